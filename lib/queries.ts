@@ -1,0 +1,117 @@
+import type { PartnerId, PersonId, PlanId, SeatId } from "@/lib/ids";
+import type { Role } from "@/lib/seat/may";
+import type { PartnerKind } from "@/lib/seat/partner-kinds";
+
+export type PlanStatus = "draft" | "ready" | "live" | "closed";
+
+export interface PartnerView {
+	id: PartnerId;
+	name: string;
+	code: string;
+	kind: PartnerKind;
+	colour: number; // 1-8
+	pattern: number; // 0 plain, from the ninth partner on 1..
+	left: string | null; // ISO time
+}
+
+export interface SeatView {
+	id: SeatId;
+	personId: PersonId;
+	personName: string;
+	partnerId: PartnerId;
+	role: Role;
+	signatory: boolean;
+	planLead: boolean;
+}
+
+export interface PlanListItem {
+	id: PlanId;
+	title: string;
+	place: string;
+	model: string;
+	status: PlanStatus;
+	start: string | null;
+	sample: boolean;
+	myPartnerId: PartnerId;
+	partners: PartnerView[];
+	here: { personId: PersonId; personName: string; partnerId: PartnerId }[];
+}
+
+/** What a plan's screen needs beside the document. Small, and kept on the device for offline work. */
+export interface PlanView {
+	plan: {
+		id: PlanId;
+		title: string;
+		place: string;
+		model: string;
+		status: PlanStatus;
+		start: string | null;
+		end: string | null;
+		sample: boolean;
+		createdAt: string;
+	};
+	epoch: string;
+	me: { personId: PersonId; personName: string; seat: SeatView };
+	partners: PartnerView[]; // joining order, those who left included (`left`)
+	seats: SeatView[];
+}
+
+export interface InvitationView {
+	id: string;
+	partnerId: PartnerId;
+	role: Role;
+	signatory: boolean;
+	email: string | null;
+	invitedBy: string;
+	createdAt: string;
+	expiresAt: string;
+	state: "open" | "used" | "expired" | "revoked";
+	usedBy: string | null;
+}
+
+/** The page where people and partners are managed. Addresses are shown to leads of the same partner only. */
+export interface PeopleView {
+	seats: (SeatView & { email: string | null })[];
+	invitations: InvitationView[];
+	reach: { publicUrl: string; loopbackOnly: boolean };
+	mailConfigured: boolean;
+}
+
+export interface InvitationOffer {
+	state: "open" | "used" | "expired" | "revoked" | "missing";
+	planTitle?: string;
+	partnerName?: string;
+	role?: Role;
+	signatory?: boolean;
+	email?: string | null;
+	expiresAt?: string;
+}
+
+export interface SiteView {
+	/** No real account yet: the first page offers to create one, or to look at the sample. */
+	empty: boolean;
+	/** The sample may be opened: the site is empty and the request comes from this computer. */
+	sampleOffered: boolean;
+	sample: null | { planId: PlanId; title: string; people: { personId: PersonId; name: string; partner: string; code: string; colour: number; role: Role }[] };
+	/** A first account from elsewhere must give the code that was printed at start. */
+	codeNeeded: boolean;
+}
+
+export interface MeView {
+	personId: PersonId;
+	name: string;
+	email: string;
+	sample: boolean;
+}
+
+/** Every question a screen may ask: `GET /api/queries/<name>?plan=…`. Asking changes nothing. */
+export interface Queries {
+	site: { params: object; answer: SiteView };
+	me: { params: object; answer: MeView };
+	plans: { params: object; answer: PlanListItem[] };
+	plan: { params: { plan: PlanId }; answer: PlanView };
+	people: { params: { plan: PlanId }; answer: PeopleView };
+	invitation: { params: { token: string }; answer: InvitationOffer };
+}
+
+export type QueryName = keyof Queries;

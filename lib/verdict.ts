@@ -1,0 +1,47 @@
+/** Every expected no of the product. Each has a sentence in `lib/i18n` and a status here. */
+export const REFUSALS = {
+	"bad-input": 400,
+	"not-json": 415,
+	"too-large": 413,
+	"sign-in": 401,
+	"not-found": 404, // also what others' plans look like
+	"not-allowed": 403,
+	"other-partner": 403,
+	"other-origin": 403,
+	"too-many-tries": 429,
+	"wrong-password": 401,
+	"weak-password": 400,
+	"email-taken": 409,
+	"wrong-code": 403,
+	"site-has-accounts": 409,
+	"invitation-missing": 404,
+	"invitation-expired": 410,
+	"invitation-used": 410,
+	"invitation-revoked": 410,
+	"invitation-other-address": 403,
+	"link-used-or-expired": 410,
+	"already-seated": 409,
+	"code-taken": 409,
+	"last-lead": 409,
+	"last-partner": 409,
+	"plan-lead-stays": 409,
+	"not-in-this-state": 409,
+	"not-a-plan-file": 400,
+	"sample-unavailable": 409,
+} as const;
+
+export type RefusalCode = keyof typeof REFUSALS;
+
+/** An expected no. `where` names the field or place, `detail` fills the sentence; nothing was done. */
+export interface Refusal {
+	refused: RefusalCode;
+	where?: string;
+	detail?: string;
+}
+
+export type Verdict<T> = { done: T } | Refusal;
+
+export const refuse = (refused: RefusalCode, more: Omit<Refusal, "refused"> = {}): Refusal => ({ refused, ...more });
+export const done = <T>(value: T): { done: T } => ({ done: value });
+export const isRefusal = (verdict: unknown): verdict is Refusal =>
+	typeof verdict === "object" && verdict !== null && "refused" in verdict;

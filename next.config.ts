@@ -1,0 +1,25 @@
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+	// A second build beside the first (tests, a developer's own) needs a folder of its own.
+	distDir: process.env.CONCORDAT_DIST ?? ".next",
+	poweredByHeader: false,
+	reactStrictMode: true,
+	images: { unoptimized: true },
+	devIndicators: false,
+	// One copy of each of these in the process: Yjs breaks when two of its copies meet.
+	serverExternalPackages: [
+		"yjs",
+		"y-protocols",
+		"lib0",
+		"pg",
+		"drizzle-orm",
+		"pino",
+		"nodemailer",
+		"@node-rs/argon2",
+		"@electric-sql/pglite",
+		"@electric-sql/pglite-socket",
+	],
+};
+
+export default config;
