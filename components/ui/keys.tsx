@@ -1,0 +1,69 @@
+"use client";
+import { useEffect, useRef, useSyncExternalStore } from "react";
+
+const SETTING = "concordat.single-keys";
+const CHANGED = "concordat:single-keys";
+/** How long the first key of a pair waits for the second. */
+const PAIR_WAITS_MS = 1_200;
+
+/** Whether single-letter keys work on this device; people who dictate or tremble turn them off. */
+export function useSingleKeys(): [boolean, (on: boolean) => void] {
+	const on = useSyncExternalStore(
+		(changed) => {
+			window.addEventListener(CHANGED, changed);
+			return () => window.removeEventListener(CHANGED, changed);
+		},
+		() => singleKeysOn(),
+		() => true,
+	);
+	return [
+		on,
+		(next) => {
+			localStorage.setItem(SETTING, next ? "on" : "off");
+			window.dispatchEvent(new Event(CHANGED));
+		},
+	];
+}
+
+const singleKeysOn = () => localStorage.getItem(SETTING) !== "off";
+
+/** Keys belong to whatever is typed into, and to an open dialog or menu, before they belong to the page. */
+function taken(event: KeyboardEvent): boolean {
+	const target = event.target;
+	if (!(target instanceof HTMLElement)) return false;
+	if (target.isContentEditable || target.closest("input, textarea, select, [role=textbox]")) return true;
+	return document.querySelector("[role=dialog], [role=alertdialog], [role=menu]") !== null;
+}
+
+/**
+ * Single keys ("n", "?", "/") and pairs ("g b") of a page, by what they do.
+ *
+ * The catch: they rest while a field has the focus, while a dialog or menu is open, and when the person turned
+ * them off.
+ */
+export function useKeys(keys: Record<string, (event: KeyboardEvent) => void>): void {
+	const now = useRef(keys);
+	useEffect(() => {
+		now.current = keys;
+	});
+	useEffect(() => {
+		let first = "";
+		let firstAt = 0;
+		const press = (event: KeyboardEvent) => {
+			if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing)
+				return;
+			if (taken(event) || !singleKeysOn()) return;
+			const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+			const pair = first && event.timeStamp - firstAt < PAIR_WAITS_MS ? `${first} ${key}` : "";
+			const does = (pair && now.current[pair]) || (pair ? undefined : now.current[key]);
+			const begins = Object.keys(now.current).some((one) => one.startsWith(`${key} `));
+			first = !pair && begins ? key : "";
+			firstAt = event.timeStamp;
+			if (!does) return;
+			event.preventDefault();
+			does(event);
+		};
+		document.addEventListener("keydown", press);
+		return () => document.removeEventListener("keydown", press);
+	}, []);
+}

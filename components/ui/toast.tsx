@@ -1,0 +1,127 @@
+"use client";
+import { CircleAlert, CircleCheck, X } from "lucide-react";
+import {
+	createContext,
+	type ReactNode,
+	useCallback,
+	useContext,
+	useEffect,
+	useMemo,
+	useRef,
+	useState,
+} from "react";
+import { words } from "@/lib/i18n/words";
+import { Button } from "./button";
+
+/** A word of success goes after six seconds; a failure stays until it is read. */
+const DONE_STAYS_MS = 6_000;
+
+interface ToastAction {
+	label: string;
+	onSelect: () => void;
+}
+
+interface Toast {
+	id: number;
+	tone: "done" | "error";
+	title: string;
+	text?: string;
+	action?: ToastAction;
+}
+
+interface Toaster {
+	/** It worked. Goes by itself; `undo` is offered meanwhile. */
+	done(title: string, more?: { text?: string; undo?: () => void; action?: ToastAction }): void;
+	/** It did not. Says what was not done; stays until it is closed. */
+	failed(title: string, more?: { text?: string; action?: ToastAction }): void;
+}
+
+const ToastContext = createContext<Toaster | null>(null);
+
+export function useToast(): Toaster {
+	const toaster = useContext(ToastContext);
+	if (!toaster) throw new Error("useToast needs a ToastProvider above it");
+	return toaster;
+}
+
+export function ToastProvider({ children }: { children: ReactNode }) {
+	const [toasts, setToasts] = useState<Toast[]>([]);
+	const next = useRef(1);
+	const close = useCallback((id: number) => setToasts((all) => all.filter((one) => one.id !== id)), []);
+	const toaster = useMemo<Toaster>(() => {
+		const show = (toast: Omit<Toast, "id">) => {
+			const id = next.current++;
+			setToasts((all) => [...all.slice(-3), { ...toast, id }]);
+		};
+		return {
+			done: (title, more) =>
+				show({
+					tone: "done",
+					title,
+					text: more?.text,
+					action: more?.undo ? { label: words.common.undo, onSelect: more.undo } : more?.action,
+				}),
+			failed: (title, more) => show({ tone: "error", title, ...more }),
+		};
+	}, []);
+	const of = (tone: Toast["tone"]) =>
+		toasts
+			.filter((one) => one.tone === tone)
+			.map((one) => <ToastBox key={one.id} toast={one} close={close} />);
+	return (
+		<ToastContext.Provider value={toaster}>
+			{children}
+			<div className="toasts">
+				<div role="alert" className="contents">
+					{of("error")}
+				</div>
+				<div role="status" className="contents">
+					{of("done")}
+				</div>
+			</div>
+		</ToastContext.Provider>
+	);
+}
+
+function ToastBox({ toast, close }: { toast: Toast; close: (id: number) => void }) {
+	const [held, setHeld] = useState(false);
+	useEffect(() => {
+		if (toast.tone === "error" || held) return;
+		const timer = setTimeout(() => close(toast.id), DONE_STAYS_MS);
+		return () => clearTimeout(timer);
+	}, [toast, held, close]);
+	const Icon = toast.tone === "error" ? CircleAlert : CircleCheck;
+	return (
+		// biome-ignore lint/a11y/noStaticElementInteractions: resting on it only keeps it from going; nothing is done by it.
+		<div
+			className={toast.tone === "error" ? "toast" : "toast toast-done"}
+			onPointerEnter={() => setHeld(true)}
+			onPointerLeave={() => setHeld(false)}
+			onFocus={() => setHeld(true)}
+			onBlur={() => setHeld(false)}
+		>
+			<Icon
+				className={`icon size-5 mt-0.5 ${toast.tone === "error" ? "text-object" : "text-primary"}`}
+				aria-hidden="true"
+			/>
+			<div className="flex-1 min-w-0">
+				<p className="font-semibold">{toast.title}</p>
+				{toast.text && <p className="text-sm text-ink-2 mt-0.5">{toast.text}</p>}
+			</div>
+			{toast.action && (
+				<Button
+					size="sm"
+					onClick={() => {
+						toast.action?.onSelect();
+						close(toast.id);
+					}}
+				>
+					{toast.action.label}
+				</Button>
+			)}
+			<Button look="quiet" size="sm" icon={X} iconOnly onClick={() => close(toast.id)}>
+				{words.common.close}
+			</Button>
+		</div>
+	);
+}
