@@ -21,7 +21,9 @@ export const passwordLinks = pgTable(
 	"password_links",
 	{
 		id: uuid().primaryKey(),
-		personId: uuid("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+		personId: uuid("person_id")
+			.notNull()
+			.references(() => people.id, { onDelete: "cascade" }),
 		tokenHash: text("token_hash").notNull().unique(),
 		madeBy: text("made_by").notNull(), // 'mail', 'operator', or the id of the person who made it
 		expiresAt: timestamp("expires_at", { withTimezone: true }).notNull(),

@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { boolean, date, index, integer, pgTable, smallint, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+	boolean,
+	date,
+	index,
+	integer,
+	pgTable,
+	smallint,
+	text,
+	timestamp,
+	uniqueIndex,
+	uuid,
+} from "drizzle-orm/pg-core";
 import { people } from "./people";
 
 /**
@@ -14,7 +25,9 @@ export const plans = pgTable("plans", {
 	start: date(),
 	end: date(),
 	cycle: text(),
-	status: text({ enum: ["draft", "ready", "live", "closed"] }).notNull().default("draft"),
+	status: text({ enum: ["draft", "ready", "live", "closed"] })
+		.notNull()
+		.default("draft"),
 	leadPersonId: uuid("lead_person_id").references(() => people.id), // null: imported by the operator, nobody leads yet
 	sample: boolean().notNull().default(false),
 	createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
@@ -25,7 +38,9 @@ export const partners = pgTable(
 	"partners",
 	{
 		id: uuid().primaryKey(),
-		planId: uuid("plan_id").notNull().references(() => plans.id, { onDelete: "cascade" }),
+		planId: uuid("plan_id")
+			.notNull()
+			.references(() => plans.id, { onDelete: "cascade" }),
 		name: text().notNull(),
 		code: text().notNull(),
 		kind: text().notNull(),
@@ -47,9 +62,15 @@ export const seats = pgTable(
 	"seats",
 	{
 		id: uuid().primaryKey(),
-		planId: uuid("plan_id").notNull().references(() => plans.id, { onDelete: "cascade" }),
-		partnerId: uuid("partner_id").notNull().references(() => partners.id, { onDelete: "cascade" }),
-		personId: uuid("person_id").notNull().references(() => people.id),
+		planId: uuid("plan_id")
+			.notNull()
+			.references(() => plans.id, { onDelete: "cascade" }),
+		partnerId: uuid("partner_id")
+			.notNull()
+			.references(() => partners.id, { onDelete: "cascade" }),
+		personId: uuid("person_id")
+			.notNull()
+			.references(() => people.id),
 		role: text({ enum: ["lead", "editor", "commenter", "viewer"] }).notNull(),
 		signatory: boolean().notNull().default(false),
 		createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
@@ -66,13 +87,19 @@ export const invitations = pgTable(
 	"invitations",
 	{
 		id: uuid().primaryKey(),
-		planId: uuid("plan_id").notNull().references(() => plans.id, { onDelete: "cascade" }),
-		partnerId: uuid("partner_id").notNull().references(() => partners.id, { onDelete: "cascade" }),
+		planId: uuid("plan_id")
+			.notNull()
+			.references(() => plans.id, { onDelete: "cascade" }),
+		partnerId: uuid("partner_id")
+			.notNull()
+			.references(() => partners.id, { onDelete: "cascade" }),
 		role: text({ enum: ["lead", "editor", "commenter", "viewer"] }).notNull(),
 		signatory: boolean().notNull().default(false),
 		email: text(), // null: whoever holds the link
 		tokenHash: text("token_hash").notNull().unique(),
-		invitedBy: uuid("invited_by").notNull().references(() => people.id),
+		invitedBy: uuid("invited_by")
+			.notNull()
+			.references(() => people.id),
 		createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
 		expiresAt: timestamp("expires_at", { withTimezone: true }).notNull(),
 		usedAt: timestamp("used_at", { withTimezone: true }),

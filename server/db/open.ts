@@ -1,0 +1,144 @@
+import { drizzle } from "drizzle-orm/node-postgres";
+import pg from "pg";
+import type { Config } from "@/server/config";
+import type { Db } from "@/server/runtime";
+import { isMade, makeDatabase, startEngine } from "./embedded/engine";
+import { type Holder, livingHolder, lockFolder, type Where } from "./embedded/folder-lock";
+import { migrateDatabase } from "./migrate";
+import * as schema from "./schema";
+
+export interface Database {
+	db: Db;
+	pool: pg.Pool;
+	kind: "embedded" | "postgresql";
+	close(): Promise<void>;
+}
+
+interface Hooks {
+	/** Told before something that takes a while. */
+	progress?(step: "first" | "open"): void;
+	/** Told when a connection or the embedded database is lost; both come back by themselves. */
+	lost?(error: Error): void;
+}
+
+/** The embedded database runs one statement at a time; more connections would only wait in another place. */
+const EMBEDDED_CONNECTIONS = 8;
+const POSTGRESQL_CONNECTIONS = 16;
+/** Long enough for a busy server, short enough that a start or a page does not hang on a dead one. */
+const CONNECT_MS = 5_000;
+/** How long a stopping site waits for commands that joined its database. */
+const JOINED_GRACE_MS = 5_000;
+/** A command waits for others that joined: they are short, and it has nobody else to serve. */
+const COMMAND_GRACE_MS = 60_000;
+
+/**
+ * Opens the site's database, made and up to date: PostgreSQL when `DATABASE_URL` names one, else the embedded one
+ * in the data folder. Throws `FolderInUse` when another process has that folder.
+ */
+export function openDatabase(config: Config, hooks: Hooks = {}): Promise<Database> {
+	return config.databaseUrl
+		? openPostgres(config.databaseUrl, hooks)
+		: openFolder(config.dataDir, config.publicUrl, JOINED_GRACE_MS, hooks);
+}
+
+/**
+ * Opens the database for a command on the machine: beside a running site through the site's own socket, without
+ * one by itself.
+ */
+export async function joinDatabase(config: Config, hooks: Hooks = {}): Promise<Database> {
+	if (config.databaseUrl) return openPostgres(config.databaseUrl, hooks);
+	const holder = await livingHolder(config.dataDir);
+	if (!holder) return openFolder(config.dataDir, null, COMMAND_GRACE_MS, hooks);
+	const database = wrap(poolAt(await readyAt(config.dataDir, holder), hooks), "embedded");
+	return database;
+}
+
+/** Where a holder's database answers, waiting while it is still being opened. */
+async function readyAt(dataDir: string, first: Holder): Promise<Where> {
+	let holder: Holder | null = first;
+	while (holder) {
+		if (holder.database) return holder.database;
+		await new Promise((resolve) => setTimeout(resolve, 50));
+		holder = await livingHolder(dataDir);
+	}
+	throw new Error("The process that held the data folder ended while it opened the database");
+}
+
+async function openFolder(
+	dataDir: string,
+	site: string | null,
+	grace: number,
+	hooks: Hooks,
+): Promise<Database> {
+	const lock = await lockFolder(dataDir, site);
+	try {
+		hooks.progress?.(isMade(dataDir) ? "open" : "first");
+		if (!isMade(dataDir)) await makeDatabase(dataDir);
+		const engine = await startEngine(dataDir, (reason) => hooks.lost?.(new Error(reason)));
+		const pool = poolAt(engine.where, hooks);
+		const close = async () => {
+			await pool.end();
+			await engine.stop(grace);
+			lock.release();
+		};
+		try {
+			await migrate(pool, "embedded");
+		} catch (error) {
+			await close();
+			throw error;
+		}
+		lock.announce(engine.where);
+		return { ...wrap(pool, "embedded"), close };
+	} catch (error) {
+		lock.release();
+		throw error;
+	}
+}
+
+async function openPostgres(connectionString: string, hooks: Hooks): Promise<Database> {
+	const pool = listen(
+		new pg.Pool({
+			connectionString,
+			max: POSTGRESQL_CONNECTIONS,
+			connectionTimeoutMillis: CONNECT_MS,
+			application_name: "concordat",
+		}),
+		hooks,
+	);
+	try {
+		await migrate(pool, "postgresql");
+	} catch (error) {
+		await pool.end();
+		throw error;
+	}
+	return wrap(pool, "postgresql");
+}
+
+async function migrate(pool: pg.Pool, kind: Database["kind"]): Promise<void> {
+	const client = await pool.connect();
+	try {
+		await migrateDatabase(client, kind);
+	} finally {
+		client.release();
+	}
+}
+
+function poolAt(where: Where, hooks: Hooks): pg.Pool {
+	return listen(
+		new pg.Pool({ ...where, user: "postgres", database: "postgres", max: EMBEDDED_CONNECTIONS, ssl: false }),
+		hooks,
+	);
+}
+
+/** The catch: a pool whose idle connection dies throws in the middle of nowhere unless somebody listens. */
+function listen(pool: pg.Pool, hooks: Hooks): pg.Pool {
+	pool.on("error", (error) => hooks.lost?.(error));
+	return pool;
+}
+
+const wrap = (pool: pg.Pool, kind: Database["kind"]): Database => ({
+	db: drizzle(pool, { schema }),
+	pool,
+	kind,
+	close: () => pool.end(),
+});

@@ -1,0 +1,16 @@
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+	plugins: [react()],
+	resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)) } },
+	test: {
+		include: ["tests/{lib,server,components,contract,chaos}/**/*.test.{ts,tsx}"],
+		globalSetup: ["tests/support/dump.ts"],
+		// Each file that opens a database loads a copy of its own: two seconds on a busy computer, not ten.
+		hookTimeout: 60_000,
+		testTimeout: 30_000,
+		maxWorkers: 2,
+	},
+});
