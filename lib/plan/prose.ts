@@ -1,0 +1,332 @@
+import * as Y from "yjs";
+import { BLOCKS, MARKS, NODE_ATTRIBUTES, safeLink } from "./schema";
+
+/** Deeper than any table in a list in a quotation; a deeper document is somebody's attack, read flat. */
+const DEPTH_MAX = 40;
+
+interface Run {
+	text: string;
+	bold: boolean;
+	italic: boolean;
+	link: string | null;
+}
+
+interface Visitor {
+	enter(name: string, attributes: Readonly<Record<string, unknown>>, depth: number): void;
+	leave(name: string, depth: number): void;
+	runs(runs: Run[]): void;
+}
+
+const known = new Set<string>([...BLOCKS, "hardBreak"]);
+const markOf = (attribute: string) => attribute.replace(/--.{8}$/, "");
+
+function runsOf(text: Y.XmlText | Y.Text): Run[] {
+	const runs: Run[] = [];
+	for (const part of text.toDelta() as { insert?: unknown; attributes?: Record<string, unknown> }[]) {
+		if (typeof part.insert !== "string") continue;
+		const run: Run = { text: part.insert, bold: false, italic: false, link: null };
+		for (const [attribute, value] of Object.entries(part.attributes ?? {})) {
+			const mark = markOf(attribute);
+			if (mark === "bold" && value) run.bold = true;
+			if (mark === "italic" && value) run.italic = true;
+			if (mark === "link") {
+				const href = (value as { href?: unknown } | null)?.href;
+				if (typeof href === "string") run.link = href;
+			}
+		}
+		runs.push(run);
+	}
+	return runs;
+}
+
+/** Goes through prose of any shape and depth without recursion: a hostile document must not exhaust the stack. */
+function walk(fragment: Y.XmlFragment, visitor: Visitor): void {
+	type Step = { open: unknown; depth: number } | { close: string; depth: number };
+	const steps: Step[] = [];
+	const push = (parent: Y.XmlFragment, depth: number) => {
+		for (const child of parent.toArray().reverse()) steps.push({ open: child, depth });
+	};
+	push(fragment, 1);
+	for (let step = steps.pop(); step; step = steps.pop()) {
+		if ("close" in step) {
+			visitor.leave(step.close, step.depth);
+		} else if (step.open instanceof Y.XmlElement) {
+			const name = known.has(step.open.nodeName) && step.depth <= DEPTH_MAX ? step.open.nodeName : "";
+			if (name) {
+				visitor.enter(name, step.open.getAttributes() as Record<string, unknown>, step.depth);
+				steps.push({ close: name, depth: step.depth });
+			}
+			push(step.open, step.depth + 1);
+		} else if (step.open instanceof Y.XmlText) {
+			const runs = runsOf(step.open);
+			if (runs.length > 0) visitor.runs(runs);
+		}
+	}
+}
+
+/** Whether anybody has written anything here. */
+export function hasWords(fragment: Y.XmlFragment | null): boolean {
+	if (!fragment || fragment.length === 0) return false;
+	let found = false;
+	walk(fragment, {
+		enter: () => {},
+		leave: () => {},
+		runs: (runs) => {
+			found ||= runs.some((run) => run.text.trim() !== "");
+		},
+	});
+	return found;
+}
+
+const LINES = new Set(["paragraph", "heading", "tableRow"]);
+
+/**
+ * The words of prose as plain text: one line a paragraph or table row, cells apart by tabs, the address of a link
+ * after its words.
+ */
+export function proseText(fragment: Y.XmlFragment | null): string {
+	if (!fragment) return "";
+	const lines: string[] = [];
+	let line: string | null = null;
+	let inRow = 0;
+	const flush = () => {
+		if (line !== null) lines.push(line);
+		line = null;
+	};
+	walk(fragment, {
+		enter(name) {
+			if (name === "tableRow") {
+				if (inRow === 0) flush();
+				inRow++;
+			} else if (name === "hardBreak") {
+				line = `${line ?? ""}${inRow ? " " : "\n"}`;
+			} else if ((name === "tableCell" || name === "tableHeader") && line !== null && inRow > 0) {
+				line = `${line}\t`;
+			} else if (LINES.has(name) && inRow === 0) {
+				flush();
+				line = "";
+			} else if (LINES.has(name) && line && !line.endsWith("\t")) {
+				line = `${line} `;
+			}
+			if ((name === "tableCell" || name === "tableHeader") && line === null) line = "";
+		},
+		leave(name) {
+			if (name === "tableRow") inRow--;
+			if (LINES.has(name) && inRow === 0) flush();
+		},
+		runs(runs) {
+			for (const run of runs) {
+				const address = run.link && run.link !== run.text ? ` (${run.link})` : "";
+				line = `${line ?? ""}${run.text}${address}`;
+			}
+		},
+	});
+	flush();
+	return lines.join("\n");
+}
+
+/** Prose as Markdown, for people who paste it elsewhere. Words are never lost; odd layout may be. */
+export function proseMarkdown(fragment: Y.XmlFragment | null): string {
+	if (!fragment) return "";
+	const out: string[] = [];
+	let line = "";
+	const lists: { ordered: boolean; n: number }[] = [];
+	let bullet = "";
+	let heading = "";
+	let cells: string[] | null = null;
+	let rows = 0;
+	const flush = (blank: boolean) => {
+		if (line === "" && bullet === "" && heading === "") return;
+		out.push(`${"  ".repeat(Math.max(0, lists.length - 1))}${bullet}${heading}${line}`);
+		if (blank && lists.length === 0) out.push("");
+		line = "";
+		bullet = "";
+		heading = "";
+	};
+	walk(fragment, {
+		enter(name, attributes) {
+			if (name === "bulletList" || name === "orderedList")
+				lists.push({ ordered: name === "orderedList", n: 0 });
+			if (name === "listItem") {
+				const list = lists.at(-1);
+				if (list) list.n++;
+				bullet = list?.ordered ? `${list.n}. ` : "- ";
+			}
+			if (name === "heading") heading = `${"#".repeat(attributes.level === 3 ? 3 : 2)} `;
+			if (name === "table") rows = 0;
+			if (name === "tableRow") cells = [];
+			if (name === "hardBreak") line += cells ? " " : "  \n";
+		},
+		leave(name) {
+			if (name === "tableCell" || name === "tableHeader") {
+				cells?.push(line.trim().replaceAll("|", "\\|"));
+				line = "";
+			} else if (name === "tableRow" && cells) {
+				out.push(`| ${cells.join(" | ")} |`);
+				if (rows === 0) out.push(`|${cells.map(() => " --- |").join("")}`);
+				rows++;
+				cells = null;
+			} else if (name === "paragraph" || name === "heading") {
+				if (cells) line += " ";
+				else flush(true);
+			} else if (name === "bulletList" || name === "orderedList") {
+				lists.pop();
+				if (lists.length === 0) out.push("");
+			} else if (name === "table") out.push("");
+		},
+		runs(runs) {
+			for (const run of runs) {
+				let words = run.text;
+				if (run.bold && words.trim()) words = `**${words}**`;
+				if (run.italic && words.trim()) words = `_${words}_`;
+				if (run.link) words = `[${words}](${run.link})`;
+				line += words;
+			}
+		},
+	});
+	flush(true);
+	return out.join("\n").trim();
+}
+
+export interface ProseNode {
+	type: string;
+	attrs?: Record<string, string | number>;
+	content?: ProseNode[];
+	text?: string;
+	marks?: { type: string; attrs?: Record<string, string> }[];
+}
+
+const plainAttributes = (name: string, attributes: Readonly<Record<string, unknown>>) => {
+	const kept: Record<string, string | number> = {};
+	for (const key of NODE_ATTRIBUTES[name] ?? []) {
+		const value = attributes[key];
+		if (typeof value === "number" && Number.isFinite(value)) kept[key] = value;
+		else if (typeof value === "string" && value !== "") kept[key] = value;
+	}
+	return kept;
+};
+
+/** Prose as the editor's own JSON, cleaned to the vocabulary. */
+export function proseJson(fragment: Y.XmlFragment | null): ProseNode {
+	const root: ProseNode = { type: "doc", content: [] };
+	const open: ProseNode[] = [root];
+	const add = (node: ProseNode) => {
+		const parent = open.at(-1) ?? root;
+		parent.content ??= [];
+		parent.content.push(node);
+	};
+	if (fragment) {
+		walk(fragment, {
+			enter(name, attributes) {
+				const attrs = plainAttributes(name, attributes);
+				const node: ProseNode = Object.keys(attrs).length > 0 ? { type: name, attrs } : { type: name };
+				add(node);
+				open.push(node);
+			},
+			leave() {
+				open.pop();
+			},
+			runs(runs) {
+				if (open.length === 1) {
+					const paragraph: ProseNode = { type: "paragraph", content: [] };
+					add(paragraph);
+					open.push(paragraph);
+					for (const run of runs) add(textNode(run));
+					open.pop();
+				} else for (const run of runs) add(textNode(run));
+			},
+		});
+	}
+	return root;
+}
+
+function textNode(run: Run): ProseNode {
+	const marks: NonNullable<ProseNode["marks"]> = [];
+	if (run.bold) marks.push({ type: "bold" });
+	if (run.italic) marks.push({ type: "italic" });
+	if (run.link) marks.push({ type: "link", attrs: { href: run.link } });
+	return marks.length > 0 ? { type: "text", text: run.text, marks } : { type: "text", text: run.text };
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+	typeof value === "object" && value !== null && !Array.isArray(value);
+
+/**
+ * Writes the editor's JSON into empty prose, keeping only the vocabulary.
+ *
+ * The catch: a node outside the vocabulary is skipped but its words are kept, and an address that is not safe to
+ * follow is written out after its words instead of linked.
+ */
+export function writeProse(fragment: Y.XmlFragment, json: unknown): void {
+	const write = (parent: Y.XmlFragment, nodes: unknown, depth: number) => {
+		if (!Array.isArray(nodes)) return;
+		let runs: ProseNode[] = [];
+		const flush = () => {
+			if (runs.length > 0) writeRuns(parent, runs);
+			runs = [];
+		};
+		for (const node of nodes) {
+			if (!isRecord(node)) continue;
+			if (typeof node.text === "string") {
+				runs.push(node as unknown as ProseNode);
+				continue;
+			}
+			flush();
+			const name = typeof node.type === "string" && known.has(node.type) ? node.type : null;
+			if (name === null || depth > DEPTH_MAX) {
+				if (depth <= 2 * DEPTH_MAX) write(parent, node.content, depth + 1);
+				continue;
+			}
+			const element = new Y.XmlElement(name);
+			parent.push([element]);
+			const attrs = plainAttributes(name, isRecord(node.attrs) ? node.attrs : {});
+			for (const [key, value] of Object.entries(attrs)) element.setAttribute(key, value as unknown as string);
+			write(element, node.content, depth + 1);
+		}
+		flush();
+	};
+	write(fragment, isRecord(json) ? json.content : json, 1);
+}
+
+function writeRuns(parent: Y.XmlFragment, runs: ProseNode[]): void {
+	const holder = parent instanceof Y.XmlElement ? parent : new Y.XmlElement("paragraph");
+	if (holder !== parent) parent.push([holder]);
+	const text = new Y.XmlText();
+	holder.push([text]);
+	for (const run of runs) {
+		const attributes: Record<string, object> = {};
+		let words = run.text ?? "";
+		for (const mark of Array.isArray(run.marks) ? run.marks : []) {
+			if (!(MARKS as readonly string[]).includes(mark?.type)) continue;
+			if (mark.type !== "link") attributes[mark.type] = {};
+			else if (safeLink(mark.attrs?.href)) attributes.link = { href: mark.attrs.href };
+			else if (typeof mark.attrs?.href === "string") words = `${words} (${mark.attrs.href})`;
+		}
+		if (words !== "") text.insert(text.length, words, attributes);
+	}
+}
+
+/** Adds plain paragraphs at the end of prose; empty lines are left out. */
+export function appendParagraphs(fragment: Y.XmlFragment, lines: readonly string[]): void {
+	const made = lines
+		.filter((line) => line.trim() !== "")
+		.map((line) => {
+			const paragraph = new Y.XmlElement("paragraph");
+			paragraph.insert(0, [new Y.XmlText(line)]);
+			return paragraph;
+		});
+	if (made.length > 0) fragment.push(made);
+}
+
+/** Adds a heading at the end of prose. */
+export function appendHeading(fragment: Y.XmlFragment, words: string, level: 2 | 3 = 3): void {
+	const heading = new Y.XmlElement("heading");
+	heading.setAttribute("level", level as unknown as string);
+	heading.insert(0, [new Y.XmlText(words)]);
+	fragment.push([heading]);
+}
+
+/** Copies all of one prose to the end of another, in the same document or not. */
+export function copyProse(from: Y.XmlFragment | null, to: Y.XmlFragment): void {
+	if (from) writeProse(to, proseJson(from));
+}
