@@ -20,10 +20,9 @@ export class Refused extends Error {
 	}
 }
 
-/** An expected no, as its sentence. */
+/** An expected no, as its sentence: the closer reason where the server gave one. */
 export function sentenceOf(refusal: Refusal): string {
-	const said: string | ((detail: string) => string) = words.refusal[refusal.refused];
-	return typeof said === "function" ? said(refusal.detail ?? "") : said;
+	return refusal.detail ?? words.refusal.codes[refusal.refused];
 }
 
 /** Whatever went wrong, as a sentence for a person. */

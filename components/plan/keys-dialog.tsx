@@ -1,0 +1,65 @@
+"use client";
+import { Dialog } from "@/components/ui/dialog";
+import { useSingleKeys } from "@/components/ui/keys";
+import { words } from "@/lib/i18n/words";
+import type { ViewKey } from "./shell-slots";
+
+const said = words.common.keys;
+
+const EVERYWHERE: readonly ViewKey[] = [
+	{ keys: ["?"], does: said.help },
+	{ keys: ["G", "B"], does: words.plan.keys.board },
+	{ keys: ["G", "I"], does: words.plan.keys.people },
+	{ keys: ["G", "A"], does: words.plan.keys.about },
+	{ keys: ["Tab"], does: said.tab },
+	{ keys: ["Esc"], does: said.close },
+];
+
+/** Every key there is, for who asks with "?". */
+export function KeysDialog({
+	open,
+	onOpenChange,
+	keys,
+}: {
+	open: boolean;
+	onOpenChange: (open: boolean) => void;
+	keys: readonly ViewKey[];
+}) {
+	const [on] = useSingleKeys();
+	return (
+		<Dialog
+			open={open}
+			onOpenChange={onOpenChange}
+			title={said.title}
+			about={on ? said.about : words.account.singleKeys.areOff}
+			wide
+		>
+			<div className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
+				{keys.length > 0 && <KeyList title={said.here} keys={keys} />}
+				<KeyList title={said.everywhere} keys={EVERYWHERE} />
+			</div>
+		</Dialog>
+	);
+}
+
+function KeyList({ title, keys }: { title: string; keys: readonly ViewKey[] }) {
+	return (
+		<section>
+			<h3 className="eyebrow mb-1">{title}</h3>
+			<dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5 items-center">
+				{keys.map((one) => (
+					<div key={one.does} className="contents">
+						<dt className="flex gap-1">
+							{one.keys.map((key) => (
+								<kbd key={key} className="kbd">
+									{key}
+								</kbd>
+							))}
+						</dt>
+						<dd>{one.does}</dd>
+					</div>
+				))}
+			</dl>
+		</section>
+	);
+}

@@ -1,0 +1,193 @@
+"use client";
+import {
+	ArrowLeft,
+	ChevronDown,
+	ChevronRight,
+	Download,
+	FileText,
+	Trash2,
+	UserPlus,
+	Users,
+} from "lucide-react";
+import Link from "next/link";
+import { usePathname, useRouter } from "next/navigation";
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
+import { useRoom } from "@/components/room/plan-room";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { useKeys } from "@/components/ui/keys";
+import { Menu, MenuItem, MenuLink } from "@/components/ui/menu";
+import { Sign } from "@/components/ui/wordmark";
+import { words } from "@/lib/i18n/words";
+import { may } from "@/lib/seat/may";
+import { AccountMenu } from "./account-menu";
+import { BottomBar } from "./bottom-bar";
+import { DeletePlan } from "./delete-plan";
+import { HereNow } from "./here-now";
+import { KeyStrip } from "./key-strip";
+import { KeysDialog } from "./keys-dialog";
+import { SavedMark } from "./saved-mark";
+import { SlotsContext, type ViewKey } from "./shell-slots";
+import { StatusPill } from "./status-pill";
+import { usePlanTitle } from "./use-plan-title";
+
+/**
+ * What stays around every view of a plan: where we are, whether our words are safe, who is here, and the ways on.
+ *
+ * Only the content scrolls. Views fill the places left for them through `shell-slots`.
+ */
+export function PlanShell({ children }: { children: ReactNode }) {
+	const { view } = useRoom();
+	const base = `/plans/${view.plan.id}`;
+	const title = usePlanTitle();
+	const router = useRouter();
+	const path = usePathname();
+	const [actions, setActions] = useState<HTMLElement | null>(null);
+	const [banner, setBanner] = useState<HTMLElement | null>(null);
+	const [phoneTabs, setPhoneTabs] = useState<HTMLElement | null>(null);
+	const [keys, setKeys] = useState<readonly ViewKey[]>([]);
+	const [add, setAddFunction] = useState<(() => void) | null>(null);
+	const [keysOpen, setKeysOpen] = useState(false);
+	const setAdd = useCallback((next: (() => void) | null) => setAddFunction(() => next), []);
+	const showKeys = useCallback(() => setKeysOpen(true), []);
+
+	useEffect(() => {
+		const place = path.endsWith("/people")
+			? words.plan.tabs.people
+			: path.endsWith("/about")
+				? words.plan.tabs.about
+				: null;
+		document.title = [place, title, words.common.product].filter(Boolean).join(" | ");
+	}, [title, path]);
+
+	useKeys({
+		"g b": () => router.push(base),
+		"g i": () => router.push(`${base}/people`),
+		"g a": () => router.push(`${base}/about`),
+		"?": showKeys,
+	});
+
+	const slots = useMemo(
+		() => ({ actions, banner, phoneTabs, setKeys, setAdd }),
+		[actions, banner, phoneTabs, setAdd],
+	);
+	return (
+		<SlotsContext.Provider value={slots}>
+			<div className="flex h-dvh flex-col">
+				<header className="bg-surface border-b border-line shrink-0">
+					<div className="flex h-bar items-center gap-3 px-4 phone:h-14 phone:gap-1 phone:pl-1 phone:pr-3">
+						<Link
+							href="/plans"
+							aria-label={words.plan.allPlans}
+							className="flex shrink-0 items-center justify-center phone:size-touch"
+						>
+							<span className="phone:hidden">
+								<Sign size={28} />
+							</span>
+							<ArrowLeft className="icon size-6 hidden phone:block" aria-hidden="true" />
+						</Link>
+						<div className="flex items-center gap-3 min-w-0 phone:flex-1 phone:flex-col phone:items-start phone:gap-0">
+							<nav
+								aria-label={words.plan.breadcrumb}
+								className="flex items-center gap-1.5 min-w-0 max-w-full"
+							>
+								<Link href="/plans" className="text-ink-2 hover:underline phone:hidden">
+									{words.plan.plans}
+								</Link>
+								<ChevronRight className="icon size-3.5 text-ink-3 phone:hidden" aria-hidden="true" />
+								<h1 className="font-semibold text-[15px] truncate phone:text-md phone:leading-5">{title}</h1>
+								<span className="phone:hidden">
+									<PlanMenu />
+								</span>
+							</nav>
+							<span className="phone:hidden flex items-center gap-3">
+								<StatusPill status={view.plan.status} />
+								<span className="w-px h-5 bg-line mx-1" />
+							</span>
+							<SavedMark />
+						</div>
+						<span className="flex-1 phone:hidden" />
+						<HereNow />
+						<span className="w-px h-5 bg-line mx-1 phone:hidden" />
+						<ButtonLink href={`${base}/people`} icon={UserPlus} className="phone:hidden">
+							{words.plan.share}
+						</ButtonLink>
+						<span className="phone:hidden flex">
+							<AccountMenu onKeys={showKeys} />
+						</span>
+					</div>
+					<div className="flex h-tabs items-stretch gap-5 px-4 border-t border-line phone:hidden">
+						<PlanTabs base={base} path={path} people={view.seats.length} />
+						<span className="flex-1" />
+						<div ref={setActions} className="flex items-center gap-2 shrink-0" />
+					</div>
+					<div ref={setPhoneTabs} className="hidden phone:block" />
+				</header>
+				<div ref={setBanner} className="shrink-0" />
+				<main id="main" tabIndex={-1} className="flex flex-1 min-h-0 flex-col relative">
+					{children}
+				</main>
+				<KeyStrip keys={keys} onAll={showKeys} />
+				<BottomBar base={base} path={path} add={add} onKeys={showKeys} />
+				<KeysDialog open={keysOpen} onOpenChange={setKeysOpen} keys={keys} />
+			</div>
+		</SlotsContext.Provider>
+	);
+}
+
+function PlanTabs({ base, path, people }: { base: string; path: string; people: number }) {
+	const tabs = [
+		{ href: base, label: words.plan.tabs.board },
+		{ href: `${base}/people`, label: words.plan.tabs.people, count: people },
+		{ href: `${base}/about`, label: words.plan.tabs.about },
+	];
+	return (
+		<nav aria-label={words.plan.views} className="flex items-stretch gap-5 min-w-0">
+			{tabs.map((tab) => (
+				<Link
+					key={tab.href}
+					href={tab.href}
+					className="tab"
+					aria-current={path === tab.href ? "page" : undefined}
+				>
+					{tab.label}
+					{tab.count !== undefined && <span className="count">{tab.count}</span>}
+				</Link>
+			))}
+		</nav>
+	);
+}
+
+/** What can be done with the plan as a whole. */
+function PlanMenu() {
+	const { view } = useRoom();
+	const [deleting, setDeleting] = useState(false);
+	const base = `/plans/${view.plan.id}`;
+	const mayDelete = may(view.me.seat, "run-plan") && view.plan.status === "draft";
+	return (
+		<>
+			<Menu
+				trigger={
+					<Button look="quiet" size="sm" icon={ChevronDown} iconOnly>
+						{words.plan.menu}
+					</Button>
+				}
+			>
+				<MenuLink icon={FileText} link={<Link href={`${base}/about`} />}>
+					{words.plan.tabs.about}
+				</MenuLink>
+				<MenuLink icon={Users} link={<Link href={`${base}/people`} />}>
+					{words.plan.peopleAndPartners}
+				</MenuLink>
+				<MenuLink icon={Download} link={<a href={`/api/plans/${view.plan.id}/export`} download />}>
+					{words.plan.download}
+				</MenuLink>
+				{mayDelete && (
+					<MenuItem icon={Trash2} danger onSelect={() => setDeleting(true)}>
+						{words.plan.delete.verb}
+					</MenuItem>
+				)}
+			</Menu>
+			<DeletePlan open={deleting} onOpenChange={setDeleting} />
+		</>
+	);
+}
