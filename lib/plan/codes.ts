@@ -15,7 +15,9 @@ function stem(card: CardDraft, cards: ReadonlyMap<CardId, CardDraft>): string {
 	if (card.kind !== "strategy") return KINDS[card.kind].letter;
 	const barrier = card.barriers.find(isBarrier);
 	if (barrier) return `${shortCode(barrier)}.`;
-	const local = card.cards.map((id) => cards.get(id)).find((other) => other?.kind === "barrier" && other.code);
+	const local = card.cards
+		.map((id) => cards.get(id))
+		.find((other) => other?.kind === "barrier" && other.code);
 	return local ? `${local.code}.` : "B0.";
 }
 

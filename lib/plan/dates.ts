@@ -1,3 +1,5 @@
+import { words } from "@/lib/i18n/words";
+
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** A real day written "YYYY-MM-DD"; 30 February is not one. */
@@ -9,21 +11,8 @@ export function isDate(value: unknown): value is string {
 	return made.getUTCMonth() === Number(month) - 1 && made.getUTCDate() === Number(day);
 }
 
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-const LONG = [
-	"January",
-	"February",
-	"March",
-	"April",
-	"May",
-	"June",
-	"July",
-	"August",
-	"September",
-	"October",
-	"November",
-	"December",
-];
+const longMonth = (month: number): string => words.card.months[month - 1] ?? "";
+const shortMonth = (month: number): string => longMonth(month).slice(0, 3);
 
 const parts = (date: string) => {
 	const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
@@ -33,20 +22,20 @@ const parts = (date: string) => {
 /** "2026-03-12" as read in tables: "12 Mar", with the year when it is not this one. */
 export function shortDate(date: string, today: string): string {
 	const { year, month, day } = parts(date);
-	const short = `${day} ${MONTHS[month - 1]}`;
+	const short = `${day} ${shortMonth(month)}`;
 	return year === parts(today).year ? short : `${short} ${year}`;
 }
 
 /** "2026-03-12" as read on a card: "12 Mar 2026". */
 export function cardDate(date: string): string {
 	const { year, month, day } = parts(date);
-	return `${day} ${MONTHS[month - 1]} ${year}`;
+	return `${day} ${shortMonth(month)} ${year}`;
 }
 
 /** "2026-03-12" as read in text: "12 March 2026". */
 export function longDate(date: string): string {
 	const { year, month, day } = parts(date);
-	return `${day} ${LONG[month - 1]} ${year}`;
+	return `${day} ${longMonth(month)} ${year}`;
 }
 
 /** The day so many days later; negative goes back. */

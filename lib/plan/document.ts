@@ -36,7 +36,8 @@ const shared = <T>(map: Y.Map<unknown> | undefined, key: string, type: new () =>
 	return value instanceof type ? value : null;
 };
 
-export const cardMap = (doc: Y.Doc, id: CardId): CardMap | null => shared(cardsOf(doc) as Y.Map<unknown>, id, Y.Map) as CardMap | null;
+export const cardMap = (doc: Y.Doc, id: CardId): CardMap | null =>
+	shared(cardsOf(doc) as Y.Map<unknown>, id, Y.Map) as CardMap | null;
 export const titleOf = (card: CardMap) => shared(card, "title", Y.Text);
 export const bodyOf = (card: CardMap) => shared(card, "body", Y.XmlFragment);
 export const textOf = (card: CardMap, field: string) => shared(card, `text:${field}`, Y.Text);

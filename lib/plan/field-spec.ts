@@ -1,11 +1,4 @@
-export type Section =
-	| "aims"
-	| "roles"
-	| "resources"
-	| "communication"
-	| "people"
-	| "barriers"
-	| "evaluation";
+export type Section = "aims" | "roles" | "resources" | "communication" | "people" | "barriers" | "evaluation";
 
 export type Kind =
 	| "aim"

@@ -32,14 +32,15 @@ export interface Pair {
 /** "B05" as people say it: "B5". */
 export const shortCode = (id: string): string => id.replace(/^([A-Z])0+(?=\d)/, "$1");
 
-const item = (kind: ReviewItem["kind"]) => (raw: { id: string; text: string; short: string; theme: string }) => ({
-	id: raw.id,
-	code: shortCode(raw.id),
-	text: raw.text,
-	short: raw.short,
-	theme: raw.theme as ThemeId,
-	kind,
-});
+const item =
+	(kind: ReviewItem["kind"]) => (raw: { id: string; text: string; short: string; theme: string }) => ({
+		id: raw.id,
+		code: shortCode(raw.id),
+		text: raw.text,
+		short: raw.short,
+		theme: raw.theme as ThemeId,
+		kind,
+	});
 
 /** What promotes joint working, by number. */
 export const FACTORS: readonly ReviewItem[] = review.factors.map(item("factor"));
