@@ -21,6 +21,9 @@ export const command = {
 		hostWithoutPublicUrl: (host: string, address: string) =>
 			`HOST is ${host}, but PUBLIC_URL is not set: until it is, only ${address} is answered. Set PUBLIC_URL to the address that people use.`,
 		firstAccountCode: (code: string) => `The first account asks for this code: ${code}`,
+		notYet: "Concordat is starting; try again in a few seconds.",
+		pageFailed: "Something went wrong here; nothing was changed.",
+		noSocketHere: "There is nothing to connect to at this address.",
 		stopping: "Finishing what people typed, then stopping…",
 	},
 	stopped: {

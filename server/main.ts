@@ -1,0 +1,94 @@
+import { randomInt } from "node:crypto";
+import { EventEmitter } from "node:events";
+import next from "next";
+import pino from "pino";
+import { words } from "@/lib/i18n/words";
+import { type Config, parseConfig, withSecret } from "@/server/config";
+import { isEmptySite } from "@/server/db/empty-site";
+import { openDatabase } from "@/server/db/open";
+import { listenOn } from "@/server/http/listen";
+import { frontDoor } from "@/server/http/serve";
+import { provideRuntime, type Runtime } from "@/server/runtime";
+import { standInMail, standInSync } from "@/server/stand-ins";
+import { newReference, sentenceFor } from "@/server/start-failure";
+import { onStop } from "@/server/stop";
+
+const say = words.command.start;
+const tell = (line: string) => process.stdout.write(`${line}\n`);
+
+/** Letters and digits that nobody takes for one another when read aloud: fifty bits of them. */
+const CODE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+const newCode = () =>
+	Array.from({ length: 10 }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)])
+		.join("")
+		.replace(/^(.{5})/, "$1-");
+
+/**
+ * The composition root: settings, then the port, the database, the ports of the engine room, and last the pages.
+ *
+ * The catch: the port comes before the database, so that a second start says so at once and touches nothing.
+ */
+async function start(config: Config): Promise<void> {
+	const log = pino({ level: config.logLevel });
+	const door = frontDoor(config, log);
+	await listenOn(door.server, config.port, config.host);
+
+	const database = await openDatabase(config, {
+		progress: (step) => tell(step === "first" ? say.firstDatabase : say.database),
+		lost: (error) => log.error({ err: error }, "database lost"),
+	});
+	const runtime: Runtime = {
+		config: withSecret(config),
+		db: database.db,
+		log,
+		now: () => new Date(),
+		firstAccountCode: newCode(),
+		mail: standInMail(),
+		sync: standInSync(),
+	};
+	provideRuntime(Promise.resolve(runtime));
+
+	// Next listens for upgrades on whatever it is given, and would close our sockets: it gets an emitter of its own.
+	const nextUpgrades = new EventEmitter();
+	const pages = next({
+		dev: config.dev,
+		hostname: config.host,
+		port: config.port,
+		httpServer: nextUpgrades as unknown as typeof door.server,
+	});
+	await pages.prepare();
+	const handle = pages.getRequestHandler();
+	door.open({
+		pages: (request, response) => handle(request, response),
+		sync: (request, socket, head) => runtime.sync.upgrade(request, socket, head),
+		devUpgrade: config.dev
+			? (request, socket, head) => void nextUpgrades.emit("upgrade", request, socket, head)
+			: null,
+	});
+
+	onStop(log, async () => {
+		tell(say.stopping);
+		door.server.close();
+		await runtime.sync.stop();
+		door.server.closeAllConnections();
+		await pages.close();
+		await database.close();
+	});
+
+	tell(say.ready(config.publicUrl));
+	if (config.loopbackOnly) tell(say.onlyHere);
+	else if (!config.publicUrlGiven) tell(say.hostWithoutPublicUrl(config.host, config.publicUrl));
+	if (!config.loopbackOnly && (await isEmptySite(database.db)))
+		tell(say.firstAccountCode(runtime.firstAccountCode));
+}
+
+let config: Config | null = null;
+try {
+	config = parseConfig(process.env);
+	await start(config);
+} catch (error) {
+	const sentence = await sentenceFor(error, config);
+	if (sentence === null) console.error(error);
+	process.stderr.write(`${sentence ?? words.command.stopped.broken(newReference())}\n`);
+	process.exit(1);
+}
