@@ -36,3 +36,44 @@ export const SESSION_HOURS = 24 * 7;
 export const PLAN_FILE_BYTES_MAX = 5 * 1024 * 1024;
 /** JSON bodies of acts are a few hundred bytes; this leaves room for long purposes. */
 export const ACT_BODY_BYTES_MAX = 256 * 1024;
+
+// What one socket, one plan and one process may cost. Held by the sync engine.
+
+/** The websocket library's own ceiling: above it a message is not even gathered. */
+export const SOCKET_PAYLOAD_MAX = 16 * 1024 * 1024;
+/** The largest frame taken: four times what a week of offline drafting amounts to. */
+export const FRAME_BYTES_MAX = 2 * 1024 * 1024;
+/** Structs in one update: a pasted chapter has hundreds. */
+export const UPDATE_STRUCTS_MAX = 20_000;
+/** One run of characters; a whole prose field at its hard cap. */
+export const STRING_MAX = PROSE_MAX * HARD_CAP_FACTOR;
+/** How deep prose may nest: a table in a list in a list in a quote is about sixteen. */
+export const NESTING_MAX = 32;
+/** The whole draft of one plan: a plan of 2,000 cards with 100,000 edits is about 2 MB. */
+export const DOCUMENT_BYTES_MAX = 8 * 1024 * 1024;
+/** One transaction of the log: larger ones would make the next person wait. */
+export const COMMIT_ROWS_MAX = 256;
+export const COMMIT_BYTES_MAX = 512 * 1024;
+/** What may wait for the database, a plan and a process, before sockets are no longer read. */
+export const WAITING_ROWS_MAX = 5_000;
+export const WAITING_BYTES_MAX = 4 * 1024 * 1024;
+export const WAITING_BYTES_ALL_MAX = 64 * 1024 * 1024;
+/** Frames of one connection that wait their turn before its socket is no longer read. */
+export const INBOX_FRAMES_MAX = 500;
+export const INBOX_BYTES_MAX = 1024 * 1024;
+/** A fast typist makes fifteen updates a second; the burst is what an undo of a large paste makes. */
+export const FRAMES_PER_SECOND = 60;
+export const FRAMES_BURST = 300;
+export const FRAME_BYTES_PER_SECOND = 256 * 1024;
+export const FRAME_BYTES_BURST = 4 * 1024 * 1024;
+/** A presence state is a card id and two positions. */
+export const PRESENCE_BYTES_MAX = 2_048;
+/** Unsent bytes to one reader: above these presence is dropped, live frames stop, the socket closes. */
+export const UNSENT_PRESENCE_MAX = 256 * 1024;
+export const UNSENT_LIVE_MAX = 1024 * 1024;
+export const UNSENT_MAX = 8 * 1024 * 1024;
+/** A tail longer than this is folded into a snapshot, so that opening a plan stays quick. */
+export const TAIL_ROWS_MAX = 500;
+export const TAIL_BYTES_MAX = 256 * 1024;
+/** Open sockets of one process; beyond it memory is not bounded by anything else. */
+export const SOCKETS_MAX = 5_000;

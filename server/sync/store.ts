@@ -1,0 +1,87 @@
+import type { PartnerId, PersonId, PlanId } from "@/lib/ids";
+
+/** Who wrote a row of the log. */
+export const ORIGIN = { person: 0, firstContent: 1, server: 2, restore: 3 } as const;
+export type Origin = (typeof ORIGIN)[keyof typeof ORIGIN];
+
+/** The owner of every client id that the server itself has written under; no person can have this id. */
+export const SERVER_PERSON: PersonId = "00000000-0000-0000-0000-000000000000";
+
+/** What lists and mail need of the brief, as it stands after one edit. */
+export interface BriefFacts {
+	title: string;
+	place: string;
+	/** Null when the draft names none that we know: the row keeps the one it has. */
+	model: string | null;
+	start: string | null;
+	end: string | null;
+	cycle: string | null;
+}
+
+/** One effective edit that waits to be stored. */
+export interface NewRow {
+	data: Uint8Array;
+	personId: PersonId | null; // null: the server
+	partnerId: PartnerId | null;
+	origin: Origin;
+	cards: string[];
+	/** Client ids that this edit is the first to use. */
+	clients: number[];
+	/** The brief after this edit, when it touched the brief. */
+	brief: BriefFacts | null;
+	at: Date;
+}
+
+/** A plan's draft as the database holds it: fold `updates` in order and the document stands at `seq`. */
+export interface StoredDraft {
+	epoch: string;
+	layout: number;
+	seq: number;
+	/** The newest snapshot, if there is one, and then every row after it. */
+	updates: Uint8Array[];
+	/** Which person each known client id belongs to. */
+	clients: Map<number, PersonId>;
+	tail: { rows: number; bytes: number };
+}
+
+export type Appended =
+	/** Stored as `before + 1 …`; `before` is larger than the room's seq when somebody else appended meanwhile. */
+	| { kind: "stored"; before: number; briefChanged: boolean }
+	/** Nothing was stored: these rows' authors may no longer draft, or used another person's client id. */
+	| { kind: "refused"; rows: { index: number; why: "seat-withdrawn" | "foreign-author" }[] }
+	| { kind: "no-such-plan" }
+	| { kind: "other-epoch" };
+
+export interface Snapshot {
+	epoch: string;
+	seq: number;
+	state: Uint8Array;
+	contentHash: Uint8Array;
+	layout: number;
+	at: Date;
+}
+
+export interface PartnerMark {
+	name: string;
+	code: string;
+	colour: number;
+	pattern: number;
+}
+
+/**
+ * All that the sync engine asks of a database.
+ *
+ * The catch: `append` is the one place where "may this person still write" is decided for good. It takes the
+ * plan's lock first, reads the seats after it, and stores every row or none: a later row may build on an earlier
+ * one of the same batch.
+ */
+export interface Store {
+	load(planId: PlanId): Promise<StoredDraft | null>;
+	append(planId: PlanId, epoch: string, rows: NewRow[]): Promise<Appended>;
+	/** The rows after a seq, oldest first, at most `limit`. */
+	after(planId: PlanId, seq: number, limit: number): Promise<{ seq: number; data: Uint8Array }[]>;
+	/** How far each plan's log goes; a plan that is gone is missing. */
+	heads(planIds: PlanId[]): Promise<Map<PlanId, { epoch: string; seq: number }>>;
+	saveSnapshot(planId: PlanId, snapshot: Snapshot): Promise<void>;
+	partnerMark(planId: PlanId, partnerId: PartnerId): Promise<PartnerMark | null>;
+}
