@@ -4,12 +4,13 @@ import next from "next";
 import pino from "pino";
 import { words } from "@/lib/i18n/words";
 import { type Config, parseConfig, withSecret } from "@/server/config";
-import { isEmptySite } from "@/server/db/empty-site";
 import { openDatabase } from "@/server/db/open";
+import { hasRealAccount } from "@/server/db/rows/people";
 import { listenOn } from "@/server/http/listen";
 import { frontDoor } from "@/server/http/serve";
+import { openMail } from "@/server/mail/send";
 import { provideRuntime, type Runtime } from "@/server/runtime";
-import { standInMail, standInSync } from "@/server/stand-ins";
+import { standInSync } from "@/server/stand-ins";
 import { newReference, sentenceFor } from "@/server/start-failure";
 import { onStop } from "@/server/stop";
 
@@ -43,7 +44,7 @@ async function start(config: Config): Promise<void> {
 		log,
 		now: () => new Date(),
 		firstAccountCode: newCode(),
-		mail: standInMail(),
+		mail: openMail(config),
 		sync: standInSync(),
 	};
 	provideRuntime(Promise.resolve(runtime));
@@ -78,7 +79,7 @@ async function start(config: Config): Promise<void> {
 	tell(say.ready(config.publicUrl));
 	if (config.loopbackOnly) tell(say.onlyHere);
 	else if (!config.publicUrlGiven) tell(say.hostWithoutPublicUrl(config.host, config.publicUrl));
-	if (!config.loopbackOnly && (await isEmptySite(database.db)))
+	if (!config.loopbackOnly && !(await hasRealAccount(database.db)))
 		tell(say.firstAccountCode(runtime.firstAccountCode));
 }
 

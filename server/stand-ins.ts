@@ -1,4 +1,4 @@
-import type { Mail, Sync } from "@/server/runtime";
+import type { Sync } from "@/server/runtime";
 
 /** Until the sync engine is there: no socket is served. */
 export const standInSync = (): Sync => ({
@@ -8,11 +8,4 @@ export const standInSync = (): Sync => ({
 	endSessions: async () => undefined,
 	present: () => new Map(),
 	stop: async () => undefined,
-});
-
-export const standInMail = (): Mail => ({
-	configured: false,
-	send: async () => {
-		throw new Error("No mail server is configured");
-	},
 });

@@ -44,4 +44,28 @@ export const command = {
 		diskFull: (folder: string) => `The disk that holds ${folder} is full; make room, then start again.`,
 		broken: (reference: string) => `Concordat could not start (reference ${reference}); the reason is above.`,
 	},
+	unknown: (name: string, names: string) => `There is no command "${name}"; there are ${names}.`,
+	backup: {
+		exists: (file: string) => `${file} is there already; nothing was written. Name another file.`,
+		made: (plans: number, people: number, edits: number) =>
+			`Backed up: ${plans} plans, ${people} people, ${edits} edits. Keep the file as safe as the site: it holds everything.`,
+	},
+	restore: {
+		noFile: "Name the backup to restore: npm run restore -- FILE",
+		missing: (file: string) => `There is no file ${file}; nothing was restored.`,
+		done: (plans: number, people: number, edits: number) =>
+			`Restored: ${plans} plans, ${people} people, ${edits} edits. Everybody signs in again where the session secret is another one.`,
+		refused: {
+			"not-a-backup": (file: string) => `${file} is not a backup of Concordat; nothing was restored.`,
+			damaged: (file: string) => `${file} is cut off or was changed since it was made; nothing was restored.`,
+			newer: (file: string) =>
+				`${file} was made by a newer Concordat than this one; nothing was restored. Update this one first.`,
+			"site-not-empty": (_file: string) =>
+				"This site has people or plans already; nothing was restored. Restore on an empty site: set CONCORDAT_DATA to a new folder, or DATABASE_URL to an empty database.",
+		},
+	},
+	resetPassword: {
+		noAddress: "Name the person's address: npm run -s reset-password -- ADDRESS",
+		unknown: (email: string) => `Nobody here has the address ${email}; no link was made.`,
+	},
 } as const;

@@ -1,0 +1,57 @@
+import { words } from "@/lib/i18n/words";
+import { parseConfig } from "@/server/config";
+import { joinDatabase } from "@/server/db/open";
+import { newReference, sentenceFor } from "@/server/start-failure";
+import { backup } from "./backup";
+import { type Command, CommandRefused } from "./command";
+import { resetPassword } from "./reset-password";
+import { restore } from "./restore";
+
+const COMMANDS: Record<string, Command> = {
+	backup,
+	restore,
+	"reset-password": resetPassword,
+};
+
+const tell = (line: string) => process.stderr.write(`${line}\n`);
+
+/**
+ * The operator's commands. Each works beside a running site and without one.
+ *
+ * The catch: a script reads what they answer, so standard output holds that alone; everything else goes to
+ * standard error.
+ */
+async function main([name = "", ...args]: string[]): Promise<number> {
+	const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+	if (!command) {
+		tell(words.command.unknown(name, Object.keys(COMMANDS).join(", ")));
+		return 2;
+	}
+	let config: ReturnType<typeof parseConfig> | null = null;
+	try {
+		config = parseConfig(process.env);
+		const database = await joinDatabase(config, {
+			progress: (step) => step === "first" && tell(words.command.start.firstDatabase),
+			lost: (error) => tell(error.message),
+		});
+		try {
+			const answer = (text: string) => void process.stdout.write(`${text}\n`);
+			await command({ args, config, database, now: new Date(), answer, tell });
+		} finally {
+			await database.close();
+		}
+		return 0;
+	} catch (error) {
+		if (error instanceof CommandRefused) {
+			tell(error.message);
+			return 1;
+		}
+		const sentence = await sentenceFor(error, config);
+		if (sentence === null) console.error(error);
+		tell(sentence ?? words.command.stopped.broken(newReference()));
+		return 1;
+	}
+}
+
+// The exit code is set, not forced, so that an answer into a pipe is written to its end.
+process.exitCode = await main(process.argv.slice(2));
