@@ -104,7 +104,7 @@ export interface MeView {
 	sample: boolean;
 }
 
-/** Every question a screen may ask: `GET /api/queries/<name>?plan=…`. Asking changes nothing. */
+/** Every question a screen may ask, through `/api/queries/<name>`. Asking changes nothing. */
 export interface Queries {
 	site: { params: object; answer: SiteView };
 	me: { params: object; answer: MeView };
@@ -115,3 +115,20 @@ export interface Queries {
 }
 
 export type QueryName = keyof Queries;
+
+/** Who may ask: anybody, whoever is signed in, or whoever has a seat in the plan asked about. */
+export type Asker = "anybody" | "person" | "seat";
+
+/**
+ * Who may ask what, and how: `GET` with the parameters in the address, or `POST` with them as JSON.
+ *
+ * The catch: an invitation's token is a secret, and addresses end up in logs, so it is only ever posted.
+ */
+export const queries: Record<QueryName, { who: Asker; by: "GET" | "POST" }> = {
+	site: { who: "anybody", by: "GET" },
+	me: { who: "person", by: "GET" },
+	plans: { who: "person", by: "GET" },
+	plan: { who: "seat", by: "GET" },
+	people: { who: "seat", by: "GET" },
+	invitation: { who: "anybody", by: "POST" },
+};

@@ -22,8 +22,6 @@ export const REFUSALS = {
 	"link-used-or-expired": 410,
 	"already-seated": 409,
 	"code-taken": 409,
-	"last-lead": 409,
-	"last-partner": 409,
 	"plan-lead-stays": 409,
 	"not-in-this-state": 409,
 	"not-a-plan-file": 400,
@@ -32,7 +30,7 @@ export const REFUSALS = {
 
 export type RefusalCode = keyof typeof REFUSALS;
 
-/** An expected no. `where` names the field or place, `detail` fills the sentence; nothing was done. */
+/** An expected no: nothing was done. `where` names the field or place; `detail` is a closer sentence than the code's. */
 export interface Refusal {
 	refused: RefusalCode;
 	where?: string;
@@ -45,3 +43,14 @@ export const refuse = (refused: RefusalCode, more: Omit<Refusal, "refused"> = {}
 export const done = <T>(value: T): { done: T } => ({ done: value });
 export const isRefusal = (verdict: unknown): verdict is Refusal =>
 	typeof verdict === "object" && verdict !== null && "refused" in verdict;
+
+/** What a door answers to an expected no: the refusal with the sentence a person reads. */
+export interface Refused extends Refusal {
+	sentence: string;
+}
+
+/** What a door answers when the world broke: the reference stands in the server's log beside the error. */
+export interface Failure {
+	reference: string;
+	sentence: string;
+}

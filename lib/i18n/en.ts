@@ -10,10 +10,11 @@ import { card } from "./en/card";
 import { command } from "./en/command";
 import { common } from "./en/common";
 import { importing } from "./en/importing";
+import { letter } from "./en/letter";
 import { partner } from "./en/partner";
 import { plan } from "./en/plan";
 import { refusal } from "./en/refusal";
 import { review } from "./en/review";
 import { room } from "./en/room";
 
-export const en = { account, board, card, command, common, importing, partner, plan, refusal, review, room };
+export const en = { account, board, card, command, common, importing, letter, partner, plan, refusal, review, room };

@@ -1,1 +1,120 @@
-export const refusal = {} as const;
+import type { RefusalCode } from "@/lib/verdict";
+
+/** One sentence for each refusal: what was not done, why, and what to do. */
+const codes: Record<RefusalCode, string> = {
+	"bad-input": "Something you sent does not fit, so nothing was saved. Check the form and send it again.",
+	"not-json": "Nothing was saved: this address takes JSON only.",
+	"too-large": "Nothing was saved: what you sent is too large.",
+	"sign-in": "You are not signed in, so nothing was done. Sign in and try again.",
+	"not-found": "There is nothing here that you can open. Check the link, or ask for an invitation.",
+	"not-allowed": "Nothing was changed: your seat does not allow this. Ask a lead of your organisation.",
+	"other-partner": "Nothing was changed: this belongs to another partner, and only its own lead can change it.",
+	"other-origin": "Nothing was done: the request came from another site. Open the page here and try again.",
+	"too-many-tries":
+		"Too many tries in a short time. Wait fifteen minutes and try again, or ask for a new password.",
+	"wrong-password":
+		"You were not signed in: the address and the password do not go together. Check both and try again.",
+	"weak-password": "The password was not set. Choose one of at least 12 characters that is hard to guess.",
+	"email-taken":
+		"No account was made: this address has one already. Sign in with it and open the invitation again.",
+	"wrong-code":
+		"No account was made: the code is not the one that the server printed at its start. Copy it from there.",
+	"site-has-accounts":
+		"No account was made: this site has its first account already. Ask for an invitation to a plan.",
+	"invitation-missing": "There is no such invitation. Check that the whole link was copied.",
+	"invitation-expired": "The invitation has expired, so you have not joined. Ask for a new one.",
+	"invitation-used": "The invitation has been used. Links work once. Ask for a new one.",
+	"invitation-revoked": "The invitation was taken back, so you have not joined. Ask for a new one.",
+	"invitation-other-address":
+		"You have not joined: the invitation is for another address. Sign in with that address, or ask for a new one.",
+	"link-used-or-expired": "The password was not changed: the link has been used or has expired. Ask for a new one.",
+	"already-seated": "You have a seat in this plan already. A person sits for one partner in a plan.",
+	"code-taken": "Nothing was saved: another partner of this plan has this code. Choose another.",
+	"plan-lead-stays": "Nothing was changed: this person leads the plan. Hand the plan over first.",
+	"not-in-this-state": "Nothing was changed: that is not possible as things stand now.",
+	"not-a-plan-file": "No plan was made: this is not a plan file.",
+	"sample-unavailable": "The sample plan is not available here: this site has accounts, or you are not at its computer.",
+};
+
+/** Closer reasons, said instead of the general sentence. */
+const because = {
+	planLeadGivesFirstLeadOnly:
+		"No invitation was made. For another partner the plan lead invites its first lead, and only while it has none; its lead invites everybody else.",
+	firstLeadWithoutMark:
+		"No invitation was made. The signatory mark is given by the partner's own lead, so invite its first lead without it.",
+	notALead: "Nothing was changed: only a lead can lead the plan. Ask their organisation to make them a lead first.",
+	leadsAlready: "Nothing was changed: this person leads the plan already.",
+	partnerLeft: "Nothing was changed: this partner has left the plan.",
+	tooManyPartners: (most: number) => `Nothing was saved: a plan holds at most ${most} partners.`,
+	notADraft: "The plan was not deleted: only a draft can be deleted.",
+	titleDiffers: "The plan was not deleted: the title you typed is not the title of this plan.",
+	invitationIsOver: "Nothing was changed: this invitation has been used, taken back or has expired.",
+	linkByMail:
+		"No link was made: this site sends mail. The person can ask for a new password on the sign-in page.",
+	linkReachesFurther:
+		"No link was made: this account also reaches what you do not lead, and the link would open it. The operator of the site can make one.",
+	linkForPlanLead:
+		"No link was made: this person leads the plan, and the link would hand it over. The operator of the site can make one.",
+	linkForYourself: "No link was made: you are signed in. Change your own password on your account page.",
+	linkForSample: "No link was made: the people of the sample sign in with one click.",
+	passwordTooShort: (least: number) => `The password was not set: it needs at least ${least} characters.`,
+	passwordTooLong: (most: number) => `The password was not set: it may have at most ${most} characters.`,
+	passwordCommon:
+		"The password was not set: it is one that is often guessed. Choose another, for example four unrelated words.",
+	passwordPersonal: "The password was not set: it is made of your own name or address. Choose another.",
+	currentPasswordWrong: "Nothing was changed: the current password is not right.",
+	addressHasNoAccount: "There is no account with this address.",
+	ownMissing: "No plan was made: the plan file has no such organisation. Choose which one is yours.",
+	unreadable: "Nothing was saved: what was sent is not readable JSON.",
+	strangeCharacters: "Nothing was saved: the text holds characters that cannot be kept (a zero character or half a symbol).",
+	askByPost: "Nothing was asked: this question is sent by POST, so that its secret stays out of addresses.",
+} as const;
+
+/** What is wrong with one field; `name` is the field's own name on the form where it has one. */
+const field = {
+	missing: (name: string) => `${name} is missing.`,
+	tooLong: (name: string, most: number) => `${name}: at most ${most} characters.`,
+	tooShort: (name: string, least: number) =>
+		least === 1 ? `${name} is empty.` : `${name}: at least ${least} characters.`,
+	tooMany: (name: string, most: number) => `${name}: at most ${most}.`,
+	tooLarge: (name: string, most: number) => `${name}: at most ${most}.`,
+	tooSmall: (name: string, least: number) => `${name}: at least ${least}.`,
+	notADate: (name: string) => `${name} is not a date.`,
+	notAnAddress: (name: string) => `${name} is not an email address.`,
+	lettersAndDigits: (name: string) => `${name}: letters and digits only.`,
+	notAChoice: (name: string) => `${name} is not one of the choices.`,
+	unknown: (name: string) => `${name} is not expected here.`,
+	wrong: (name: string) => `${name} does not fit.`,
+	names: {
+		title: "The title",
+		place: "The place",
+		model: "The model",
+		purpose: "The purpose",
+		start: "The start date",
+		cycle: "The review cycle",
+		own: "Your organisation",
+		others: "The other organisations",
+		name: "The name",
+		code: "The short code",
+		kind: "The kind of organisation",
+		email: "The address",
+		days: "The number of days",
+		role: "The role",
+		signatory: "The signatory mark",
+		password: "The password",
+		token: "The link",
+		plan: "The plan",
+		partner: "The partner",
+		seat: "The seat",
+		invitation: "The invitation",
+	} as Record<string, string>,
+	something: "Something",
+} as const;
+
+export const refusal = {
+	codes,
+	because,
+	field,
+	failed: (reference: string) =>
+		`Something went wrong on the server, so this was not done. Try again; if it happens again, tell the operator the reference ${reference}.`,
+} as const;

@@ -1,0 +1,24 @@
+import { words } from "@/lib/i18n/words";
+import { refuse } from "@/lib/verdict";
+import { deleteWholePlan, planById } from "@/server/db/rows/plans";
+import type { Act } from "./act";
+
+/** Deletes a draft for good. Its title is typed once more, so that nobody deletes the wrong one. */
+export const deletePlan: Act<"delete-plan"> = async ({ plan, title }, { tx, seat }) => {
+	const because = words.refusal.because;
+	const row = await planById(tx, plan);
+	if (!row) return refuse("not-found");
+	if (row.status !== "draft") return refuse("not-in-this-state", { detail: because.notADraft });
+	if (row.title.trim() !== title.trim())
+		return refuse("bad-input", { where: "title", detail: because.titleDiffers });
+
+	await deleteWholePlan(tx, plan);
+	return {
+		result: {},
+		planId: plan,
+		partnerId: seat.partnerId,
+		entry: null,
+		announce: ["plan"],
+		recheck: true,
+	};
+};

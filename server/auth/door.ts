@@ -1,0 +1,71 @@
+import { randomBytes } from "node:crypto";
+import type { z } from "zod";
+import { inputRefusal } from "@/lib/i18n/input-sentence";
+import { sentenceOf } from "@/lib/i18n/sentence";
+import { words } from "@/lib/i18n/words";
+import { isRefusal, REFUSALS, type Failure, type Refusal, type Refused, refuse, type Verdict } from "@/lib/verdict";
+import { type Runtime, runtime } from "@/server/runtime";
+import { jsonBody } from "./json-body";
+import { fromOurPages } from "./origin";
+import { type Session, sessionOf } from "./session";
+
+const HEADERS = { "cache-control": "no-store", "x-content-type-options": "nosniff" };
+
+/** A verdict as an HTTP answer: what was done, or the refusal with its status and its sentence. */
+export function answer<T>(verdict: Verdict<T>, cookie?: string): Response {
+	const headers = new Headers(HEADERS);
+	if (cookie) headers.append("set-cookie", cookie);
+	if (!isRefusal(verdict)) return Response.json(verdict, { headers });
+	const refused: Refused = { ...verdict, sentence: sentenceOf(verdict) };
+	return Response.json(refused, { status: REFUSALS[verdict.refused], headers });
+}
+
+/**
+ * Runs a door. What breaks inside is logged once under a reference, and only the reference goes out.
+ *
+ * The catch: the log gets the error and the route, never the body: bodies hold words, addresses and passwords.
+ */
+export async function door(route: string, run: (site: Runtime) => Promise<Response>): Promise<Response> {
+	const site = await runtime();
+	try {
+		return await run(site);
+	} catch (error) {
+		return broken(site, route, error);
+	}
+}
+
+export function broken(site: Pick<Runtime, "log">, route: string, error: unknown): Response {
+	const reference = randomBytes(4).toString("hex");
+	site.log.error({ err: shorn(error), route, reference }, "a door broke");
+	const failure: Failure = { reference, sentence: words.refusal.failed(reference) };
+	return Response.json(failure, { status: 500, headers: HEADERS });
+}
+
+/** The catch: drizzle's errors carry the query's parameters, which are people's words. */
+function shorn(error: unknown): unknown {
+	if (!(error instanceof Error)) return { name: "not an Error" };
+	const cause = error.cause instanceof Error ? error.cause : error;
+	const code = "code" in cause ? String(cause.code) : undefined;
+	const message = cause.message.split("\nparams:", 1)[0];
+	return { name: cause.name, code, message, stack: cause.stack?.split("\n").slice(1, 12).join("\n") };
+}
+
+/** What stands before every door that changes something: our own page, JSON, of a bounded size. [N1] */
+export async function takeJson(
+	site: Pick<Runtime, "config">,
+	request: Request,
+	mostBytes: number,
+): Promise<{ json: unknown } | Refusal> {
+	return fromOurPages(request.headers, site.config) ? jsonBody(request, mostBytes) : refuse("other-origin");
+}
+
+/** An input that fits its schema, or what is wrong with it in a sentence. */
+export function fitting<S extends z.ZodType>(schema: S, json: unknown): { input: z.output<S> } | Refusal {
+	const parsed = schema.safeParse(json, { reportInput: true });
+	return parsed.success ? { input: parsed.data } : inputRefusal(parsed.error);
+}
+
+/** Who knocks, or the refusal that sends them to sign in. */
+export async function signedIn(site: Runtime, request: Request): Promise<Session | Refusal> {
+	return (await sessionOf(request.headers.get("cookie"), site)) ?? refuse("sign-in");
+}

@@ -1,0 +1,81 @@
+import { createHash } from "node:crypto";
+import { asc, desc, eq } from "drizzle-orm";
+import { canonical, type Json } from "@/lib/history/canonical";
+import type { PartnerId, PersonId, PlanId } from "@/lib/ids";
+import { ledger } from "@/server/db/schema";
+import type { Db, Tx } from "@/server/runtime";
+
+/** What an act says of itself for good. Ids and facts, no secrets: whoever audits the plan reads it. */
+export interface LedgerEntry {
+	planId: PlanId;
+	act: string;
+	/** null: the operator or the server. */
+	personId: PersonId | null;
+	partnerId: PartnerId | null;
+	at: Date;
+	entry: { [key: string]: Json };
+}
+
+interface Hashed extends LedgerEntry {
+	seq: number;
+	previousHash: string;
+}
+
+/** The hash that the first entry of a plan continues. */
+export const FIRST_HASH = "0".repeat(64);
+
+export function entryHash({
+	planId,
+	seq,
+	act,
+	personId,
+	partnerId,
+	at,
+	entry,
+	previousHash,
+}: Hashed): string {
+	const said: Json = { planId, seq, act, personId, partnerId, at: at.toISOString(), entry, previousHash };
+	return createHash("sha256").update(canonical(said)).digest("hex");
+}
+
+/**
+ * Writes an act down at the end of its plan's chain, in the transaction of what it records. [L2]
+ *
+ * The catch: call it under the plan's lock (`lockPlanDoc`), or two entries would claim the same place; the primary
+ * key then refuses one of them.
+ */
+export async function appendToLedger(tx: Tx, entry: LedgerEntry): Promise<void> {
+	const [last] = await tx
+		.select({ seq: ledger.seq, hash: ledger.hash })
+		.from(ledger)
+		.where(eq(ledger.planId, entry.planId))
+		.orderBy(desc(ledger.seq))
+		.limit(1);
+	const row = { ...entry, seq: (last?.seq ?? 0) + 1, previousHash: last?.hash ?? FIRST_HASH };
+	await tx.insert(ledger).values({ ...row, hash: entryHash(row) });
+}
+
+export interface ChainReport {
+	planId: PlanId;
+	entries: number;
+	/** The first place where the chain does not hold, or null. */
+	brokenAt: number | null;
+}
+
+/** Walks one plan's chain from its beginning: every number there, every hash its own, every link whole. [L3] */
+export async function verifyLedger(db: Db | Tx, planId: PlanId): Promise<ChainReport> {
+	const rows = await db.select().from(ledger).where(eq(ledger.planId, planId)).orderBy(asc(ledger.seq));
+	let previousHash = FIRST_HASH;
+	for (const [index, row] of rows.entries()) {
+		const known = row as Hashed & { hash: string };
+		const holds = row.seq === index + 1 && row.previousHash === previousHash && row.hash === entryHash(known);
+		if (!holds) return { planId, entries: rows.length, brokenAt: index + 1 };
+		previousHash = row.hash;
+	}
+	return { planId, entries: rows.length, brokenAt: null };
+}
+
+export async function plansInLedger(db: Db): Promise<PlanId[]> {
+	const rows = await db.selectDistinct({ planId: ledger.planId }).from(ledger).orderBy(ledger.planId);
+	return rows.map((row) => row.planId);
+}

@@ -1,0 +1,33 @@
+import { eq, isNull, sql } from "drizzle-orm";
+import type { PersonId, PlanId } from "@/lib/ids";
+import { plans } from "@/server/db/schema";
+import type { Db, Tx } from "@/server/runtime";
+
+export type PlanRow = typeof plans.$inferSelect;
+
+export async function planById(db: Db | Tx, id: PlanId): Promise<PlanRow | null> {
+	const [row] = await db.select().from(plans).where(eq(plans.id, id));
+	return row ?? null;
+}
+
+export async function addPlan(tx: Tx, plan: typeof plans.$inferInsert): Promise<void> {
+	await tx.insert(plans).values(plan);
+}
+
+export async function setPlanLead(tx: Tx, id: PlanId, personId: PersonId): Promise<void> {
+	await tx.update(plans).set({ leadPersonId: personId }).where(eq(plans.id, id));
+}
+
+/** Plans that the operator brought before anybody had an account: nobody leads them yet. */
+export async function plansWithoutLead(tx: Tx): Promise<PlanRow[]> {
+	return tx.select().from(plans).where(isNull(plans.leadPersonId)).orderBy(plans.createdAt);
+}
+
+export async function samplePlans(db: Db | Tx): Promise<PlanRow[]> {
+	return db.select().from(plans).where(eq(plans.sample, true)).orderBy(plans.createdAt);
+}
+
+/** Deletes a plan with everything in it, ledger and draft too: the one deletion that the database permits. */
+export async function deleteWholePlan(tx: Tx, id: PlanId): Promise<void> {
+	await tx.execute(sql`select delete_whole_plan(${id}::uuid)`);
+}
