@@ -48,8 +48,8 @@ export const SECTIONS: readonly SectionSpec[] = [
 
 /** What a measure of a resource can be, by the kind of resource: pounds and posts are never added. */
 export const UNITS: Record<string, readonly string[]> = {
-	money: ["gbp"],
-	staff: ["wte", "hours_week", "named"],
+	money: ["GBP"],
+	staff: ["WTE", "hours_week", "named"],
 	premises: ["desks", "m2", "named"],
 	it: ["licences", "named"],
 	vehicle: ["vehicles", "named"],

@@ -14,27 +14,15 @@ import {
 	raciOf,
 } from "./document";
 import type { Kind } from "./field-spec";
-import { type LinkKey, makeCard, type NewCard, type Scalar } from "./make-card";
+import { BIRTH, type By, type LinkKey, makeCard, type NewCard, type Scalar } from "./make-card";
 import { keysFor, type Place } from "./place";
 import { fixedBarrier, readCards } from "./read";
 import { spliceText } from "./splice-text";
 
-export type { LinkKey } from "./make-card";
+export { BIRTH, type By, type LinkKey } from "./make-card";
 export type { Place } from "./place";
 export { spliceText } from "./splice-text";
 export { turnInto } from "./turn-into";
-
-/** Who does a gesture, and when (ISO time): a person's id. */
-export interface By {
-	by: string;
-	at: string;
-}
-
-/**
- * The origin under which a card comes into being, before it is shown. No undo manager tracks it, so that undoing
- * "new card" bins the card instead of deleting what others may already have written into it.
- */
-export const BIRTH = Symbol("a card is born");
 
 /** A card to add: its kind, and whatever is known of it. It goes to the end of its section unless placed. */
 export interface Adding extends By, Place {

@@ -5,6 +5,18 @@ import { type CardMap, cardsOf, type Part, raciKey, raciOf } from "./document";
 
 export type Scalar = string | number;
 
+/** Who does a gesture, and when (ISO time): a person's id. */
+export interface By {
+	by: string;
+	at: string;
+}
+
+/**
+ * The origin under which a card comes into being, before it is shown. No undo manager tracks it, so that undoing
+ * "new card" bins the card instead of deleting what others may already have written into it.
+ */
+export const BIRTH = Symbol("a card is born");
+
 /** How a card points at a review item or another card. */
 export type LinkKey = `factor:${string}` | `barrier:${string}` | `card:${CardId}`;
 

@@ -29,13 +29,13 @@ export function amountWords(card: CardDraft, hundredths: number): string {
 	const unit = unitOf(card);
 	const name = (card.texts.unitName ?? "").trim();
 	switch (unit) {
-		case "gbp":
+		case "GBP":
 		case "money":
 			return `${sign}£${decimal(size, size % 100 === 0 ? 0 : 2)}`;
 		case "percent":
 			return `${sign}${decimal(size)}%`;
-		case "wte":
-			return `${sign}${decimal(size, 1)} ${words.card.units.wte}`;
+		case "WTE":
+			return `${sign}${decimal(size, 1)} ${words.card.units.WTE}`;
 		case "named":
 		case "rate":
 		case "count":

@@ -157,8 +157,8 @@ export const card = {
 			in_kind: "In kind",
 		},
 		unit: {
-			gbp: "Pounds",
-			wte: "WTE",
+			GBP: "Pounds",
+			WTE: "WTE",
 			hours_week: "Hours a week",
 			m2: "Square metres",
 			desks: "Desks",
@@ -227,7 +227,7 @@ export const card = {
 		},
 	},
 	units: {
-		wte: "WTE",
+		WTE: "WTE",
 		hours_week: unit("hour a week", "hours a week"),
 		m2: "m²",
 		desks: unit("desk", "desks"),
@@ -307,8 +307,8 @@ export const card = {
 		notActedOn: "Not acted on",
 		baselineSet: "Baseline set",
 		noBaseline: "No baseline",
-		answered: (strategies: number) => n(strategies, "strategy", "strategies"),
-		noStrategy: "No strategy",
+		proposed: "Strategy proposed",
+		open: "Open",
 	},
 
 	/** Warnings on a card; `who` names the partner or partners who must act. */
