@@ -30,6 +30,11 @@ export interface Hello {
 	layout: number;
 	epoch: string | null;
 	seq: number;
+	/**
+	 * Whose words the browser holds. On a shared computer somebody else may have signed in meanwhile: when the
+	 * session is another person's, the server closes with `sign-in` before it reads any words.
+	 */
+	person?: string;
 }
 
 export interface Welcome {
@@ -117,7 +122,8 @@ export const awarenessFrame = (update: Uint8Array) =>
 export const hello = (body: Hello) => json(KIND.hello, body);
 
 /** Asks to be told when everything sent before it on this connection is stored, deletions included. */
-export const barrier = (nonce: number) => ours(KIND.barrier, (encoder) => encoding.writeVarUint(encoder, nonce));
+export const barrier = (nonce: number) =>
+	ours(KIND.barrier, (encoder) => encoding.writeVarUint(encoder, nonce));
 
 export const welcome = (body: Welcome) => json(KIND.welcome, body);
 export const durable = (nonce: number, seq: number) =>
@@ -203,9 +209,10 @@ export function readClientSays(bytes: Uint8Array): ClientSays {
 function asHello(text: string): Hello {
 	const said: unknown = JSON.parse(text);
 	if (typeof said !== "object" || said === null) throw new Error("hello is not an object");
-	const { protocol, layout, epoch, seq } = said as Partial<Record<keyof Hello, unknown>>;
+	const { protocol, layout, epoch, seq, person } = said as Partial<Record<keyof Hello, unknown>>;
 	if (!Number.isSafeInteger(protocol) || !Number.isSafeInteger(layout) || !Number.isSafeInteger(seq))
 		throw new Error("hello lacks a number");
 	if (epoch !== null && typeof epoch !== "string") throw new Error("hello's epoch is not a string");
-	return { protocol: protocol as number, layout: layout as number, epoch, seq: seq as number };
+	if (person !== undefined && typeof person !== "string") throw new Error("hello's person is not a string");
+	return { protocol: protocol as number, layout: layout as number, epoch, seq: seq as number, person };
 }

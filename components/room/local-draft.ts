@@ -1,0 +1,114 @@
+import { IndexeddbPersistence } from "y-indexeddb";
+import * as Y from "yjs";
+import {
+	canKeep,
+	type DraftStore,
+	draftName,
+	draftsOf,
+	dropDraft,
+	keepSeq,
+	keptSeq,
+	markUnsent,
+	noteDraft,
+	unsentIn,
+} from "./device";
+import { copyUnsent, type KeptBecause, type KeptCopy, keepCopy } from "./kept-copies";
+import type { UnsentMark } from "./saved-state";
+
+const NOTHING: UnsentMark = { changes: 0, cards: [], brief: false };
+
+/** This device's own copy of one draft, for offline work. */
+export class LocalDraft {
+	#persistence: IndexeddbPersistence | null = null;
+	#settleEarlier = () => {};
+	/** What earlier windows of this browser left unacknowledged. */
+	earlier: UnsentMark = NOTHING;
+	/** False where the browser keeps nothing: then an unsent change lives in this page only. */
+	kept = false;
+
+	constructor(
+		readonly store: DraftStore,
+		/** Tells this window's marks from those of others. */
+		private readonly window: string,
+	) {}
+
+	/** Fills the document with what this device holds, and writes down every change from then on. */
+	async open(doc: Y.Doc): Promise<void> {
+		const { mark, settle } = unsentIn(this.store);
+		this.earlier = mark;
+		this.#settleEarlier = settle;
+		this.kept = (await canKeep()) && noteDraft(this.store);
+		if (!this.kept) return;
+		this.#persistence = new IndexeddbPersistence(draftName(this.store), doc);
+		await this.#persistence.whenSynced;
+	}
+
+	/** Writes down how much is unacknowledged; with nothing left, what earlier windows noted is settled too. */
+	mark(unsent: UnsentMark): void {
+		if (!this.kept) return;
+		if (unsent.changes === 0) this.#settleEarlier();
+		this.kept = markUnsent(this.store, this.window, unsent);
+	}
+
+	get seq(): number {
+		return keptSeq(this.store);
+	}
+
+	set seq(seq: number) {
+		keepSeq(this.store, seq);
+	}
+
+	async close(): Promise<void> {
+		await this.#persistence?.destroy();
+		this.#persistence = null;
+	}
+
+	/** Closes and deletes; whoever calls has kept a copy of what was unsent. */
+	async drop(): Promise<void> {
+		await this.close();
+		if (this.kept) await dropDraft(this.store);
+	}
+}
+
+/**
+ * Turns every local draft of another epoch into a readable copy and deletes it. [Y24]
+ *
+ * The plan was restored while this device was away: its old words belong to another history and would be refused,
+ * or worse, merged into a plan that they no longer fit.
+ */
+export async function retireOtherEpochs(
+	current: DraftStore,
+	make: { id: () => string; now: () => Date },
+): Promise<KeptCopy[]> {
+	const copies: KeptCopy[] = [];
+	for (const store of draftsOf(current.person, current.plan)) {
+		if (store.epoch === current.epoch) continue;
+		const { mark } = unsentIn(store);
+		if (mark.changes > 0) {
+			const copy = await copyOfStore(store, mark, "restored", make);
+			if (copy) {
+				if (!(await keepCopy(copy))) return copies;
+				copies.push(copy);
+			}
+		}
+		await dropDraft(store);
+	}
+	return copies;
+}
+
+/** A readable copy of what a local store holds unacknowledged, without a room. */
+export async function copyOfStore(
+	store: DraftStore,
+	mark: UnsentMark,
+	because: KeptBecause,
+	make: { id: () => string; now: () => Date },
+): Promise<KeptCopy | null> {
+	const doc = new Y.Doc();
+	const persistence = new IndexeddbPersistence(draftName(store), doc);
+	await persistence.whenSynced;
+	const { person, plan } = store;
+	const copy = copyUnsent(doc, mark, { id: make.id(), person, plan, because, at: make.now().toISOString() });
+	await persistence.destroy();
+	doc.destroy();
+	return copy;
+}

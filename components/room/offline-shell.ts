@@ -1,0 +1,35 @@
+/**
+ * The page's half of the offline shell: `public/sw.js` keeps the plan's page (which holds no plan data) and the
+ * scripts, so that a closed tab can be opened again without a network.
+ */
+const SHELL_CACHE_PREFIX = "concordat-shell";
+
+const supported = () =>
+	process.env.NODE_ENV === "production" && "serviceWorker" in navigator && window.isSecureContext;
+
+const assets = () =>
+	performance
+		.getEntriesByType("resource")
+		.map((entry) => new URL(entry.name, location.href))
+		.filter((url) => url.origin === location.origin && url.pathname.startsWith("/_next/static/"))
+		.map((url) => url.href);
+
+/**
+ * Keeps this page for offline use, with everything loaded so far. Call it again when more is there: what a card
+ * needs is loaded ahead, since offline there is nobody to ask for it. Does nothing in development.
+ */
+export async function keepShell(): Promise<void> {
+	if (!supported()) return;
+	const registration = await navigator.serviceWorker.register("/sw.js");
+	await navigator.serviceWorker.ready;
+	registration.active?.postMessage({ kind: "keep", page: location.pathname, assets: assets() });
+}
+
+/** Removes the shell with everything in it; the worker itself stays and starts empty. */
+export async function dropShell(): Promise<void> {
+	if (!globalThis.caches) return;
+	const names = await caches.keys();
+	await Promise.all(
+		names.filter((name) => name.startsWith(SHELL_CACHE_PREFIX)).map((name) => caches.delete(name)),
+	);
+}

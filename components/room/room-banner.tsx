@@ -1,0 +1,146 @@
+"use client";
+import { CloudAlert, Eye, History, RefreshCw, WifiOff } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Banner } from "@/components/ui/note";
+import { useSay } from "@/components/ui/say";
+import { words } from "@/lib/i18n/words";
+import { KeptCopyText } from "./kept-copy-text";
+import { useRoom } from "./plan-room";
+import { whoToAsk } from "./who-to-ask";
+
+const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
+
+/**
+ * The one banner under the plan's header, the most serious first: words that were not sent, offline, a server
+ * that cannot save, restored, about to restart, reading only.
+ */
+export function RoomBanner() {
+	const room = useRoom();
+	const [reading, setReading] = useState(false);
+	const [patient, setPatient] = useState(true);
+	const said = words.room;
+	useSpokenChanges();
+	useEffect(() => {
+		// A join takes a moment: "offline" is said when it takes longer than that.
+		if (room.online) return setPatient(true);
+		const timer = setTimeout(() => setPatient(false), 1_500);
+		return () => clearTimeout(timer);
+	}, [room.online]);
+	const changes =
+		room.saved.kind === "device-only" || room.saved.kind === "not-saved" ? room.saved.changes : 0;
+	const banner = () => {
+		if (room.copies.length > 0)
+			return (
+				<Banner
+					tone="object"
+					icon={CloudAlert}
+					actions={
+						<Button size="sm" onClick={() => setReading(true)}>
+							{said.copy.open}
+						</Button>
+					}
+				>
+					<strong className="font-semibold">{said.copy.title}.</strong>{" "}
+					{room.copies.length === 1
+						? said.copy.notice(room.copies[0]?.changes ?? 1)
+						: said.copy.many(room.copies.length)}
+				</Banner>
+			);
+		if (!room.online && !patient)
+			return (
+				<Banner
+					tone="reserve"
+					icon={WifiOff}
+					actions={
+						<>
+							<span className="hidden text-sm sm:inline">
+								{room.lastReached
+									? said.offline.lastReached(clock.format(room.lastReached))
+									: said.offline.never}
+							</span>
+							<Button size="sm" icon={RefreshCw} onClick={room.tryNow}>
+								{said.offline.tryNow}
+							</Button>
+						</>
+					}
+				>
+					<strong className="font-semibold">{said.offline.title}</strong>{" "}
+					{!room.mayDraft
+						? said.offline.reading
+						: room.saved.kind === "not-saved"
+							? said.offline.notKept(changes)
+							: said.offline.drafting(changes)}
+				</Banner>
+			);
+		if (room.online && changes > 0)
+			return (
+				<Banner tone="reserve" icon={CloudAlert}>
+					<strong className="font-semibold">{said.slow.title}</strong> {said.slow.text(changes)}
+				</Banner>
+			);
+		if (room.restored)
+			return (
+				<Banner
+					tone="waiting"
+					icon={History}
+					actions={
+						<Button size="sm" onClick={room.noticed}>
+							{said.dismiss}
+						</Button>
+					}
+				>
+					<strong className="font-semibold">{said.restored.title}</strong> {said.restored.nothing}
+				</Banner>
+			);
+		if (room.draining)
+			return (
+				<Banner tone="waiting" icon={RefreshCw}>
+					{said.draining}
+				</Banner>
+			);
+		if (!room.mayDraft) {
+			const partner = room.view.partners.find((one) => one.id === room.me.seat.partnerId)?.name ?? "";
+			const role = room.me.seat.role === "commenter" ? "commenter" : "viewer";
+			return (
+				<Banner tone="waiting" icon={Eye}>
+					<strong className="font-semibold">{said.viewer.title(role, partner)}</strong>{" "}
+					{said.viewer.text(whoToAsk(room.view))}
+				</Banner>
+			);
+		}
+		return null;
+	};
+	return (
+		<>
+			{banner()}
+			<Dialog open={reading && room.copies.length > 0} onOpenChange={setReading} title={said.copy.title} wide>
+				<div className="flex flex-col gap-4">
+					{room.copies.map((copy) => (
+						<KeptCopyText
+							key={copy.id}
+							copy={copy}
+							inPageOnly={false}
+							onRemove={() => room.removeCopy(copy.id)}
+						/>
+					))}
+				</div>
+			</Dialog>
+		</>
+	);
+}
+
+/** Speaks once when the state of the room changes its kind; a screen reader's user sees no banner. */
+function useSpokenChanges(): void {
+	const say = useSay();
+	const { online, mayDraft } = useRoom();
+	const before = useRef({ online, mayDraft });
+	useEffect(() => {
+		const said = words.room.said;
+		if (before.current.online && !online) say(said.offline, { now: false });
+		if (!before.current.online && online) say(said.online);
+		if (before.current.mayDraft !== mayDraft) say(mayDraft ? said.mayDraft : said.viewOnly);
+		before.current = { online, mayDraft };
+	}, [online, mayDraft, say]);
+}

@@ -1,0 +1,79 @@
+/*
+ * Keeps the shell of plan pages for offline use: the page's own HTML, which holds no plan data, and the built
+ * scripts, styles and fonts. Answers to questions and acts are never kept; the words live in IndexedDB.
+ */
+const PAGES = "concordat-shell-pages-1";
+const ASSETS = "concordat-shell-assets-1";
+/** More than several builds' worth; the oldest go first. */
+const ASSETS_MAX = 600;
+
+const planPage = (url) => /^\/plans\/[0-9a-f-]{36}$/.test(url.pathname);
+const asset = (url) => url.pathname.startsWith("/_next/static/");
+const ours = (url) => url.origin === self.location.origin;
+
+self.addEventListener("install", () => self.skipWaiting());
+
+self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
+
+async function takeOver() {
+	const names = await caches.keys();
+	const old = names.filter((name) => name.startsWith("concordat-shell") && name !== PAGES && name !== ASSETS);
+	await Promise.all(old.map((name) => caches.delete(name)));
+	await self.clients.claim();
+}
+
+self.addEventListener("fetch", (event) => {
+	const url = new URL(event.request.url);
+	if (event.request.method !== "GET" || !ours(url)) return;
+	if (event.request.mode === "navigate" && planPage(url)) event.respondWith(page(event.request, url));
+	else if (asset(url)) event.respondWith(keptFirst(event.request));
+});
+
+/** The network's page while there is one; the kept page, whatever its query, when there is none. */
+async function page(request, url) {
+	try {
+		const answer = await fetch(request);
+		if (answer.ok && !answer.redirected) {
+			const pages = await caches.open(PAGES);
+			await pages.put(url.pathname, answer.clone());
+		}
+		return answer;
+	} catch (cause) {
+		const kept = await caches.match(url.pathname, { cacheName: PAGES });
+		if (kept) return kept;
+		throw cause;
+	}
+}
+
+/** Built files have their content in their name, so a kept one is never stale. */
+async function keptFirst(request) {
+	const kept = await caches.match(request, { cacheName: ASSETS });
+	if (kept) return kept;
+	const answer = await fetch(request);
+	if (answer.ok) {
+		const assets = await caches.open(ASSETS);
+		await assets.put(request, answer.clone());
+	}
+	return answer;
+}
+
+self.addEventListener("message", (event) => {
+	const said = event.data;
+	if (said?.kind === "keep") event.waitUntil(keep(said.page, said.assets));
+});
+
+/** What the first visit loaded before this worker was there. */
+async function keep(path, urls) {
+	const assets = await caches.open(ASSETS);
+	for (const url of urls) {
+		if (await assets.match(url)) continue;
+		const answer = await fetch(url);
+		if (answer.ok) await assets.put(url, answer);
+	}
+	const keys = await assets.keys();
+	await Promise.all(keys.slice(0, Math.max(0, keys.length - ASSETS_MAX)).map((key) => assets.delete(key)));
+	if (!planPage(new URL(path, self.location.origin))) return;
+	const pages = await caches.open(PAGES);
+	const answer = await fetch(path, { credentials: "same-origin" });
+	if (answer.ok && !answer.redirected) await pages.put(path, answer);
+}
