@@ -1,6 +1,6 @@
 // `npm run build`: the pages with Next, the server and the commands with esbuild. Says what it does, skips what is
 // up to date.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { digestOf, fail, ROOT, run, tell } from "./shared.mjs";
@@ -39,10 +39,8 @@ export async function buildServer() {
 		entryPoints: {
 			main: "server/main.ts",
 			command: "server/commands/main.ts",
-			worker: "server/db/embedded/worker.mjs",
 		},
 		outdir: "build",
-		outExtension: { ".js": ".mjs" },
 		bundle: true,
 		platform: "node",
 		format: "esm",
@@ -51,7 +49,8 @@ export async function buildServer() {
 		sourcemap: true,
 		logLevel: "warning",
 	});
-	mkdirSync(path.dirname(stamp), { recursive: true });
+	// A worker is started by its path, beside the program that starts it.
+	copyFileSync(path.join(ROOT, "server/db/embedded/worker.mjs"), path.join(ROOT, "build/worker.mjs"));
 	writeFileSync(stamp, digest);
 }
 

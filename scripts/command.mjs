@@ -11,9 +11,13 @@ await buildServer();
 
 // npm changes to the project's folder: a file named on the command line is one of the folder it was called from.
 const from = process.env.INIT_CWD || process.cwd();
-const child = spawn(process.execPath, ["--enable-source-maps", "build/command.mjs", ...process.argv.slice(2)], {
-	cwd: ROOT,
-	stdio: "inherit",
-	env: { ...process.env, NODE_ENV: "production", CONCORDAT_CALLED_FROM: path.resolve(from) },
-});
+const child = spawn(
+	process.execPath,
+	["--enable-source-maps", "build/command.js", ...process.argv.slice(2)],
+	{
+		cwd: ROOT,
+		stdio: "inherit",
+		env: { ...process.env, NODE_ENV: "production", CONCORDAT_CALLED_FROM: path.resolve(from) },
+	},
+);
 passSignals(child);

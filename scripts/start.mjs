@@ -1,7 +1,7 @@
 // `npm start`: installs what is missing, builds what is stale, and serves. Needs no setting and no second command.
 import { spawn } from "node:child_process";
-import { createServer } from "node:net";
 import { readFileSync } from "node:fs";
+import { createServer } from "node:net";
 import path from "node:path";
 import { checkNode, fail, installIfNeeded, passSignals, ROOT } from "./shared.mjs";
 
@@ -11,7 +11,7 @@ await installIfNeeded({ dev: false });
 const { buildAll } = await import("./build.mjs");
 await buildAll();
 
-const server = spawn(process.execPath, ["--enable-source-maps", "build/main.mjs"], {
+const server = spawn(process.execPath, ["--enable-source-maps", "build/main.js"], {
 	cwd: ROOT,
 	stdio: "inherit",
 	env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
@@ -40,5 +40,7 @@ async function refuseSecondStart() {
 		// no site of ours: some other program has the port
 	}
 	const who = holder?.site && new URL(holder.site).port === String(port) ? `process ${holder.pid}` : null;
-	fail(`Port ${port} is already used by ${who ?? "another program"}; stop it, or set PORT to another number.`);
+	fail(
+		`Port ${port} is already used by ${who ?? "another program"}; stop it, or set PORT to another number.`,
+	);
 }

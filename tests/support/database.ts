@@ -6,8 +6,11 @@ import { PGLiteSocketServer } from "@electric-sql/pglite-socket";
 import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import { inject } from "vitest";
+import { parseConfig } from "@/server/config";
+import { openDatabase } from "@/server/db/open";
 import * as schema from "@/server/db/schema";
 import type { Db } from "@/server/runtime";
+import { startPostgres } from "./postgres";
 
 export interface TestDatabase {
 	db: Db;
@@ -38,6 +41,38 @@ export async function testDatabase(): Promise<TestDatabase> {
 		async close() {
 			await pool.end();
 			await server.stop();
+			await database.close();
+			rmSync(folder, { recursive: true, force: true });
+		},
+	};
+}
+
+/** The two databases that the product runs on, for tests that must hold on both. */
+export const DATABASES = ["embedded", "postgresql"] as const;
+
+/**
+ * A fresh, migrated, empty database of either kind, opened exactly as the product opens it: the embedded one from
+ * a folder, the other from a real PostgreSQL that is started for the test. Close it when done.
+ */
+export async function contractDatabase(kind: (typeof DATABASES)[number]): Promise<TestDatabase> {
+	if (kind === "postgresql") {
+		const server = await startPostgres();
+		const database = await openDatabase(parseConfig({ DATABASE_URL: await server.newDatabase() }));
+		return {
+			db: database.db,
+			pool: database.pool,
+			close: async () => {
+				await database.close();
+				await server.stop();
+			},
+		};
+	}
+	const folder = mkdtempSync(path.join(tmpdir(), "concordat-"));
+	const database = await openDatabase(parseConfig({ CONCORDAT_DATA: folder }));
+	return {
+		db: database.db,
+		pool: database.pool,
+		close: async () => {
 			await database.close();
 			rmSync(folder, { recursive: true, force: true });
 		},
