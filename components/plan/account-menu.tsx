@@ -1,7 +1,7 @@
 "use client";
 import { Check, CircleUser, Keyboard, LogOut } from "lucide-react";
 import Link from "next/link";
-import { signOutHere } from "@/components/account/sign-out";
+import { useSignOut } from "@/components/account/use-sign-out";
 import type { MarkedPartner } from "@/components/partner/partner-mark";
 import { Person } from "@/components/person/person";
 import { useRoom } from "@/components/room/plan-room";
@@ -27,41 +27,45 @@ export function PersonMenu({
 	onKeys?: () => void;
 }) {
 	const [theme, setTheme] = useTheme();
+	const { signOut, dialog } = useSignOut();
 	return (
-		<Menu
-			align="end"
-			trigger={
-				<button
-					type="button"
-					className="flex items-center justify-center rounded-full phone:size-touch"
-					aria-label={words.account.menuOf(name)}
-				>
-					<Person name={name} partner={partner} size="lg" />
-				</button>
-			}
-		>
-			<MenuGroup label={partner ? words.account.nameForPartner(name, partner.name) : name}>
-				<MenuLink icon={CircleUser} link={<Link href="/account" />}>
-					{words.account.yours}
-				</MenuLink>
-				{onKeys && (
-					<MenuItem icon={Keyboard} onSelect={onKeys}>
-						{words.common.keys.open}
-					</MenuItem>
-				)}
-			</MenuGroup>
-			<MenuLine />
-			<MenuGroup label={words.common.theme.title}>
-				{THEMES.map((one) => (
-					<MenuItem key={one} icon={one === theme ? Check : undefined} onSelect={() => setTheme(one)}>
-						<span className={one === theme ? "" : "pl-6"}>{words.common.theme.choose[one]}</span>
-					</MenuItem>
-				))}
-			</MenuGroup>
-			<MenuLine />
-			<MenuItem icon={LogOut} onSelect={signOutHere}>
-				{words.account.signOut}
-			</MenuItem>
-		</Menu>
+		<>
+			<Menu
+				align="end"
+				trigger={
+					<button
+						type="button"
+						className="flex items-center justify-center rounded-full phone:size-touch"
+						aria-label={words.account.menuOf(name)}
+					>
+						<Person name={name} partner={partner} size="lg" />
+					</button>
+				}
+			>
+				<MenuGroup label={partner ? words.account.nameForPartner(name, partner.name) : name}>
+					<MenuLink icon={CircleUser} link={<Link href="/account" />}>
+						{words.account.yours}
+					</MenuLink>
+					{onKeys && (
+						<MenuItem icon={Keyboard} onSelect={onKeys}>
+							{words.common.keys.open}
+						</MenuItem>
+					)}
+				</MenuGroup>
+				<MenuLine />
+				<MenuGroup label={words.common.theme.title}>
+					{THEMES.map((one) => (
+						<MenuItem key={one} icon={one === theme ? Check : undefined} onSelect={() => setTheme(one)}>
+							<span className={one === theme ? "" : "pl-6"}>{words.common.theme.choose[one]}</span>
+						</MenuItem>
+					))}
+				</MenuGroup>
+				<MenuLine />
+				<MenuItem icon={LogOut} onSelect={signOut}>
+					{words.account.signOut}
+				</MenuItem>
+			</Menu>
+			{dialog}
+		</>
 	);
 }

@@ -2,9 +2,10 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useRoom } from "@/components/room/plan-room";
-import { act, problemOf, sentenceOf } from "@/components/ui/api";
+import { act, problemOf } from "@/components/ui/api";
 import { ConfirmDialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/field";
+import { sentenceOf } from "@/lib/i18n/sentence";
 import { words } from "@/lib/i18n/words";
 import { isRefusal } from "@/lib/verdict";
 import { usePlanTitle } from "./use-plan-title";

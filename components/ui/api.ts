@@ -1,4 +1,6 @@
+import type { AccountDoor, AccountInput, AccountResult } from "@/lib/account";
 import type { ActInput, ActName, ActResult } from "@/lib/acts";
+import { sentenceOf } from "@/lib/i18n/sentence";
 import { words } from "@/lib/i18n/words";
 import type { Queries, QueryName } from "@/lib/queries";
 import { isRefusal, type Refusal, type Verdict } from "@/lib/verdict";
@@ -18,11 +20,6 @@ export class Refused extends Error {
 	constructor(readonly refusal: Refusal) {
 		super(sentenceOf(refusal));
 	}
-}
-
-/** An expected no, as its sentence: the closer reason where the server gave one. */
-export function sentenceOf(refusal: Refusal): string {
-	return refusal.detail ?? words.refusal.codes[refusal.refused];
 }
 
 /** Whatever went wrong, as a sentence for a person. */
@@ -69,16 +66,28 @@ export async function post<T>(path: string, input: unknown): Promise<Verdict<T>>
 export const act = <N extends ActName>(name: N, input: ActInput<N>): Promise<Verdict<ActResult<N>>> =>
 	post(`/api/acts/${name}`, input);
 
+/** Knocks at one of the account's own doors. */
+export const knockAccount = <N extends AccountDoor>(
+	name: N,
+	input: AccountInput<N>,
+): Promise<Verdict<AccountResult[N]>> => post(`/api/account/${name}`, input);
+
 /** Asks a question of the server; an expected no is thrown as `Refused`. */
-export async function ask<N extends QueryName>(
+export async function ask<N extends Exclude<QueryName, "invitation">>(
 	name: N,
 	params: Queries[N]["params"],
 ): Promise<Queries[N]["answer"]> {
 	const query = new URLSearchParams(params as Record<string, string>).toString();
-	const body = await knock(`/api/queries/${name}${query ? `?${query}` : ""}`, { method: "GET" });
-	if (isRefusal(body)) throw new Refused(body);
-	return unwrap(body) as Queries[N]["answer"];
+	return answered<N>(await knock(`/api/queries/${name}${query ? `?${query}` : ""}`, { method: "GET" }));
 }
 
-const unwrap = (body: unknown) =>
-	typeof body === "object" && body !== null && "done" in body ? body.done : body;
+/** Asks what an invitation offers. By POST: its token is a secret, and addresses end up in logs. */
+export const askInvitation = async (token: string) =>
+	answered<"invitation">(await post("/api/queries/invitation", { token }));
+
+function answered<N extends QueryName>(body: unknown): Queries[N]["answer"] {
+	if (isRefusal(body)) throw new Refused(body);
+	return (
+		typeof body === "object" && body !== null && "done" in body ? body.done : body
+	) as Queries[N]["answer"];
+}

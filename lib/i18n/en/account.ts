@@ -4,7 +4,8 @@ export const account = {
 	menuOf: (name: string) => `Your account: ${name}`,
 	nameForPartner: (name: string, partner: string) => `${name}, ${partner}`,
 	signOut: "Sign out",
-	signedOutElsewhere: "Signed out everywhere",
+	signOutAnyway: "Sign out anyway",
+	notSignedOut: "You are not signed out",
 	fields: {
 		name: "Your name",
 		email: "Work email address",

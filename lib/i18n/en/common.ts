@@ -19,6 +19,7 @@ export const common = {
 	loading: "Loading",
 	yes: "Yes",
 	no: "No",
+	choose: "Choose",
 	notSet: "Not set",
 	optional: "optional",
 	required: "Fill this in.",

@@ -42,6 +42,7 @@ export const plan = {
 		noneOfText: "The filter hides the others.",
 		showAll: "Show all plans",
 		here: (n: number) => `${n} here`,
+		hereWord: "here",
 		nobodyHere: "Nobody here now",
 		starts: (day: string) => `Starts ${day}`,
 		started: (day: string) => `Started ${day}`,
