@@ -133,4 +133,18 @@ export const room = {
 		undone: "Undone",
 		redone: "Redone",
 	},
+
+	/** Why the server dropped what a window sent; it says so in the message before it closes the line. */
+	rejected: {
+		"may-not-draft": "Your seat in this plan only reads, so these changes were not taken in.",
+		"seat-withdrawn": "Your right to draft ended before these changes were saved, so they were not taken in.",
+		"foreign-author": "These changes were marked as another person's, so they were not taken in.",
+		gap: "These changes build on words that the plan does not have, so they were not taken in.",
+		malformed: "These changes could not be read, so they were not taken in.",
+		"server-only": "These changes touch what only the server writes, so they were not taken in.",
+		"hard-delete":
+			"These changes would remove a card for good instead of binning it, so they were not taken in.",
+		shape: "These changes do not fit the plan, so they were not taken in.",
+		"too-large": "These changes are too large for the plan, so they were not taken in.",
+	},
 };

@@ -1,0 +1,136 @@
+import * as Y from "yjs";
+import type { PersonId } from "@/lib/ids";
+import { DOCUMENT_BYTES_MAX } from "@/lib/limits";
+import { assignCodes } from "@/lib/plan/codes";
+import { readBrief } from "@/lib/plan/read";
+import { admit, changesNothing, type Decoded } from "./admission";
+import { fold, hasPending } from "./fold";
+import { type Footprint, footprint, type Misfit, misfit } from "./shape";
+import { type BriefFacts, SERVER_PERSON, type StoredDraft } from "./store";
+
+/** One edit that is in the document and waits to be stored. */
+export interface Effect {
+	/** Exactly what was new, re-encoded by us: raw client bytes are never stored. */
+	update: Uint8Array;
+	cards: string[];
+	clients: number[];
+	brief: BriefFacts | null;
+	/** The server's own edit that belongs to it: the codes of its new cards. */
+	codes: { update: Uint8Array; cards: string[]; clients: number[] } | null;
+}
+
+export type Taken =
+	| { kind: "nothing" }
+	| { kind: "effect"; effect: Effect }
+	/** It refers to what we do not have. The document is untouched. */
+	| { kind: "gap" }
+	/** `spoilt`: the document holds it and must be built anew. */
+	| ({ kind: "refused"; spoilt: boolean } & Misfit);
+
+const nothingYet = () => ({
+	update: null,
+	bad: null,
+	print: { cards: new Set<string>(), newCards: [], brief: false },
+});
+
+/**
+ * A plan's document in memory: what is stored, and the edits that wait to be stored.
+ *
+ * The catch: because it runs ahead of the database, nothing may be read out of it for anybody while edits wait.
+ */
+export class Draft {
+	readonly doc: Y.Doc;
+	private readonly owners: Map<number, PersonId>;
+	/** What the transaction under way has done so far. */
+	private made: { update: Uint8Array | null; bad: Misfit | null; print: Footprint } = nothingYet();
+	/** An upper bound of the document's size; measured again when it comes near the limit. */
+	private bytes: number;
+
+	constructor(stored: StoredDraft) {
+		this.doc = fold(stored.updates);
+		this.owners = new Map(stored.clients);
+		this.bytes = stored.updates.reduce((sum, update) => sum + update.length, 0);
+		this.doc.on("afterTransaction", (edit) => {
+			if (edit.origin !== SERVER_PERSON) this.made.bad = misfit(this.doc, edit);
+			this.made.print = footprint(this.doc, edit);
+		});
+		this.doc.on("update", (update) => {
+			this.made.update = update;
+		});
+	}
+
+	/** Whether these bytes hold nothing that the document lacks. */
+	isKnown(decoded: Decoded): boolean {
+		return changesNothing(this.doc, decoded);
+	}
+
+	/** Takes a person's edit in, if it may be in the document. Throws nothing: hostile bytes are refused. */
+	take(bytes: Uint8Array, decoded: Decoded, personId: PersonId): Taken {
+		const admission = admit(this.doc, decoded, personId, (client) =>
+			client === this.doc.clientID ? SERVER_PERSON : this.owners.get(client),
+		);
+		if (admission.kind === "gap") return { kind: "gap" };
+		if (admission.kind === "refused") return { ...admission, spoilt: false };
+		if (this.bytes + bytes.length > DOCUMENT_BYTES_MAX && this.measure() + bytes.length > DOCUMENT_BYTES_MAX)
+			return { kind: "refused", code: "too-large", where: "document", spoilt: false };
+		const made = this.edit(() => Y.applyUpdate(this.doc, bytes, personId));
+		if (!made) return { kind: "refused", code: "malformed", where: "update", spoilt: true };
+		if (hasPending(this.doc)) return { kind: "refused", code: "gap", where: "update", spoilt: true };
+		if (made.bad) return { kind: "refused", ...made.bad, spoilt: true };
+		if (!made.update) return { kind: "nothing" };
+		for (const client of admission.newClients) this.owners.set(client, personId);
+		const { newCards, brief, cards } = made.print;
+		return {
+			kind: "effect",
+			effect: {
+				update: made.update,
+				cards: [...cards],
+				clients: admission.newClients,
+				brief: brief ? this.brief() : null,
+				codes: newCards.length > 0 ? this.giveCodes(newCards) : null,
+			},
+		};
+	}
+
+	/** Takes in what somebody else has stored. */
+	follow(updates: Uint8Array[]): void {
+		this.doc.transact(() => {
+			for (const update of updates) Y.applyUpdate(this.doc, update);
+		}, SERVER_PERSON);
+		if (hasPending(this.doc)) throw new Error("stored rows do not continue this document");
+	}
+
+	destroy(): void {
+		this.doc.destroy();
+	}
+
+	private giveCodes(newCards: string[]): Effect["codes"] {
+		const made = this.edit(() => assignCodes(this.doc, newCards, SERVER_PERSON));
+		if (!made?.update) return null;
+		const isFirst = !this.owners.has(this.doc.clientID);
+		this.owners.set(this.doc.clientID, SERVER_PERSON);
+		return { update: made.update, cards: newCards, clients: isFirst ? [this.doc.clientID] : [] };
+	}
+
+	private brief(): BriefFacts {
+		const { title, place, model, start, end, cycle } = readBrief(this.doc);
+		return { title, place, model, start, end, cycle };
+	}
+
+	/** Runs one transaction and gives what it did; null when Yjs threw in the middle of it. */
+	private edit(run: () => void) {
+		this.made = nothingYet();
+		try {
+			run();
+		} catch {
+			return null; // the document is spoilt; the caller refuses the edit and it is built anew
+		}
+		this.bytes += this.made.update?.length ?? 0;
+		return this.made;
+	}
+
+	private measure(): number {
+		this.bytes = Y.encodeStateAsUpdate(this.doc).length;
+		return this.bytes;
+	}
+}

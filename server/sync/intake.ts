@@ -1,0 +1,213 @@
+import * as Y from "yjs";
+import { FRAME_BYTES_MAX } from "@/lib/limits";
+import { LAYOUT } from "@/lib/plan/document";
+import { CLOSE } from "@/lib/protocol/close-codes";
+import {
+	type ClientSays,
+	durability,
+	durable,
+	type Hello,
+	PROTOCOL,
+	type RejectionCode,
+	syncStep1,
+	syncStep2,
+	welcome,
+} from "@/lib/protocol/wire";
+import type { Decoded } from "./admission";
+import type { Connection } from "./connection";
+import type { Room } from "./room";
+import { sentence } from "./why";
+
+type InOrder = Extract<ClientSays, { kind: "step1" | "step2" | "update" | "barrier" | "hello" }>;
+
+export interface Delivery {
+	from: Connection;
+	says: InOrder;
+	size: number;
+}
+
+/** A client that still refers to what we lack after being asked this often is not just out of step. */
+const GAPS_MAX = 5;
+
+/**
+ * The one line in which a room takes in what its clients send, in the order it came.
+ *
+ * The catch: somebody who asks for the document must not be given what is not stored yet, so the line stands
+ * still until nothing waits, answers, and goes on. Edits behind the question are not lost, only a commit later.
+ */
+export class Intake {
+	private line: Delivery[] = [];
+	private barriers: { from: Connection; nonce: number; ticket: number }[] = [];
+	private running = false;
+	/** The whole document as stored at a seq: a storm of newcomers is encoded once. */
+	private whole: { seq: number; bytes: Uint8Array } | null = null;
+
+	constructor(private readonly room: Room) {}
+
+	get empty(): boolean {
+		return this.line.length === 0;
+	}
+
+	add(delivery: Delivery): void {
+		this.line.push(delivery);
+		this.run();
+	}
+
+	run(): void {
+		if (this.running) return;
+		this.running = true;
+		let done = 0;
+		while (this.room.ready) {
+			const next = this.line[done];
+			if (!next || (this.mustBeQuiet(next) && !this.room.committer.quiet)) break;
+			done += 1;
+			if (!next.from.refused) this.handle(next);
+			next.from.taken(next.size);
+		}
+		this.line = this.line.slice(done);
+		this.running = false;
+		this.answerBarriers();
+	}
+
+	end(): void {
+		this.line = [];
+		this.barriers = [];
+	}
+
+	private mustBeQuiet({ from, says }: Delivery): boolean {
+		return says.kind === "step1" && from.open;
+	}
+
+	private handle({ from, says }: Delivery): void {
+		switch (says.kind) {
+			case "hello":
+				this.hello(from, says.hello);
+				return;
+			case "step1":
+				this.answer(from, says.stateVector);
+				return;
+			case "barrier":
+				this.barriers.push({ from, nonce: says.nonce, ticket: this.room.committer.ticket });
+				return;
+			default:
+				this.edit(from, says.kind, says.update);
+		}
+	}
+
+	private hello(from: Connection, hello: Hello): void {
+		const { epoch, seq, durability: state } = this.room;
+		if (hello.protocol < PROTOCOL || hello.layout < LAYOUT) {
+			from.close(CLOSE.clientTooOld);
+			return;
+		}
+		if (hello.epoch !== null && hello.epoch !== epoch) {
+			from.close(CLOSE.epochChanged);
+			return;
+		}
+		// It has seen more than there is: this history lost its end, and merging would forge authors.
+		if (hello.epoch !== null && hello.seq > seq) {
+			from.close(CLOSE.epochChanged);
+			return;
+		}
+		from.ours = true;
+		from.tell(
+			welcome({
+				connection: from.id,
+				role: from.seat.role,
+				mayDraft: from.mayDraft,
+				epoch,
+				seq,
+				frameBytes: FRAME_BYTES_MAX,
+			}),
+		);
+		if (state.state === "degraded") from.tell(durability(state));
+	}
+
+	/** Answers "what do you have that I lack?", and asks the same. */
+	private answer(from: Connection, stateVector: Uint8Array): void {
+		const { doc } = this.room.document;
+		try {
+			const asked = Y.decodeStateVector(stateVector);
+			from.send(
+				syncStep2(asked.size === 0 ? this.wholeDocument(doc) : Y.encodeStateAsUpdate(doc, stateVector)),
+			);
+		} catch {
+			from.close(CLOSE.malformed); // not a state vector: nothing was sent
+			return;
+		}
+		from.live = true;
+		from.behindSince = null;
+		from.send(syncStep1(Y.encodeStateVector(doc)));
+		from.sendPresence(this.room.presence.others(from));
+	}
+
+	private wholeDocument(doc: Y.Doc): Uint8Array {
+		const { seq } = this.room;
+		if (this.whole?.seq !== seq) this.whole = { seq, bytes: Y.encodeStateAsUpdate(doc) };
+		return this.whole.bytes;
+	}
+
+	private edit(from: Connection, kind: "step2" | "update", bytes: Uint8Array): void {
+		let decoded: Decoded;
+		try {
+			decoded = Y.decodeUpdate(bytes);
+		} catch {
+			from.close(CLOSE.malformed); // hostile or broken bytes: the document was not touched
+			return;
+		}
+		const draft = this.room.document;
+		if (!from.mayDraft) {
+			if (!draft.isKnown(decoded)) {
+				this.reject(from, "may-not-draft");
+				return;
+			}
+		} else {
+			const taken = draft.take(bytes, decoded, from.personId);
+			if (taken.kind === "gap") {
+				this.gap(from, kind);
+				return;
+			}
+			if (taken.kind === "refused") {
+				this.reject(from, taken.code, taken.where);
+				if (taken.spoilt) this.room.spoil(from);
+				return;
+			}
+			if (taken.kind === "effect") this.room.store(taken.effect, from);
+		}
+		if (kind === "step2") from.synced = true;
+	}
+
+	/**
+	 * It refers to what we lack. Before its answer to our question that is no harm: the answer, which follows, holds
+	 * it all. After it, it is asked again.
+	 */
+	private gap(from: Connection, kind: "step2" | "update"): void {
+		if (kind === "step2") {
+			this.reject(from, "gap");
+			return;
+		}
+		if (!from.synced) return;
+		from.gaps += 1;
+		if (from.gaps > GAPS_MAX) {
+			this.reject(from, "gap");
+			return;
+		}
+		from.synced = false;
+		from.send(syncStep1(Y.encodeStateVector(this.room.document.doc)));
+	}
+
+	private reject(from: Connection, code: RejectionCode, where = ""): void {
+		from.reject({ code, where, text: sentence(code) });
+	}
+
+	/** Tells those whose edits are all stored by now, deletions included. */
+	private answerBarriers(): void {
+		const { settled, spoilt } = this.room.committer;
+		this.barriers = this.barriers.filter(({ from, nonce, ticket }) => {
+			if (from.refused || from.closed) return false;
+			if (spoilt || !from.synced || ticket > settled) return true;
+			from.tell(durable(nonce, this.room.seq));
+			return false;
+		});
+	}
+}

@@ -1,0 +1,315 @@
+import * as Y from "yjs";
+import type { PlanId } from "@/lib/ids";
+import { CLOSE, type CloseCode } from "@/lib/protocol/close-codes";
+import { announce, durability, permission, syncUpdate } from "@/lib/protocol/wire";
+import { Committer, type CommitterPort, type Waiting } from "./committer";
+import type { Connection } from "./connection";
+import { Draft, type Effect } from "./draft";
+import { type Delivery, Intake } from "./intake";
+import { Outage } from "./outage";
+import type { Pace } from "./pace";
+import { Presence } from "./presence";
+import { keepSnapshot, wantsSnapshot } from "./snapshot";
+import { type NewRow, ORIGIN, type Store, type StoredDraft } from "./store";
+import { Strikes } from "./strikes";
+import { sentence } from "./why";
+
+export interface RoomPort {
+	store: Store;
+	pace: Pace;
+	now(): Date;
+	log: { info(facts: object, text: string): void; warn(facts: object, text: string): void };
+	/** Whether this process has no room for more waiting bytes. */
+	overfull(): boolean;
+	/** The room can never be used again. */
+	done(room: Room): void;
+}
+
+/** Rows read from the log at a time when catching up. */
+const PAGE = 500;
+
+/**
+ * One plan that somebody has open: its document, its sockets, and what waits to be stored.
+ *
+ * The catch: everything a client sends that depends on order goes through one line (`Intake`). A room is used
+ * once: when it ends, the next person opens a new one from the database.
+ */
+export class Room {
+	readonly connections = new Set<Connection>();
+	readonly presence: Presence;
+	readonly strikes: Strikes;
+	readonly committer: Committer;
+	readonly epoch: string;
+	/** The last stored row that the document holds. */
+	seq: number;
+	ended = false;
+	private draft: Draft;
+	private tail: StoredDraft["tail"];
+	private folding = false;
+	private readonly outage: Outage;
+	private readonly intake: Intake;
+	private idle: NodeJS.Timeout | null = null;
+
+	constructor(
+		readonly planId: PlanId,
+		stored: StoredDraft,
+		private readonly port: RoomPort,
+	) {
+		const { store, pace, now } = port;
+		this.epoch = stored.epoch;
+		this.seq = stored.seq;
+		this.tail = stored.tail;
+		this.draft = new Draft(stored);
+		this.presence = new Presence(this.connections, pace.presenceMs);
+		this.strikes = new Strikes(pace);
+		this.outage = new Outage(pace.degradedMs, now, (state) => this.tell(durability(state)));
+		this.committer = new Committer(planId, stored.epoch, store, pace, this.outage, {
+			catchUp: (before) => this.followTo(before),
+			stored: (batch, { before, briefChanged }) => this.stored(batch, before, briefChanged),
+			refused: (rows) => this.turnAway(rows),
+			ended: (why) => this.end(why === "no-such-plan" ? CLOSE.noSuchPlan : CLOSE.epochChanged),
+			rebuild: (waiting) => this.rebuild(waiting),
+			failed: (error, attempt) =>
+				port.log.warn({ planId, attempt, reason: reasonOf(error) }, "a plan's edits could not be stored yet"),
+			idle: () => this.settled(),
+		});
+		this.intake = new Intake(this);
+		this.settled();
+	}
+
+	get document(): Draft {
+		return this.draft;
+	}
+	get durability() {
+		return this.outage.durability;
+	}
+	/** Whether the next thing in line may be looked at. */
+	get ready(): boolean {
+		return !this.ended && !this.committer.spoilt && !this.committer.full && !this.port.overfull();
+	}
+
+	join(connection: Connection): void {
+		if (this.idle) clearTimeout(this.idle);
+		this.idle = null;
+		this.connections.add(connection);
+	}
+
+	leave(connection: Connection): void {
+		if (!this.connections.delete(connection)) return;
+		this.presence.leave(connection);
+		this.rest();
+	}
+
+	receive(delivery: Delivery): void {
+		this.intake.add(delivery);
+	}
+
+	/** What waited for memory or for the database goes on. */
+	proceed(): void {
+		this.intake.run();
+	}
+
+	/** Puts a person's edit, and the codes that it calls for, in line for the log. */
+	store(effect: Effect, from: Connection): void {
+		this.committer.add(rowsOf(effect, from, this.port.now()));
+	}
+
+	/** The document holds what may not be in it; nobody has seen it. */
+	spoil(from: Connection): void {
+		this.strikes.strike(from.personId);
+		this.committer.wantRebuild();
+	}
+
+	/** Sends a frame of ours to every client that understands it. */
+	tell(frame: Uint8Array): void {
+		for (const connection of this.connections) connection.tell(frame);
+	}
+
+	/** Somebody's seat was read again. */
+	reseat(connection: Connection, changed: Pick<Connection, "seat" | "user">): void {
+		const { role } = connection.seat;
+		connection.seat = changed.seat;
+		connection.user = changed.user;
+		this.presence.refresh(connection);
+		if (changed.seat.role !== role)
+			connection.tell(permission({ role: changed.seat.role, mayDraft: connection.mayDraft }));
+	}
+
+	/** Somebody else may have stored rows: reads them, unless they were ours. */
+	noticeHead(head: { epoch: string; seq: number } | undefined): void {
+		if (!head) {
+			this.end(CLOSE.noSuchPlan);
+			return;
+		}
+		if (head.epoch !== this.epoch) {
+			this.end(CLOSE.epochChanged);
+			return;
+		}
+		if (head.seq > this.seq && this.committer.quiet) this.committer.between(() => this.followTo(head.seq));
+	}
+
+	/** Readers that fell behind get what they missed from the log, as soon as they can take it. */
+	async helpSlowReaders(): Promise<void> {
+		for (const connection of this.connections) {
+			while (connection.behindSince && connection.hasRoom && connection.open) {
+				const { seq } = connection.behindSince;
+				const rows = await this.port.store.after(this.planId, seq, PAGE);
+				for (const row of rows) connection.send(syncUpdate(row.data));
+				const last = rows.at(-1)?.seq ?? seq;
+				if (last >= this.seq) connection.behindSince = null;
+				else connection.behindSince.seq = last;
+				if (rows.length === 0) break;
+			}
+		}
+	}
+
+	end(code: CloseCode): void {
+		if (this.ended) return;
+		this.ended = true;
+		if (this.idle) clearTimeout(this.idle);
+		this.committer.end();
+		this.presence.end();
+		this.intake.end();
+		for (const connection of this.connections) connection.close(code);
+		this.draft.destroy();
+		this.port.done(this);
+	}
+
+	private stored(batch: Waiting[], before: number, briefChanged: boolean): void {
+		this.seq = before + batch.length;
+		for (const [index, { row, from }] of batch.entries()) this.relay(row.data, from, before + index);
+		this.tail.rows += batch.length;
+		this.tail.bytes += batch.reduce((sum, { row }) => sum + row.data.length, 0);
+		if (briefChanged) this.tell(announce({ kind: "plan", id: this.planId }));
+		this.settled();
+		this.snapshot();
+	}
+
+	/** One frame for the whole room; its author has it already. */
+	private relay(update: Uint8Array, author: Connection | null, before: number): void {
+		const frame = syncUpdate(update);
+		for (const connection of this.connections)
+			if (connection !== author) connection.sendStored(frame, before);
+	}
+
+	private settled(): void {
+		this.intake.run();
+		this.rest();
+	}
+
+	private turnAway(rows: Parameters<CommitterPort["refused"]>[0]): void {
+		for (const { waiting, why } of rows) {
+			if (why === "foreign-author")
+				this.port.log.warn({ planId: this.planId }, "an edit under another's client id");
+			waiting.from?.reject({ code: why, where: "", text: sentence(why) });
+		}
+	}
+
+	private async followTo(seq: number): Promise<void> {
+		while (this.seq < seq && !this.ended) {
+			const rows = await this.port.store.after(this.planId, this.seq, Math.min(PAGE, seq - this.seq));
+			const last = rows.at(-1);
+			if (!last || this.ended) return;
+			this.draft.follow(rows.map(({ data }) => data));
+			for (const row of rows) this.relay(row.data, null, row.seq - 1);
+			this.seq = last.seq;
+		}
+	}
+
+	/**
+	 * The document out of the log, and again every edit that waits. Codes are given anew: the ones before may have
+	 * built on what is gone.
+	 */
+	private async rebuild(waiting: Waiting[]): Promise<Waiting[]> {
+		const stored = await this.port.store.load(this.planId);
+		if (this.ended) return [];
+		if (!stored || stored.epoch !== this.epoch) {
+			this.end(stored ? CLOSE.epochChanged : CLOSE.noSuchPlan);
+			return [];
+		}
+		if (stored.seq > this.seq) await this.followTo(stored.seq);
+		const draft = new Draft(stored);
+		const kept = waiting.flatMap(({ row, from, ticket }) => {
+			if (row.origin !== ORIGIN.person || !from) return [];
+			const taken = draft.take(row.data, Y.decodeUpdate(row.data), from.personId);
+			if (taken.kind === "effect")
+				return rowsOf(taken.effect, from, row.at).map((one) => ({ ...one, ticket }));
+			if (taken.kind === "nothing") return [];
+			from.reject({ code: "gap", where: "", text: sentence("gap") });
+			return [];
+		});
+		this.draft.destroy();
+		this.draft = draft;
+		this.tail = stored.tail;
+		this.port.log.info({ planId: this.planId, seq: stored.seq }, "a plan's document was built anew");
+		return kept;
+	}
+
+	private snapshot(): void {
+		if (this.folding || !wantsSnapshot(this.tail)) return;
+		this.folding = true;
+		keepSnapshot(this.port.store, this.planId, this.port.now())
+			.then((tail) => {
+				this.tail = tail;
+			})
+			.catch((error: unknown) => {
+				this.tail = { rows: 0, bytes: 0 }; // tried again after another tail, not after each edit
+				this.port.log.warn(
+					{ planId: this.planId, reason: reasonOf(error) },
+					"no snapshot of a plan this time",
+				);
+			})
+			.finally(() => {
+				this.folding = false;
+			});
+	}
+
+	/** Nobody here and nothing waiting: the room ends after a while, decided and done in one tick. */
+	private rest(): void {
+		if (this.idle || this.ended || !this.empty) return;
+		const { idleMs } = this.port.pace;
+		this.idle = setTimeout(
+			() => {
+				this.idle = null;
+				if (this.empty) this.end(CLOSE.restart);
+			},
+			idleMs * (2 / 3 + (Math.random() * 2) / 3),
+		);
+		this.idle.unref();
+	}
+
+	/** Everything that was received is stored. */
+	get atRest(): boolean {
+		return this.committer.quiet && this.intake.empty;
+	}
+
+	private get empty(): boolean {
+		return this.connections.size === 0 && this.atRest;
+	}
+}
+
+function rowsOf(effect: Effect, from: Connection, at: Date): Omit<Waiting, "ticket">[] {
+	const row: NewRow = {
+		data: effect.update,
+		personId: from.personId,
+		partnerId: from.seat.partnerId,
+		origin: ORIGIN.person,
+		cards: effect.cards,
+		clients: effect.clients,
+		brief: effect.brief,
+		at,
+	};
+	const rows: Omit<Waiting, "ticket">[] = [{ row, from, follows: false }];
+	if (effect.codes) {
+		const { update, cards, clients } = effect.codes;
+		const server = { personId: null, partnerId: null, origin: ORIGIN.server, brief: null, at };
+		rows.push({ row: { ...server, data: update, cards, clients }, from: null, follows: true });
+	}
+	return rows;
+}
+
+/** What went wrong, without a word of a plan in it. */
+const reasonOf = (error: unknown) =>
+	error instanceof Error
+		? `${error.name}: ${(error as { code?: string }).code ?? error.message.slice(0, 120)}`
+		: "unknown";
