@@ -13,6 +13,7 @@ const NODE_LEAST = [20, 19];
 /** Says what happens, on standard error: standard output belongs to what a command answers. */
 export const tell = (line) => process.stderr.write(`${line}\n`);
 
+/** @returns {never} */
 export function fail(sentence) {
 	tell(sentence);
 	process.exit(1);
