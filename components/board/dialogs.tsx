@@ -1,0 +1,84 @@
+"use client";
+import type { CardId, PersonId } from "@/lib/ids";
+import type { Section } from "@/lib/plan/cards";
+import { type CardDraft, fixedBarrier } from "@/lib/plan/read";
+import { BinDrawer } from "./bin-drawer";
+import { CardMenu, type OpenMenu } from "./card-menu";
+import type { Asking } from "./desk";
+import { NewCard } from "./new-card";
+import { TurnInto } from "./turn-into";
+import type { BoardData } from "./use-board";
+import type { Gestures } from "./use-gestures";
+
+/** What the board asks and offers over itself: a card's menu, a new card's kind, another kind, the bin. */
+export function Dialogs({
+	data,
+	asking,
+	onAsk,
+	menu,
+	onMenu,
+	here,
+	gestures,
+	cardOf,
+	nameOf,
+}: {
+	data: BoardData;
+	asking: Asking | null;
+	onAsk: (asking: Asking | null) => void;
+	menu: OpenMenu | null;
+	onMenu: (menu: OpenMenu | null) => void;
+	/** The section one is in. */
+	here: Section;
+	gestures: Gestures;
+	cardOf: (id: CardId | null | undefined) => CardDraft | undefined;
+	nameOf: (person: PersonId) => string | null;
+}) {
+	const close = () => onAsk(null);
+	const card = cardOf(menu?.card);
+	const row = card ? data.view.sections[card.section].shown : [];
+	const at = card ? row.indexOf(card) : -1;
+	const turning = asking?.ask === "turn" ? (cardOf(asking.card) ?? null) : null;
+	return (
+		<>
+			<CardMenu
+				open={card ? menu : null}
+				first={at <= 0}
+				last={at === row.length - 1}
+				fixed={card ? fixedBarrier(card.id) : false}
+				onClose={() => onMenu(null)}
+				onMove={(to) => {
+					if (!card) return;
+					gestures.moveTo(card, { top: 0, up: at - 1, down: at + 1, bottom: row.length - 1 }[to]);
+				}}
+				onTurn={() => card && onAsk({ ask: "turn", card: card.id, section: null })}
+				onBin={() => card && gestures.bin(card)}
+			/>
+			<NewCard
+				open={asking?.ask === "new"}
+				section={asking?.ask === "new" ? (asking.section ?? null) : null}
+				at={here}
+				onClose={close}
+				onChoose={(kind) => {
+					close();
+					gestures.add(kind);
+				}}
+			/>
+			<TurnInto
+				card={turning}
+				towards={asking?.section ?? null}
+				onClose={close}
+				onTurn={(kind) => {
+					close();
+					if (turning) gestures.turn(turning, kind);
+				}}
+			/>
+			<BinDrawer
+				open={asking?.ask === "bin"}
+				onOpenChange={(open) => !open && close()}
+				cards={data.binned}
+				nameOf={nameOf}
+				onRestore={data.room.mayDraft ? gestures.restore : null}
+			/>
+		</>
+	);
+}

@@ -1,0 +1,159 @@
+"use client";
+import { combine } from "@atlaskit/pragmatic-drag-and-drop/combine";
+import { dropTargetForElements } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
+import { autoScrollForElements } from "@atlaskit/pragmatic-drag-and-drop-auto-scroll/element";
+import { Plus } from "lucide-react";
+import { memo, type ReactNode, useEffect, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { words } from "@/lib/i18n/words";
+import type { CardId } from "@/lib/ids";
+import type { SectionSpec } from "@/lib/plan/cards";
+import type { PartnerView } from "@/lib/queries";
+import { type CardActs, ClosedCard } from "./closed-card";
+import type { Face } from "./face";
+import type { Moving } from "./moving";
+import type { Flag } from "./presence-flag";
+import { SECTION_ICONS } from "./section-icon";
+import { sectionId } from "./section-id";
+import { useBelow } from "./use-below";
+import { dragOf } from "./use-drag-card";
+
+export interface SectionProps {
+	spec: SectionSpec;
+	/** The cards to draw, in order. */
+	faces: readonly Face[];
+	/** Those of them that the lens folds. */
+	folded: ReadonlySet<CardId>;
+	/** "6", or "2/6" while a lens, search or filter narrows. */
+	count: string;
+	countRead: string;
+	summary: string;
+	partners: readonly PartnerView[];
+	flags: ReadonlyMap<CardId, Flag>;
+	lens: string | null;
+	/** The stop that Tab reaches, when it is in this section. */
+	stop: string | null;
+	/** The card lifted by keys, when it is of this section. */
+	moving: Moving | null;
+	mayDraft: boolean;
+	acts: CardActs;
+	onAdd: ((spec: SectionSpec) => void) | null;
+	/** What stands before and after the cards: an empty state, slots, barriers without a strategy. */
+	children?: ReactNode;
+}
+
+/** One section of the board: its heading, its summary and its cards. */
+export const BoardSection = memo(function BoardSection(props: SectionProps) {
+	const {
+		spec,
+		faces,
+		folded,
+		summary,
+		partners,
+		flags,
+		lens,
+		stop,
+		moving,
+		mayDraft,
+		acts,
+		onAdd,
+		children,
+	} = props;
+	const Icon = SECTION_ICONS[spec.section];
+	const name = words.card.sections[spec.section];
+	const list = useRef<HTMLUListElement>(null);
+	const over = useSectionDrop(list, spec.section, mayDraft);
+	const below = useBelow(list, faces.length);
+	return (
+		<section
+			aria-labelledby={sectionId(spec.section)}
+			data-section={spec.section}
+			className={`board-section w-column shrink-0 flex flex-col min-h-0 ${over ? "board-section-over" : ""}`}
+		>
+			<header className="pb-2">
+				<div className="flex items-center gap-2">
+					<Icon className="icon size-4 text-ink-2" aria-hidden="true" />
+					<h2 id={sectionId(spec.section)} className="font-semibold whitespace-nowrap">
+						{name}
+					</h2>
+					<span className="count">
+						<span aria-hidden="true">{props.count}</span>
+						<span className="sr-only">{props.countRead}</span>
+					</span>
+					<span className="flex-1" />
+					{onAdd && (
+						<Button
+							look="quiet"
+							size="sm"
+							icon={Plus}
+							iconOnly
+							data-add={spec.section}
+							onClick={() => onAdd(spec)}
+						>
+							{words.board.addTo(name)}
+						</Button>
+					)}
+				</div>
+				{summary && <p className="text-xs text-ink-2 pl-6">{summary}</p>}
+			</header>
+			<ul
+				ref={list}
+				className="relative flex flex-col gap-2 overflow-y-auto min-h-0 pb-4 px-1 -mx-1 pt-1 -mt-1"
+			>
+				{faces.map((face, index) => (
+					<ClosedCard
+						key={face.id}
+						face={face}
+						partners={partners}
+						flag={flags.get(face.id) ?? null}
+						folded={folded.has(face.id)}
+						lens={lens}
+						tabStop={stop === face.id}
+						mayDraft={mayDraft}
+						lifted={moving?.card === face.id}
+						line={lineAt(moving, index)}
+						acts={acts}
+					/>
+				))}
+				{children}
+			</ul>
+			{below > 0 && (
+				<p className="section-below text-sm text-ink-2 px-3 py-1" aria-hidden="true">
+					{words.board.moreBelow(below)}
+				</p>
+			)}
+		</section>
+	);
+});
+
+/** The line stands above the card that would follow, or below the last one. */
+function lineAt(moving: Moving | null, index: number): "top" | "bottom" | null {
+	if (!moving || moving.to === moving.from || index !== moving.to) return null;
+	return moving.to < moving.from ? "top" : "bottom";
+}
+
+/** Lets the list scroll while a card is dragged over it, and take a card of another section. */
+function useSectionDrop(
+	list: React.RefObject<HTMLElement | null>,
+	section: string,
+	mayDraft: boolean,
+): boolean {
+	const [over, setOver] = useState(false);
+	useEffect(() => {
+		const element = list.current;
+		const column = element?.parentElement;
+		if (!element || !column || !mayDraft) return;
+		return combine(
+			autoScrollForElements({ element, canScroll: ({ source }) => dragOf(source.data) !== null }),
+			dropTargetForElements({
+				element: column,
+				canDrop: ({ source }) => dragOf(source.data) !== null,
+				getData: () => ({ section }),
+				onDragEnter: ({ source }) => setOver(dragOf(source.data)?.section !== section),
+				onDragLeave: () => setOver(false),
+				onDrop: () => setOver(false),
+			}),
+		);
+	}, [list, section, mayDraft]);
+	return over;
+}

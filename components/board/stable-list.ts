@@ -1,0 +1,30 @@
+import { useRef } from "react";
+
+const same = <T>(a: readonly T[], b: readonly T[]) =>
+	a.length === b.length && a.every((value, index) => Object.is(value, b[index]));
+
+/**
+ * The same array as last time while its members are the same: a section whose cards did not change is not
+ * drawn again because a card of another section did.
+ */
+export function useStableList<T>(list: readonly T[]): readonly T[] {
+	const last = useRef(list);
+	if (last.current !== list && !same(last.current, list)) last.current = list;
+	return last.current;
+}
+
+/** The same for a record of lists (the sections of the board). */
+export function useStableLists<K extends string, T>(lists: Record<K, readonly T[]>): Record<K, readonly T[]> {
+	const last = useRef(lists);
+	const before = last.current;
+	if (before !== lists) {
+		let changed = false;
+		const next = { ...lists };
+		for (const key of Object.keys(lists) as K[]) {
+			if (before[key] && same(before[key], lists[key])) next[key] = before[key];
+			else changed = true;
+		}
+		if (changed) last.current = next;
+	}
+	return last.current;
+}

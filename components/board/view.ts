@@ -1,0 +1,100 @@
+import type { CardId } from "@/lib/ids";
+import { SECTIONS, type Section } from "@/lib/plan/cards";
+import { serves } from "@/lib/plan/coverage";
+import { type CardDraft, untouched } from "@/lib/plan/read";
+import { SLOT_KINDS, type SlotKind, slotStop } from "./gap-slot";
+import type { Grid } from "./grid";
+
+/** What one section shows. */
+export interface SectionView {
+	/** Every card of the section that is drawn as a card, in order. */
+	all: readonly CardDraft[];
+	/** Those that the search and the filter let through. */
+	shown: readonly CardDraft[];
+	/** Those shown that also serve the item of the lens; all of them without a lens. */
+	open: number;
+}
+
+export interface BoardView {
+	sections: Record<Section, SectionView>;
+	/** Kinds of People and place without a card. */
+	slots: readonly { kind: SlotKind; item: string }[];
+	/** The fixed barriers that nobody has written to, with the number of strategies that answer each. */
+	barriers: readonly { card: CardDraft; strategies: number }[];
+	/** Cards shown that the lens folds. */
+	folded: ReadonlySet<CardId>;
+	/** Where the arrow keys go. */
+	grid: Grid;
+	/** Cards on the board, and those that the search and the filter let through. */
+	all: number;
+	shown: number;
+	/** Cards that serve the item of the lens. */
+	serving: number;
+}
+
+export interface Narrowing {
+	lens: string | null;
+	/** Whether search and filter let a card through; null while neither is on. */
+	through: ((card: CardDraft) => boolean) | null;
+}
+
+export const emptyStop = (section: Section) => `empty:${section}`;
+
+/**
+ * What the board draws, section by section. [U4]
+ *
+ * The lens takes nothing away: what does not serve is folded to a line and stays in its place. Search and filter
+ * do take away, and the counts say so.
+ */
+export function boardView(live: readonly CardDraft[], { lens, through }: Narrowing): BoardView {
+	const drawn = live.filter((card) => !untouched(card));
+	const sections = Object.fromEntries(
+		SECTIONS.map(({ section }) => [section, sectionView(drawn, section, { lens, through })]),
+	) as Record<Section, SectionView>;
+	const people = sections.people.all;
+	const slots =
+		through || people.length === 0
+			? []
+			: SLOT_KINDS.filter(({ kind }) => !people.some((card) => card.kind === kind));
+	const strategies = drawn.filter((card) => card.kind === "strategy");
+	const barriers = live
+		.filter((card) => untouched(card) && (!through || through(card)))
+		.map((card) => ({
+			card,
+			strategies: strategies.filter((one) => one.barriers.includes(card.id)).length,
+		}));
+	const shown = SECTIONS.flatMap(({ section }) => sections[section].shown);
+	return {
+		sections,
+		slots,
+		barriers,
+		folded: new Set(lens ? shown.filter((card) => !serves(card, lens)).map((card) => card.id) : []),
+		grid: SECTIONS.map(({ section }) => [
+			...sections[section].shown.map((card) => card.id),
+			...(sections[section].all.length === 0 ? [emptyStop(section)] : []),
+			...(section === "people" ? slots.filter(({ item }) => !lens || item === lens) : []).map(({ kind }) =>
+				slotStop(kind),
+			),
+			...(section === "barriers" ? barriers.map(({ card }) => card.id) : []),
+		]),
+		all: drawn.length,
+		shown: shown.length,
+		serving: lens ? drawn.filter((card) => serves(card, lens)).length : drawn.length,
+	};
+}
+
+function sectionView(
+	drawn: readonly CardDraft[],
+	section: Section,
+	{ lens, through }: Narrowing,
+): SectionView {
+	const all = drawn.filter((card) => card.section === section);
+	const shown = through ? all.filter(through) : all;
+	return { all, shown, open: lens ? shown.filter((card) => serves(card, lens)).length : shown.length };
+}
+
+/** Which section holds a stop of the grid. */
+export const sectionAt = (grid: Grid, stop: string | null): Section | null => {
+	const column = grid.findIndex((stops) => stops.includes(stop ?? ""));
+	return SECTIONS[column]?.section ?? null;
+};
