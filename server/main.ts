@@ -3,16 +3,19 @@ import { EventEmitter } from "node:events";
 import next from "next";
 import pino from "pino";
 import { words } from "@/lib/i18n/words";
+import { seatIn } from "@/server/auth/seat";
+import { sessionOf } from "@/server/auth/session";
 import { type Config, parseConfig, withSecret } from "@/server/config";
 import { openDatabase } from "@/server/db/open";
 import { hasRealAccount } from "@/server/db/rows/people";
+import { syncStore } from "@/server/db/rows/sync-store";
 import { listenOn } from "@/server/http/listen";
 import { frontDoor } from "@/server/http/serve";
 import { openMail } from "@/server/mail/send";
 import { provideRuntime, type Runtime } from "@/server/runtime";
-import { standInSync } from "@/server/stand-ins";
 import { newReference, sentenceFor } from "@/server/start-failure";
 import { onStop } from "@/server/stop";
+import { createSync } from "@/server/sync/engine";
 
 const say = words.command.start;
 const tell = (line: string) => process.stdout.write(`${line}\n`);
@@ -38,14 +41,19 @@ async function start(config: Config): Promise<void> {
 		progress: (step) => tell(step === "first" ? say.firstDatabase : say.database),
 		lost: (error) => log.error({ err: error }, "database lost"),
 	});
+	const { db } = database;
+	const parts = { config: withSecret(config), db, log, now: () => new Date() };
 	const runtime: Runtime = {
-		config: withSecret(config),
-		db: database.db,
-		log,
-		now: () => new Date(),
+		...parts,
 		firstAccountCode: newCode(),
 		mail: openMail(config),
-		sync: standInSync(),
+		sync: createSync({
+			...parts,
+			store: syncStore(db),
+			origins: config.origins,
+			whoIs: (cookieHeader) => sessionOf(cookieHeader, parts),
+			seatOf: (session, planId) => seatIn(db, session, planId),
+		}),
 	};
 	provideRuntime(Promise.resolve(runtime));
 
@@ -79,7 +87,7 @@ async function start(config: Config): Promise<void> {
 	tell(say.ready(config.publicUrl));
 	if (config.loopbackOnly) tell(say.onlyHere);
 	else if (!config.publicUrlGiven) tell(say.hostWithoutPublicUrl(config.host, config.publicUrl));
-	if (!config.loopbackOnly && !(await hasRealAccount(database.db)))
+	if (!config.loopbackOnly && !(await hasRealAccount(db)))
 		tell(say.firstAccountCode(runtime.firstAccountCode));
 }
 

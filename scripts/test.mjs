@@ -1,0 +1,93 @@
+// `npm test`: everything from types to real browsers, each step with its time, and one line at the end that says
+// how many passed and failed. Finds or fetches what it needs and says which.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { checkNode, installIfNeeded, ROOT, run, tell } from "./shared.mjs";
+
+checkNode();
+await installIfNeeded({ dev: true });
+const { findBrowser } = await import("./find-browser.mjs");
+const { findPostgres } = await import("./find-postgres.mjs");
+const { buildAll } = await import("./build.mjs");
+
+const reports = mkdtempSync(path.join(tmpdir(), "concordat-tests-"));
+const bin = (name, ...parts) => [path.join(ROOT, "node_modules", name, ...parts)];
+const node = (args, env) => run(process.execPath, args, { env });
+
+const total = { passed: 0, failed: 0 };
+
+/** Runs one step, says its time, and counts it: a runner by its tests, anything else as one. */
+async function step(name, work) {
+	tell(`\n── ${name}`);
+	const began = performance.now();
+	let count;
+	try {
+		count = await work();
+	} catch (error) {
+		tell(String(error));
+		count = 1;
+	}
+	if (typeof count === "number") count = count === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+	total.passed += count.passed;
+	total.failed += count.failed;
+	const seconds = ((performance.now() - began) / 1000).toFixed(1);
+	tell(`── ${name}: ${count.failed === 0 ? "passed" : "FAILED"} in ${seconds} s`);
+}
+
+/** A runner's own count; one that ended badly without naming a failed test has failed all the same. */
+function counted(code, passed, failed) {
+	return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
+}
+
+async function vitest() {
+	const file = path.join(reports, "vitest.json");
+	const report = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+	const code = await node([...bin("vitest", "vitest.mjs"), "run", ...report]);
+	const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(file, "utf8"));
+	return counted(code, numPassedTests, numFailedTests);
+}
+
+async function playwright(browser) {
+	const file = path.join(reports, "playwright.json");
+	const code = await node([...bin("@playwright/test", "cli.js"), "test", "--reporter=list,json"], {
+		CHROME_PATH: browser,
+		PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+	});
+	const { expected, flaky, unexpected } = JSON.parse(readFileSync(file, "utf8")).stats;
+	return counted(code, expected + flaky, unexpected);
+}
+
+try {
+	mkdirSync(path.join(ROOT, "build"), { recursive: true });
+	const postgres = await findPostgres();
+	tell(`PostgreSQL for the contract tests: ${postgres.bin} (${postgres.how})`);
+	process.env.POSTGRES_BIN = postgres.bin;
+	const browser = await findBrowser();
+	tell(`Browser: ${browser.path} (${browser.how})`);
+
+	await step("types", async () => {
+		const env = { NEXT_TELEMETRY_DISABLED: "1" };
+		const made = await run(process.execPath, [...bin("next", "dist", "bin", "next"), "typegen"], {
+			env,
+			quiet: true,
+		});
+		return made || node([...bin("typescript", "bin", "tsc"), "--noEmit", "-p", "."]);
+	});
+	await step("lint and format", () =>
+		node([...bin("@biomejs/biome", "bin", "biome"), "check", "--error-on-warnings"]),
+	);
+	await step("import walls", () => node(["scripts/walls.mjs"]));
+	await step("nothing unused", () => node([...bin("knip", "bin", "knip.js"), "--no-progress"]));
+	await step("rules, engine room and databases", vitest);
+	await step("build", async () => {
+		await buildAll();
+		return 0;
+	});
+	await step("real browsers", () => playwright(browser.path));
+} finally {
+	rmSync(reports, { recursive: true, force: true });
+}
+
+process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
+process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
