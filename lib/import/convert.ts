@@ -1,0 +1,158 @@
+import * as Y from "yjs";
+import { type ExportedCard, exportPlan, type PlanExport } from "@/lib/export/plan-json";
+import { words } from "@/lib/i18n/words";
+import { newId } from "@/lib/ids";
+import { bodyOf, briefSources, cardMap } from "@/lib/plan/document";
+import type { Kind } from "@/lib/plan/field-spec";
+import { appendHeading } from "@/lib/plan/prose";
+import { readCard, readCards, untouched } from "@/lib/plan/read";
+import { layOut } from "@/lib/plan/seed";
+import { briefOfFile } from "./brief";
+import { buildCards, type Made } from "./build";
+import type { Draft, ImportedPlan, ImportReport } from "./draft";
+
+export type { ImportedPlan, ImportReport, KeptAsText } from "./draft";
+
+import { clean } from "./clean";
+import { organisations } from "./organisations";
+import { type PlanFile, SECTION_KEYS } from "./plan-file";
+import type { Kept } from "./row";
+import { cardsOfRow } from "./sections";
+import { sayings, unsaid } from "./verify";
+import { fromExport } from "./version-two";
+import { appendKept, appendLines, keptLine } from "./write-words";
+
+export interface ImportOptions {
+	/** ISO time of the import. */
+	at?: string;
+	newId?: () => string;
+}
+
+/**
+ * Makes a new plan out of a plan file. [I2]
+ *
+ * What fits a field goes there; what does not stays as text on its card; what belongs to no card goes into the
+ * brief. At the end every word and number of the file is looked for in what the plan would export, and whatever
+ * is missing is added as text, so that nothing can be lost by an oversight here.
+ */
+export function toPlan(file: PlanFile, options: ImportOptions = {}): ImportedPlan {
+	const at = options.at ?? new Date().toISOString();
+	const make = options.newId ?? newId;
+	return file.version === 1 ? fromVersionOne(file, at, make) : finish(fromExport(file, at, make), at);
+}
+
+function fromVersionOne(
+	file: Extract<PlanFile, { version: 1 }>,
+	at: string,
+	make: () => string,
+): ImportedPlan {
+	const orgs = organisations(file.organisations, make);
+	const { brief, kept, notes } = briefOfFile(file, orgs, at.slice(0, 10));
+	const doc = new Y.Doc();
+	layOut(doc, brief, at);
+	const sources = briefSources(doc);
+	if (!sources) throw new Error("The plan was laid out without its sources");
+	doc.transact(() => {
+		for (const { heading, lines } of kept) {
+			appendHeading(sources, heading);
+			appendLines(
+				sources,
+				lines.map((line) => (line.field ? keptLine(line) : line.text)),
+			);
+		}
+	});
+	const plans = SECTION_KEYS.flatMap((key) =>
+		file.sections[key].flatMap((row) => cardsOfRow(key, row, orgs)),
+	);
+	const made = buildCards(doc, plans, { at, newId: make, placeFixed: false });
+	const beside = Object.fromEntries(
+		Object.entries(file.raw).filter(([key]) => !(SECTION_KEYS as readonly string[]).includes(key)),
+	);
+	const briefKept = kept.flatMap(({ heading, lines }) =>
+		lines.map(({ field, text }) => ({ field: field || heading, text })),
+	);
+	const { title, place, model, start, end, cycle } = brief;
+	return finish(
+		{
+			doc,
+			plan: { title, place, model, start, end, cycle },
+			partners: orgs.partners,
+			made,
+			beside: [beside],
+			briefKept,
+			notes,
+		},
+		at,
+	);
+}
+
+const exported = ({ doc, plan, partners }: Draft, at: string): PlanExport =>
+	exportPlan(doc, { id: "", status: "draft", ...plan }, partners, at);
+
+/** The exported cards by the card they came from. */
+function cardsById(draft: Draft, at: string): Map<string, ExportedCard> {
+	const { cards } = exported(draft, at);
+	const ids = readCards(draft.doc).map(({ id }) => id);
+	return new Map(cards.map((card, index) => [ids[index] ?? "", card]));
+}
+
+/** Adds what is missing as text, counts what would still be missing, and writes the report. */
+function finish(draft: Draft, at: string): ImportedPlan {
+	const { doc, made, beside, briefKept } = draft;
+	const added = new Map<Made, Kept[]>();
+	const asKept = (from: readonly unknown[], said: string): Kept[] =>
+		from
+			.flatMap((one) => unsaid(one, said))
+			.map(({ path, value }) => ({ field: path, text: clean(String(value)) }));
+
+	const cards = cardsById(draft, at);
+	for (const one of made) {
+		const missing = asKept(one.plan.from, sayings(cards.get(one.id)));
+		const card = cardMap(doc, one.id);
+		const body = card && bodyOf(card);
+		if (missing.length === 0 || !body) continue;
+		added.set(one, missing);
+		appendKept(body, missing);
+	}
+	const brief = (): string => {
+		const { cards: _, ...rest } = exported(draft, at);
+		return sayings(rest);
+	};
+	const missing = asKept(beside, brief());
+	const sources = briefSources(doc);
+	if (sources) appendKept(sources, missing);
+
+	const after = cardsById(draft, at);
+	const lost =
+		made.reduce((sum, { id, plan }) => sum + asKept(plan.from, sayings(after.get(id))).length, 0) +
+		asKept(beside, brief()).length;
+
+	const counts: Partial<Record<Kind, number>> = {};
+	let total = 0;
+	for (const card of readCards(doc)) {
+		if (untouched(card)) continue;
+		counts[card.kind] = (counts[card.kind] ?? 0) + 1;
+		total++;
+	}
+	const keptAsText = [
+		...[...briefKept, ...missing].map((kept) => ({ card: words.importing.brief, ...kept })),
+		...made.flatMap((one) => {
+			const code = readCard(doc, one.id)?.code ?? "";
+			return [...one.plan.kept, ...(added.get(one) ?? [])].map((kept) => ({ card: code, ...kept }));
+		}),
+	];
+	return {
+		update: Y.encodeStateAsUpdate(doc),
+		plan: draft.plan,
+		partners: draft.partners,
+		report: { cards: counts, total, keptAsText, lost, notes: draft.notes },
+	};
+}
+
+/** What the import command prints: one object, nothing else. */
+export const importSummary = (planId: string, { total, keptAsText, lost }: ImportReport) => ({
+	plan: planId,
+	cards: total,
+	keptAsText,
+	lost,
+});
