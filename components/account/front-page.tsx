@@ -16,7 +16,7 @@ export function FrontPage({ children }: { children: ReactNode }) {
 				<header>
 					<Wordmark />
 				</header>
-				<main id="main" tabIndex={-1} className="my-auto w-full max-w-[420px] py-10">
+				<main id="main" tabIndex={-1} className="front my-auto w-full max-w-[420px] py-10">
 					{children}
 				</main>
 				<footer className="flex flex-wrap items-center justify-between gap-x-5 gap-y-2 text-sm text-ink-2 max-w-[560px]">

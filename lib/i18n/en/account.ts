@@ -32,8 +32,8 @@ export const account = {
 		verb: "Sign in",
 		forgot: "Forgot your password?",
 		notInvited: "Not invited yet? Ask the lead of your plan to add you.",
-		sample: "This site has no account yet, only the sample plan.",
-		sampleLink: "Choose one of its people",
+		sample: "This site has no account yet.",
+		sampleLink: "Go to its first page",
 		failed: "You were not signed in",
 	},
 	side: {
