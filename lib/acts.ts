@@ -10,8 +10,8 @@ import {
 	TITLE_MAX,
 } from "@/lib/limits";
 import { MODEL_IDS } from "@/lib/review/catalogue";
-import { PARTNER_KINDS } from "@/lib/seat/partner-kinds";
 import { type Capability, ROLES } from "@/lib/seat/may";
+import { PARTNER_KINDS } from "@/lib/seat/partner-kinds";
 
 /**
  * Who may do an act: anybody signed in ("person"), or whoever's seat in the plan has the capability. The act
@@ -28,16 +28,26 @@ interface Act<Input extends z.ZodType, Result> {
 	gives?: Result;
 }
 
-const act = <Result>() => <Input extends z.ZodType>(one: Act<Input, Result>) => one;
+const act =
+	<Result>() =>
+	<Input extends z.ZodType>(one: Act<Input, Result>) =>
+		one;
 
 const id = z.uuid();
 const line = (max: number) => z.string().trim().min(1).max(max);
 const partner = {
 	name: line(PARTNER_NAME_MAX),
-	code: z.string().trim().min(PARTNER_CODE_MIN).max(PARTNER_CODE_MAX).regex(/^[\p{L}\p{N}]+$/u),
+	code: z
+		.string()
+		.trim()
+		.min(PARTNER_CODE_MIN)
+		.max(PARTNER_CODE_MAX)
+		.regex(/^[\p{L}\p{N}]+$/u),
 	kind: z.enum(PARTNER_KINDS),
 };
 const role = z.enum(ROLES);
+/** PostgreSQL and people begin later than the year nought. */
+const day = z.iso.date().refine((value) => value >= "1900", { params: { format: "date" } });
 
 /**
  * Everything that is attested goes through this one list: it gives the HTTP door (`POST /api/acts/<name>`), its
@@ -46,13 +56,14 @@ const role = z.enum(ROLES);
 export const acts = {
 	"create-plan": act<{ plan: string }>()({
 		who: "person",
-		about: "Start a joint plan; the person who does becomes its plan lead and a lead of the own organisation.",
+		about:
+			"Start a joint plan; the person who does becomes its plan lead and a lead of the own organisation.",
 		input: z.strictObject({
 			title: line(TITLE_MAX),
 			place: z.string().trim().max(TITLE_MAX),
 			model: z.enum(MODEL_IDS),
 			purpose: z.string().trim().max(PROSE_MAX),
-			start: z.iso.date().nullable(),
+			start: day.nullable(),
 			cycle: z.enum(["monthly", "quarterly", "half-yearly", "yearly"]),
 			own: z.strictObject(partner),
 			others: z.array(z.strictObject(partner)).max(PARTNERS_MAX - 1),

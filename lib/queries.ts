@@ -92,7 +92,11 @@ export interface SiteView {
 	empty: boolean;
 	/** The sample may be opened: the site is empty and the request comes from this computer. */
 	sampleOffered: boolean;
-	sample: null | { planId: PlanId; title: string; people: { personId: PersonId; name: string; partner: string; code: string; colour: number; role: Role }[] };
+	sample: null | {
+		planId: PlanId;
+		title: string;
+		people: { personId: PersonId; name: string; partner: string; code: string; colour: number; role: Role }[];
+	};
 	/** A first account from elsewhere must give the code that was printed at start. */
 	codeNeeded: boolean;
 }
@@ -124,11 +128,11 @@ export type Asker = "anybody" | "person" | "seat";
  *
  * The catch: an invitation's token is a secret, and addresses end up in logs, so it is only ever posted.
  */
-export const queries: Record<QueryName, { who: Asker; by: "GET" | "POST" }> = {
-	site: { who: "anybody", by: "GET" },
-	me: { who: "person", by: "GET" },
-	plans: { who: "person", by: "GET" },
-	plan: { who: "seat", by: "GET" },
-	people: { who: "seat", by: "GET" },
-	invitation: { who: "anybody", by: "POST" },
-};
+export const queries = {
+	site: { who: "anybody", by: "GET", needs: [] },
+	me: { who: "person", by: "GET", needs: [] },
+	plans: { who: "person", by: "GET", needs: [] },
+	plan: { who: "seat", by: "GET", needs: ["plan"] },
+	people: { who: "seat", by: "GET", needs: ["plan"] },
+	invitation: { who: "anybody", by: "POST", needs: ["token"] },
+} as const satisfies Record<QueryName, { who: Asker; by: "GET" | "POST"; needs: readonly string[] }>;

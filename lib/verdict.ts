@@ -39,7 +39,10 @@ export interface Refusal {
 
 export type Verdict<T> = { done: T } | Refusal;
 
-export const refuse = (refused: RefusalCode, more: Omit<Refusal, "refused"> = {}): Refusal => ({ refused, ...more });
+export const refuse = (refused: RefusalCode, more: Omit<Refusal, "refused"> = {}): Refusal => ({
+	refused,
+	...more,
+});
 export const done = <T>(value: T): { done: T } => ({ done: value });
 export const isRefusal = (verdict: unknown): verdict is Refusal =>
 	typeof verdict === "object" && verdict !== null && "refused" in verdict;

@@ -25,6 +25,8 @@ function sentence(issue: z.core.$ZodIssue): string {
 			return issue.input === undefined ? say.missing(name) : say.wrong(name);
 		case "invalid_format":
 			return badFormat(issue.format, name);
+		case "custom":
+			return badFormat(String(issue.params?.format), name);
 		case "invalid_value":
 			return say.notAChoice(name);
 		case "unrecognized_keys":

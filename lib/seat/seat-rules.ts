@@ -33,7 +33,11 @@ export function whyNotInvite(seat: SeatOfPartner, offer: Offer, partnerHasLead: 
 }
 
 /** Why an invitation to this partner may not be taken back from this seat, or null. [S4] */
-export function whyNotRevoke(seat: SeatOfPartner, partnerId: PartnerId, partnerHasLead: boolean): Refusal | null {
+export function whyNotRevoke(
+	seat: SeatOfPartner,
+	partnerId: PartnerId,
+	partnerHasLead: boolean,
+): Refusal | null {
 	return whyNotInvite(seat, { partnerId, role: "lead", signatory: false }, partnerHasLead);
 }
 

@@ -11,7 +11,10 @@ import { foundPlan } from "./found-plan";
 export const createPlan: Act<"create-plan"> = async (input, { tx, at, person }) => {
 	const given = [input.own, ...input.others];
 	if (given.length > PARTNERS_MAX)
-		return refuse("bad-input", { where: "others", detail: words.refusal.because.tooManyPartners(PARTNERS_MAX) });
+		return refuse("bad-input", {
+			where: "others",
+			detail: words.refusal.because.tooManyPartners(PARTNERS_MAX),
+		});
 	const twice = given.findIndex((one, index) =>
 		given.slice(0, index).some((earlier) => sameCode(earlier.code, one.code)),
 	);

@@ -49,7 +49,14 @@ export const invite: Act<"invite"> = async (input, { tx, at, seat, site }) => {
 		afterwards: async () => {
 			if (email && site.mail.configured)
 				await site.mail.send(
-					invitationLetter({ to: email, from: seat.personName, plan: title, partner: row.name, link, expiresAt }),
+					invitationLetter({
+						to: email,
+						from: seat.personName,
+						plan: title,
+						partner: row.name,
+						link,
+						expiresAt,
+					}),
 				);
 		},
 	};

@@ -1,7 +1,7 @@
 import { words } from "@/lib/i18n/words";
+import { invitationState } from "@/lib/seat/invitation-state";
 import { whyNotRevoke } from "@/lib/seat/seat-rules";
 import { refuse } from "@/lib/verdict";
-import { invitationState } from "@/lib/seat/invitation-state";
 import { invitationOfPlan, revokeInvitation as revoke } from "@/server/db/rows/invitations";
 import { seatsOfPlan } from "@/server/db/rows/seats";
 import type { Act } from "./act";

@@ -3,11 +3,7 @@ import { invitationState } from "@/lib/seat/invitation-state";
 import { whyNotInvite } from "@/lib/seat/seat-rules";
 import { type Refusal, type RefusalCode, refuse } from "@/lib/verdict";
 import { tokenHash } from "@/server/auth/tokens";
-import {
-	invitationByToken,
-	revokeInvitationsBy,
-	useInvitation,
-} from "@/server/db/rows/invitations";
+import { invitationByToken, revokeInvitationsBy, spendInvitation } from "@/server/db/rows/invitations";
 import { partnerOfPlan } from "@/server/db/rows/partners";
 import { lockPlanDoc } from "@/server/db/rows/plan-docs";
 import { activeSeat, addSeat, seatsOfPlan } from "@/server/db/rows/seats";
@@ -52,7 +48,7 @@ export async function takeSeat(
 	if (!inviter || !partner || partner.leftAt || whyNotInvite(inviter, invitation, leads.length > 0))
 		return refuse("invitation-revoked");
 
-	if (!(await useInvitation(tx, invitation.id, person.id, at))) return refuse("invitation-used");
+	if (!(await spendInvitation(tx, invitation.id, person.id, at))) return refuse("invitation-used");
 	const seat = newId(at.getTime());
 	await addSeat(tx, { id: seat, planId, partnerId, personId: person.id, role, signatory, createdAt: at });
 	// The partner has its first lead now: what the plan lead offered in its place is over.

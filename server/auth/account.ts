@@ -80,7 +80,14 @@ async function leadPlansWithoutLead(tx: Tx, personId: PersonId, at: Date): Promi
 		});
 		await setPlanLead(tx, planId, personId);
 		const entry = { seat, partner: partner.id, person: personId };
-		await appendToLedger(tx, { planId, act: "lead-imported-plan", personId, partnerId: partner.id, at, entry });
+		await appendToLedger(tx, {
+			planId,
+			act: "lead-imported-plan",
+			personId,
+			partnerId: partner.id,
+			at,
+			entry,
+		});
 	}
 }
 

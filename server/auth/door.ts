@@ -3,7 +3,15 @@ import type { z } from "zod";
 import { inputRefusal } from "@/lib/i18n/input-sentence";
 import { sentenceOf } from "@/lib/i18n/sentence";
 import { words } from "@/lib/i18n/words";
-import { isRefusal, REFUSALS, type Failure, type Refusal, type Refused, refuse, type Verdict } from "@/lib/verdict";
+import {
+	type Failure,
+	isRefusal,
+	REFUSALS,
+	type Refusal,
+	type Refused,
+	refuse,
+	type Verdict,
+} from "@/lib/verdict";
 import { type Runtime, runtime } from "@/server/runtime";
 import { jsonBody } from "./json-body";
 import { fromOurPages } from "./origin";
@@ -41,13 +49,19 @@ export function broken(site: Pick<Runtime, "log">, route: string, error: unknown
 	return Response.json(failure, { status: 500, headers: HEADERS });
 }
 
-/** The catch: drizzle's errors carry the query's parameters, which are people's words. */
-function shorn(error: unknown): unknown {
+/**
+ * What of an error may stand in a log: its kind, its code and where it happened.
+ *
+ * The catch: drizzle's message carries the query's parameters, and PostgreSQL's may quote the value it refused:
+ * people's words, both. An error of the database is told by its code.
+ */
+function shorn(error: unknown): object {
 	if (!(error instanceof Error)) return { name: "not an Error" };
 	const cause = error.cause instanceof Error ? error.cause : error;
 	const code = "code" in cause ? String(cause.code) : undefined;
-	const message = cause.message.split("\nparams:", 1)[0];
-	return { name: cause.name, code, message, stack: cause.stack?.split("\n").slice(1, 12).join("\n") };
+	const stack = cause.stack?.split("\n").filter((line) => /^\s+at /.test(line));
+	const message = code === undefined ? cause.message.split("\n", 1)[0] : undefined;
+	return { name: cause.name, code, message, stack: stack?.slice(0, 12).join("\n") };
 }
 
 /** What stands before every door that changes something: our own page, JSON, of a bounded size. [N1] */

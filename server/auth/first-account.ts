@@ -21,7 +21,7 @@ export async function firstAccount(
 ): Promise<Handled<AccountResult["first"]>> {
 	if (await hasRealAccount(site.db)) return { verdict: refuse("site-has-accounts") };
 	if (!peer.here) {
-		const counted = await countTry(site, "first account", { account: "the site", address: peer.address });
+		const counted = await countTry(site, "first account", { address: peer.address });
 		if (!counted.allowed) return { verdict: refuse("too-many-tries") };
 		if (!sameSecret(code ?? "", site.firstAccountCode))
 			return { verdict: refuse("wrong-code", { where: "code" }) };
@@ -37,7 +37,12 @@ export async function firstAccount(
 	return { verdict: done({ personId: person.id }), cookie: await sessionCookie(site.config, person) };
 }
 
-/** The catch: both are hashed first, so that neither length nor beginning shows in the time. */
+/**
+ * Whether this is the printed code, however it was typed.
+ *
+ * The catch: both are hashed first, so that neither length nor beginning shows in the time.
+ */
 function sameSecret(given: string, secret: string): boolean {
-	return timingSafeEqual(Buffer.from(tokenHash(given.trim())), Buffer.from(tokenHash(secret)));
+	const plain = (code: string) => code.toUpperCase().replace(/[^A-Z0-9]/g, "");
+	return timingSafeEqual(Buffer.from(tokenHash(plain(given))), Buffer.from(tokenHash(plain(secret))));
 }

@@ -22,7 +22,8 @@ export async function jsonBody(request: Request, mostBytes: number): Promise<{ j
 	return isStorable(json) ? { json } : refuse("bad-input", { detail: because.strangeCharacters });
 }
 
-async function atMost(request: Request, mostBytes: number): Promise<Uint8Array | null> {
+/** The bytes of a body, or null as soon as there are more than allowed. */
+export async function atMost(request: Request, mostBytes: number): Promise<Uint8Array | null> {
 	const chunks: Uint8Array[] = [];
 	let size = 0;
 	const reader = request.body?.getReader();

@@ -37,7 +37,16 @@ export function weakness(password: string, personal: string[] = []): Refusal | n
 	return null;
 }
 
-const LOOKALIKE: Record<string, string> = { "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", $: "s" };
+const LOOKALIKE: Record<string, string> = {
+	"0": "o",
+	"1": "i",
+	"3": "e",
+	"4": "a",
+	"5": "s",
+	"7": "t",
+	"@": "a",
+	$: "s",
+};
 const plainLetters = (text: string) => text.replace(/[013457@$]/g, (sign) => LOOKALIKE[sign] ?? sign);
 const stripped = (text: string) => text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
 
@@ -55,10 +64,9 @@ function repeated(text: string): string {
 	return /^(.{3,}?)\1+$/u.exec(text)?.[1] ?? text;
 }
 
-const RUNS = ["abcdefghijklmnopqrstuvwxyz", "01234567890123456789", "qwertyuiopasdfghjklzxcvbnm"].flatMap((run) => [
-	run,
-	[...run].reverse().join(""),
-]);
+const RUNS = ["abcdefghijklmnopqrstuvwxyz", "01234567890123456789", "qwertyuiopasdfghjklzxcvbnm"].flatMap(
+	(run) => [run, [...run].reverse().join("")],
+);
 
 function isRun(lower: string): boolean {
 	return RUNS.some((run) => run.includes(lower));
@@ -66,7 +74,10 @@ function isRun(lower: string): boolean {
 
 function isPersonal(password: string, personal: string[]): boolean {
 	const lower = password.toLowerCase();
-	const known = personal.flatMap((text) => [text.toLowerCase(), ...text.toLowerCase().split(/[^\p{L}\p{N}]+/u)]);
+	const known = personal.flatMap((text) => [
+		text.toLowerCase(),
+		...text.toLowerCase().split(/[^\p{L}\p{N}]+/u),
+	]);
 	const rest = known
 		.filter((part) => part.length >= 3)
 		.sort((a, b) => b.length - a.length)

@@ -3,7 +3,14 @@ import type { IncomingHttpHeaders } from "node:http";
 /** Who is at the other end of the line, as the server itself saw it. Requests from outside never keep this header. */
 export const PEER_HEADER = "x-concordat-peer";
 
-const FORWARDED = ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip", "via"];
+const FORWARDED = [
+	"forwarded",
+	"x-forwarded-for",
+	"x-forwarded-host",
+	"x-forwarded-proto",
+	"x-real-ip",
+	"via",
+];
 
 export interface Peer {
 	/** The network address tries are counted by; with a trusted proxy, the one the proxy names. */
@@ -29,7 +36,12 @@ export function peerHeader(
 ): string {
 	const forwarded = FORWARDED.some((name) => headers[name] !== undefined);
 	const here = socketAddress !== undefined && isLoopback(socketAddress) && !forwarded;
-	const named = trustProxy ? String(headers["x-forwarded-for"] ?? "").split(",").at(-1)?.trim() : undefined;
+	const named = trustProxy
+		? String(headers["x-forwarded-for"] ?? "")
+				.split(",")
+				.at(-1)
+				?.trim()
+		: undefined;
 	return `${here ? "here" : "away"} ${named || socketAddress || "unknown"}`;
 }
 

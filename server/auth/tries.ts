@@ -39,7 +39,9 @@ export async function countTry(
 			: [{ id: newId(at.getTime()), key: key("account", account), at, most: TRIES_PER_ACCOUNT }]),
 	];
 	await addTries(db, mine, since);
-	const counts = await Promise.all(mine.map(async (one) => (await countTries(db, one.key, since)) <= one.most));
+	const counts = await Promise.all(
+		mine.map(async (one) => (await countTries(db, one.key, since)) <= one.most),
+	);
 	const allowed = counts.every(Boolean);
 	const ids = mine.map((one) => one.id);
 	if (!allowed) await removeTries(db, ids);
@@ -62,5 +64,7 @@ export async function forgiveTries(
 }
 
 function tryKey(secret: string, purpose: string, kind: string, value: string): string {
-	return createHmac("sha256", secret).update(`${purpose} ${kind} ${value.trim().toLowerCase()}`).digest("base64url");
+	return createHmac("sha256", secret)
+		.update(`${purpose} ${kind} ${value.trim().toLowerCase()}`)
+		.digest("base64url");
 }

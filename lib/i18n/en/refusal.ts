@@ -8,7 +8,8 @@ const codes: Record<RefusalCode, string> = {
 	"sign-in": "You are not signed in, so nothing was done. Sign in and try again.",
 	"not-found": "There is nothing here that you can open. Check the link, or ask for an invitation.",
 	"not-allowed": "Nothing was changed: your seat does not allow this. Ask a lead of your organisation.",
-	"other-partner": "Nothing was changed: this belongs to another partner, and only its own lead can change it.",
+	"other-partner":
+		"Nothing was changed: this belongs to another partner, and only its own lead can change it.",
 	"other-origin": "Nothing was done: the request came from another site. Open the page here and try again.",
 	"too-many-tries":
 		"Too many tries in a short time. Wait fifteen minutes and try again, or ask for a new password.",
@@ -27,13 +28,15 @@ const codes: Record<RefusalCode, string> = {
 	"invitation-revoked": "The invitation was taken back, so you have not joined. Ask for a new one.",
 	"invitation-other-address":
 		"You have not joined: the invitation is for another address. Sign in with that address, or ask for a new one.",
-	"link-used-or-expired": "The password was not changed: the link has been used or has expired. Ask for a new one.",
+	"link-used-or-expired":
+		"The password was not changed: the link has been used or has expired. Ask for a new one.",
 	"already-seated": "You have a seat in this plan already. A person sits for one partner in a plan.",
 	"code-taken": "Nothing was saved: another partner of this plan has this code. Choose another.",
 	"plan-lead-stays": "Nothing was changed: this person leads the plan. Hand the plan over first.",
 	"not-in-this-state": "Nothing was changed: that is not possible as things stand now.",
 	"not-a-plan-file": "No plan was made: this is not a plan file.",
-	"sample-unavailable": "The sample plan is not available here: this site has accounts, or you are not at its computer.",
+	"sample-unavailable":
+		"The sample plan is not available here: this site has accounts, or you are not at its computer.",
 };
 
 /** Closer reasons, said instead of the general sentence. */
@@ -42,7 +45,8 @@ const because = {
 		"No invitation was made. For another partner the plan lead invites its first lead, and only while it has none; its lead invites everybody else.",
 	firstLeadWithoutMark:
 		"No invitation was made. The signatory mark is given by the partner's own lead, so invite its first lead without it.",
-	notALead: "Nothing was changed: only a lead can lead the plan. Ask their organisation to make them a lead first.",
+	notALead:
+		"Nothing was changed: only a lead can lead the plan. Ask their organisation to make them a lead first.",
 	leadsAlready: "Nothing was changed: this person leads the plan already.",
 	partnerLeft: "Nothing was changed: this partner has left the plan.",
 	tooManyPartners: (most: number) => `Nothing was saved: a plan holds at most ${most} partners.`,
@@ -66,7 +70,8 @@ const because = {
 	addressHasNoAccount: "There is no account with this address.",
 	ownMissing: "No plan was made: the plan file has no such organisation. Choose which one is yours.",
 	unreadable: "Nothing was saved: what was sent is not readable JSON.",
-	strangeCharacters: "Nothing was saved: the text holds characters that cannot be kept (a zero character or half a symbol).",
+	strangeCharacters:
+		"Nothing was saved: the text holds characters that cannot be kept (a zero character or half a symbol).",
 	askByPost: "Nothing was asked: this question is sent by POST, so that its secret stays out of addresses.",
 } as const;
 

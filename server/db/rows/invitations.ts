@@ -36,7 +36,7 @@ export async function invitationsOfPlan(db: Db | Tx, planId: PlanId) {
 }
 
 /** Uses an invitation up; false when somebody else did so, or took it back, a moment before. */
-export async function useInvitation(tx: Tx, id: string, personId: PersonId, at: Date): Promise<boolean> {
+export async function spendInvitation(tx: Tx, id: string, personId: PersonId, at: Date): Promise<boolean> {
 	const used = await tx
 		.update(invitations)
 		.set({ usedAt: at, usedBy: personId })

@@ -1,0 +1,3 @@
+import { healthDoor } from "@/server/queries/health-door";
+
+export const GET = () => healthDoor();

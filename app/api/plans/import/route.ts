@@ -1,0 +1,3 @@
+import { importDoor } from "@/server/acts/import-door";
+
+export const POST = (request: Request) => importDoor(request);

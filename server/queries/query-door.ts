@@ -1,0 +1,72 @@
+import { words } from "@/lib/i18n/words";
+import { ACT_BODY_BYTES_MAX } from "@/lib/limits";
+import { type QueryName, queries } from "@/lib/queries";
+import { done, isRefusal, type Refusal, refuse } from "@/lib/verdict";
+import { answer, door, signedIn, takeJson } from "@/server/auth/door";
+import { peerOf } from "@/server/auth/peer";
+import { seatIn } from "@/server/auth/seat";
+import type { Session } from "@/server/auth/session";
+import type { Runtime } from "@/server/runtime";
+import { invitation } from "./invitation";
+import { me } from "./me";
+import { people } from "./people";
+import { plan } from "./plan";
+import { plans } from "./plans";
+import type { Asking, Query } from "./query";
+import { site } from "./site";
+
+const answers: { [N in QueryName]: Query<N> } = { site, me, plans, plan, people, invitation };
+
+const isQuery = (name: string): name is QueryName => Object.hasOwn(queries, name);
+
+type Params = Record<string, string>;
+
+/** Every question a screen may ask: `/api/queries/<name>`. The answer is never stored on the way. */
+export function queryDoor(request: Request, name: string): Promise<Response> {
+	return door(`/api/queries/${isQuery(name) ? name : "…"}`, async (site) => {
+		if (!isQuery(name)) return answer(refuse("not-found"));
+		const params = await paramsOf(site, request, name);
+		if (isRefusal(params)) return answer(params);
+		const missing = queries[name].needs.find((one) => !params[one]);
+		if (missing) return answer(refuse("bad-input", { where: missing }));
+		const asking = await gate(site, request, name, params);
+		if (isRefusal(asking)) return answer(asking);
+		const ask = answers[name] as (params: Params, asking: Asking) => Promise<unknown>;
+		const said = await ask(params, asking);
+		return answer(isRefusal(said) ? said : done(said));
+	});
+}
+
+async function gate(
+	site: Runtime,
+	request: Request,
+	name: QueryName,
+	params: Params,
+): Promise<(Asking & { person?: Session }) | Refusal> {
+	const asking = { site, peer: peerOf(request.headers), at: site.now() };
+	const { who } = queries[name];
+	if (who === "anybody") return asking;
+	const person = await signedIn(site, request);
+	if (isRefusal(person) || who === "person") return isRefusal(person) ? person : { ...asking, person };
+	const seat = await seatIn(site.db, person, params.plan ?? "");
+	return seat ? { ...asking, person, ...{ seat } } : refuse("not-found");
+}
+
+/** The parameters, from the address or from the posted JSON, as the question's row says. */
+async function paramsOf(site: Runtime, request: Request, name: QueryName): Promise<Params | Refusal> {
+	if (request.method !== queries[name].by)
+		return refuse("bad-input", { detail: words.refusal.because.askByPost });
+	if (request.method === "GET") return Object.fromEntries(new URL(request.url).searchParams);
+	const body = await takeJson(site, request, ACT_BODY_BYTES_MAX);
+	if (isRefusal(body)) return body;
+	if (!isStrings(body.json)) return refuse("bad-input");
+	return body.json;
+}
+
+function isStrings(json: unknown): json is Params {
+	return (
+		typeof json === "object" &&
+		json !== null &&
+		Object.values(json).every((value) => typeof value === "string" && value.length <= 200)
+	);
+}
