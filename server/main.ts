@@ -1,6 +1,5 @@
 import { randomInt } from "node:crypto";
 import { EventEmitter } from "node:events";
-import next from "next";
 import pino from "pino";
 import { words } from "@/lib/i18n/words";
 import { seatIn } from "@/server/auth/seat";
@@ -57,6 +56,7 @@ async function start(config: Config): Promise<void> {
 	};
 	provideRuntime(Promise.resolve(runtime));
 
+	const { default: next } = await import("next"); // last, so that a start that cannot go on says so at once
 	// Next listens for upgrades on whatever it is given, and would close our sockets: it gets an emitter of its own.
 	const nextUpgrades = new EventEmitter();
 	const pages = next({

@@ -4,10 +4,14 @@ import { joinDatabase } from "@/server/db/open";
 import { newReference, sentenceFor } from "@/server/start-failure";
 import { backup } from "./backup";
 import { type Command, CommandRefused } from "./command";
+import { exportPlan } from "./export";
+import { importPlan } from "./import";
 import { resetPassword } from "./reset-password";
 import { restore } from "./restore";
 
 const COMMANDS: Record<string, Command> = {
+	import: importPlan,
+	export: exportPlan,
 	backup,
 	restore,
 	"reset-password": resetPassword,
@@ -53,5 +57,8 @@ async function main([name = "", ...args]: string[]): Promise<number> {
 	}
 }
 
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+	if (error.code !== "EPIPE") throw error; // whoever read the answer has read enough
+});
 // The exit code is set, not forced, so that an answer into a pipe is written to its end.
 process.exitCode = await main(process.argv.slice(2));

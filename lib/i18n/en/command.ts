@@ -64,6 +64,14 @@ export const command = {
 				"This site has people or plans already; nothing was restored. Restore on an empty site: set CONCORDAT_DATA to a new folder, or DATABASE_URL to an empty database.",
 		},
 	},
+	import: {
+		noFile: "Name the plan file: npm run -s import -- FILE",
+		missing: (file: string) => `There is no file ${file}; nothing was created.`,
+	},
+	export: {
+		noPlan: "Name the plan by its id, the last part of its address: npm run -s export -- PLAN",
+		missing: (plan: string) => `There is no plan "${plan}" here.`,
+	},
 	resetPassword: {
 		noAddress: "Name the person's address: npm run -s reset-password -- ADDRESS",
 		unknown: (email: string) => `Nobody here has the address ${email}; no link was made.`,
