@@ -19,7 +19,8 @@ export function SamplePeople({ sample }: { sample: NonNullable<SiteView["sample"
 	const [address, setAddress] = useState("");
 	useEffect(() => setAddress(`${location.origin}/`), []);
 	const be = async (personId: string) => {
-		if (await send(() => signInWith("sample", { personId }))) location.assign(`/plans/${sample.planId}`);
+		if (await send(() => signInWith("sample", { person: personId })))
+			location.assign(`/plans/${sample.planId}`);
 	};
 	return (
 		<section className="mb-10">

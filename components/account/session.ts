@@ -7,7 +7,7 @@ import { done, REFUSALS, type RefusalCode, refuse, type Verdict } from "@/lib/ve
  * The catch: next-auth answers with an address to go to, and an error inside it; it wants its own token first.
  */
 export async function signInWith(
-	way: "credentials" | "sample",
+	way: "password" | "sample",
 	fields: Record<string, string>,
 ): Promise<Verdict<object>> {
 	const answer = await askAuth(`callback/${way}`, fields);

@@ -32,7 +32,7 @@ export function SignInForm({
 	const submit = async (event: FormEvent) => {
 		event.preventDefault();
 		if (!check({ email: checkEmail(email), password: checkPassword(password) })) return;
-		const signedIn = await send(() => signInWith("credentials", { email: email.trim(), password }));
+		const signedIn = await send(() => signInWith("password", { email: email.trim(), password }));
 		if (!signedIn) return;
 		if (onDone) onDone();
 		else location.assign(pathOnly(callbackUrl));

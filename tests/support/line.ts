@@ -21,6 +21,8 @@ export async function layLine(): Promise<Line> {
 	let whole = true;
 	const open = new Set<Socket>();
 	const keep = (socket: Socket) => {
+		// A kept-alive connection comes by once for every request.
+		if (open.has(socket)) return;
 		open.add(socket);
 		socket.once("close", () => open.delete(socket));
 		// A cut line resets its sockets: that is what it is for.

@@ -35,7 +35,7 @@ export interface ServerOptions {
 const ROOT = join(import.meta.dirname, "..", "..");
 
 /** How the built product is started: the same file that `npm start` runs. */
-const START = ["--enable-source-maps", "build/main.mjs"];
+const START = ["--enable-source-maps", "build/main.js"];
 
 export async function freePort(): Promise<number> {
 	const probe = createServer().listen(0, "127.0.0.1");
