@@ -3,9 +3,10 @@ import Link from "next/link";
 import { PartnerMarks } from "@/components/partner/partner-mark";
 import { Person } from "@/components/person/person";
 import { words } from "@/lib/i18n/words";
+import { cardDate } from "@/lib/plan/dates";
 import type { PlanListItem } from "@/lib/queries";
 import { MODELS } from "@/lib/review/catalogue";
-import { dayInTable, today } from "./dates";
+import { today } from "./dates";
 import { StatusPill } from "./status-pill";
 
 const said = words.plan.list;
@@ -39,7 +40,7 @@ export function PlanCard({ plan }: { plan: PlanListItem }) {
 
 function startInWords(start: string | null): string {
 	if (!start) return said.noStart;
-	return start < today() ? said.started(dayInTable(start)) : said.starts(dayInTable(start));
+	return start < today() ? said.started(cardDate(start)) : said.starts(cardDate(start));
 }
 
 function Here({ plan }: { plan: PlanListItem }) {

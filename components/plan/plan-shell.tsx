@@ -13,6 +13,7 @@ import Link from "next/link";
 import { usePathname, useRouter } from "next/navigation";
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import { useRoom } from "@/components/room/plan-room";
+import { RoomBanner } from "@/components/room/room-banner";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { useKeys } from "@/components/ui/keys";
 import { Menu, MenuItem, MenuLink } from "@/components/ui/menu";
@@ -122,7 +123,10 @@ export function PlanShell({ children }: { children: ReactNode }) {
 					</div>
 					<div ref={setPhoneTabs} className="hidden phone:block" />
 				</header>
-				<div ref={setBanner} className="shrink-0" />
+				<div className="shrink-0">
+					<RoomBanner />
+					<div ref={setBanner} />
+				</div>
 				<main id="main" tabIndex={-1} className="flex flex-1 min-h-0 flex-col relative">
 					{children}
 				</main>

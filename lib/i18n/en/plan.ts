@@ -131,6 +131,34 @@ export const plan = {
 		leaveText: "Only the plan lead can, and only while the plan is a draft.",
 	},
 
+	bring: {
+		intro:
+			"A plan file (JSON) becomes a new plan. It is read on this device first; nothing is sent before you say so.",
+		file: "Plan file",
+		drop: "Drop a plan file here, or choose one. At most 5 MB.",
+		choose: "Choose a file",
+		chooseAnother: "Choose another file",
+		reading: "Reading the file",
+		unreadable: (name: string) => `${name} could not be read. Nothing was created.`,
+		notTaken: "The plan was not imported",
+		becomes: (title: string) => `“${title}” becomes a new plan`,
+		partners: (n: number) => `With ${partners(n)}. You become the plan lead.`,
+		counts: "What the file becomes",
+		kind: "Kind of card",
+		cards: "Cards",
+		total: "All cards",
+		nothingKept: "Everything in the file fits a field.",
+		kept: (n: number) => (n === 1 ? "1 entry is kept as text" : `${n} entries are kept as text`),
+		keptAbout: "They do not fit a field, so they stay as text on their card or in “About”. No word is lost.",
+		card: "Card",
+		field: "Field",
+		text: "Text",
+		own: "Which organisation is yours?",
+		ownHint: "You sit for it on this plan, as its lead.",
+		ownMissing: "Choose your organisation.",
+		verb: "Import the plan",
+	},
+
 	delete: {
 		title: "Delete this plan for good?",
 		about:
