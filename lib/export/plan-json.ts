@@ -32,6 +32,8 @@ export interface PartnerRow {
 export interface ExportedCard {
 	kind: string;
 	code: string;
+	/** Which of the review's ten barriers this is, for the cards that every plan is born with. */
+	item?: string;
 	/** Only where the code does not name the card alone. */
 	ref?: string;
 	title: string;
@@ -125,6 +127,7 @@ function exportCard(
 	return {
 		kind: card.kind,
 		code: card.code,
+		...(fixedBarrier(card.id) ? { item: card.id } : {}),
 		...(ref === card.code ? {} : { ref }),
 		title: card.title,
 		texts,

@@ -235,7 +235,7 @@ function strategies(nested: unknown, barrierId: string | null, orgs: Organisatio
 		card.nested = true;
 		const row = new Row(raw, card, orgs);
 		if (barrierId !== null && isBarrier(barrierId)) card.links.push(`barrier:${barrierId}`);
-		row.title(["statement", "title", "name"], "what");
+		row.title(["statement", "title", "name"]);
 		row.partner("owner_org", "owner");
 		row.date("due", "due");
 		row.rest();

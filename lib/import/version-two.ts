@@ -84,7 +84,8 @@ function cardPlan(row: FileRow, byCode: ReadonlyMap<string, string>): CardPlan {
 	const kind = row.kind as Kind;
 	const plan = emptyCard(kind, checked(row));
 	const code = string(row.code);
-	const fixed = kind === "barrier" ? BARRIERS.find(({ id }) => shortCode(id) === code)?.id : undefined;
+	const fixed =
+		kind === "barrier" ? BARRIERS.find(({ id }) => id === row.item || shortCode(id) === code)?.id : undefined;
 	if (fixed) plan.fixed = fixed;
 	if (!fixed && isCode(code)) plan.code = code;
 	plan.title = string(row.title);

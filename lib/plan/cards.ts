@@ -273,10 +273,9 @@ export const KINDS: Record<Kind, CardSpec> = {
 		putToPartners: true,
 		suggests: [],
 		fields: fields(
-			binding(text("what")),
 			binding(text("lessens")),
 			closed(binding(partner("owner"))),
-			closed(within(binding(date("due")))),
+			closed(binding(date("due"))),
 			binding(text("evidence")),
 		),
 	},

@@ -80,13 +80,17 @@ const FACTS: Record<Kind, (card: CardDraft, context: PlanContext) => Fact[]> = {
 		);
 		return [fact(say.needed, need), fact(say.committed, committed, say.notYet)];
 	},
-	communication: (card) => [
-		fact(say.audience, text(card, "audience")),
-		fact(say.channel, text(card, "channelNote") || choice(card, "channel")),
-		...(text(card, "frequencyNote") || choice(card, "frequency")
-			? [fact(say.often, text(card, "frequencyNote") || choice(card, "frequency"))]
-			: []),
-	],
+	communication(card) {
+		const said = text(card, "channelNote");
+		const often = text(card, "frequencyNote");
+		return [
+			fact(say.audience, text(card, "audience")),
+			// Words say more than a choice: "Hub and video", "By 10am every day".
+			said === "" && often !== ""
+				? fact(say.often, often)
+				: fact(say.channel, said || choice(card, "channel")),
+		];
+	},
 	sharing: (card) => [fact(say.data, text(card, "data")), fact(say.basis, choice(card, "basis"))],
 	involvement: (card) => [
 		fact(say.frontline, text(card, "group"), say.nobodyYet),

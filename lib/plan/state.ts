@@ -65,7 +65,8 @@ const partnerIn = (card: CardDraft, field: string): PartnerId | null => {
 
 const whoOf = (context: PlanContext, partners: readonly PartnerId[]): string => {
 	const names = shortNames(context.partners);
-	return words.card.and(partners.flatMap((id) => names.get(id) ?? []));
+	const asked = context.partners.filter(({ id, left }) => !left && partners.includes(id));
+	return words.card.and(asked.flatMap(({ id }) => names.get(id) ?? []));
 };
 
 /** The accountable partners of a role, in joining order. */

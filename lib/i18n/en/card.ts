@@ -43,6 +43,14 @@ export const card = {
 	},
 	title: "Title",
 	prose: "Text",
+	/** What the prose of a kind is for, where "Text" would say too little. */
+	proseOf: {
+		role: "What it takes",
+		strategy: "What we will do",
+		sharing: "How it is shared",
+		involvement: "How they are involved",
+		measure: "How it is measured",
+	},
 	partners: "Partners involved",
 	fields: {
 		audience: "Audience",
@@ -124,7 +132,6 @@ export const card = {
 		training: "Joint training",
 		unit: "Unit",
 		unitName: "Name of the unit",
-		what: "What we will do",
 		who: "Who",
 		works: "How we know it works",
 		wte: "WTE",
