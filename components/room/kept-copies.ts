@@ -42,8 +42,11 @@ export function cardText(doc: Y.Doc, id: CardId): KeptCard | null {
 	const prose = proseText(bodyOf(map));
 	if (prose) lines.push(prose);
 	for (const field of KINDS[draft.kind].fields) {
-		const said = isText(field) ? draft.texts[field.name] : draft.fields[field.name];
-		if (said !== undefined && said !== "") lines.push(`${fieldLabel(draft.kind, field.name)}: ${said}`);
+		const value = isText(field) ? draft.texts[field.name] : draft.fields[field.name];
+		// A partner is an id here, and its name lives in the plan's frame: no help to a reader.
+		if (value === undefined || value === "" || field.type === "partner") continue;
+		const said = isText(field) ? value : valueWords(draft, field, value);
+		lines.push(`${fieldLabel(draft.kind, field.name)}: ${said}`);
 	}
 	return { card: id, code: draft.code, title: draft.title, text: lines.join("\n") };
 }

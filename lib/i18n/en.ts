@@ -16,5 +16,20 @@ import { plan } from "./en/plan";
 import { refusal } from "./en/refusal";
 import { review } from "./en/review";
 import { room } from "./en/room";
+import { sheet } from "./en/sheet";
 
-export const en = { account, board, card, command, common, importing, letter, partner, plan, refusal, review, room };
+export const en = {
+	account,
+	board,
+	card,
+	command,
+	common,
+	importing,
+	letter,
+	partner,
+	plan,
+	refusal,
+	review,
+	room,
+	sheet,
+};

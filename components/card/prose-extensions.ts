@@ -1,0 +1,60 @@
+import type { Extension, Extensions } from "@tiptap/core";
+import Collaboration from "@tiptap/extension-collaboration";
+import { ListItem } from "@tiptap/extension-list";
+import { Table, TableCell, TableHeader, TableRow } from "@tiptap/extension-table";
+import { Placeholder } from "@tiptap/extensions";
+import StarterKit from "@tiptap/starter-kit";
+import type * as Y from "yjs";
+import { words } from "@/lib/i18n/words";
+import { HEADING_LEVELS, LINK_PROTOCOLS, safeLink } from "@/lib/plan/schema";
+
+/** Tab leaves the text, as it leaves any field; a list is indented with Ctrl and a bracket. */
+const Item = ListItem.extend({
+	addKeyboardShortcuts() {
+		return {
+			Enter: () => this.editor.commands.splitListItem(this.name),
+			"Mod-]": () => this.editor.commands.sinkListItem(this.name),
+			"Mod-[": () => this.editor.commands.liftListItem(this.name),
+		};
+	},
+});
+
+const QuietTable = Table.extend({
+	addKeyboardShortcuts() {
+		const { Tab: _next, "Shift-Tab": _previous, ...rest } = this.parent?.() ?? {};
+		return rest;
+	},
+});
+
+/** Bold and italic marks, quiet about everything a card's prose does not keep. */
+export function proseExtensions(fragment: Y.XmlFragment, caret: Extension): Extensions {
+	return [
+		StarterKit.configure({
+			undoRedo: false, // the shared text has its own, of one's own edits only
+			trailingNode: false, // opening a card must not write to it
+			strike: false,
+			underline: false,
+			code: false,
+			codeBlock: false,
+			horizontalRule: false,
+			listItem: false,
+			heading: { levels: [...HEADING_LEVELS] },
+			link: {
+				protocols: [...LINK_PROTOCOLS],
+				openOnClick: false,
+				autolink: true,
+				defaultProtocol: "https",
+				isAllowedUri: (address) => safeLink(address),
+				HTMLAttributes: { target: "_blank", rel: "noopener noreferrer nofollow" },
+			},
+		}),
+		Item,
+		QuietTable.configure({ resizable: false }),
+		TableRow,
+		TableHeader,
+		TableCell,
+		Placeholder.configure({ placeholder: words.sheet.prosePrompt }),
+		Collaboration.configure({ fragment }),
+		caret,
+	];
+}

@@ -1,0 +1,100 @@
+"use client";
+import { PenLine, TriangleAlert } from "lucide-react";
+import { firstName } from "@/components/board/presence-flag";
+import { PartnerMark } from "@/components/partner/partner-mark";
+import { useRoom } from "@/components/room/plan-room";
+import { OwnPill, StatePill } from "@/components/ui/state-pill";
+import { words } from "@/lib/i18n/words";
+import type { Pill } from "@/lib/plan/state";
+import { useOpenCard, useOthersOn } from "./card-context";
+
+/** The card's pill, as on the board. */
+export function CardPill({ pill, large }: { pill: Pill; large?: boolean }) {
+	if (pill.tone === "draft")
+		return (
+			<StatePill tone="draft" icon={PenLine} large={large}>
+				{pill.text}
+			</StatePill>
+		);
+	return <OwnPill gap={pill.tone === "gap"}>{pill.text}</OwnPill>;
+}
+
+/** How the card stands by itself, and what is wrong or missing on it, with the partner who must act. */
+export function Standing() {
+	const { state } = useOpenCard();
+	const { view } = useRoom();
+	return (
+		<section aria-labelledby="card-stands" className="panel overflow-hidden">
+			<header className="flex items-center gap-2 border-b border-line px-3 py-2">
+				<h3 id="card-stands" className="flex-1 font-semibold">
+					{words.sheet.stands}
+				</h3>
+				<CardPill pill={state.pill} />
+			</header>
+			<div className="p-3">
+				{state.warnings.length === 0 ? (
+					<p className="text-ink-2">{words.sheet.nothingMissing}</p>
+				) : (
+					<ul className="flex flex-col gap-2">
+						{state.warnings.map((warning) => (
+							<li key={`${warning.code} ${warning.field ?? ""}`} className="flex items-start gap-2">
+								<TriangleAlert className="icon mt-0.5 size-4 text-reserve" aria-hidden="true" />
+								<span className="min-w-0 flex-1">{warning.text}</span>
+								{warning.partners.map((id) => {
+									const partner = view.partners.find((one) => one.id === id);
+									return partner && <PartnerMark key={id} partner={partner} />;
+								})}
+							</li>
+						))}
+					</ul>
+				)}
+			</div>
+		</section>
+	);
+}
+
+const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short" });
+const dayAndYear = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric" });
+const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
+
+/** When something happened, as short as it stays clear: a time today, else the day. */
+export function when(iso: string, now = new Date()): string {
+	const at = new Date(iso);
+	if (Number.isNaN(at.getTime())) return "";
+	if (at.toDateString() === now.toDateString()) return clock.format(at);
+	return (at.getFullYear() === now.getFullYear() ? day : dayAndYear).format(at);
+}
+
+/** Who made the card, who changed it, and who is at it now. */
+export function CardHistory() {
+	const { card } = useOpenCard();
+	const { view } = useRoom();
+	const others = useOthersOn(card.id).filter((one) => one.editing !== null);
+	const maker = view.seats.find((seat) => seat.personId === card.createdBy);
+	const partnerOf = (id: string | undefined) => view.partners.find((one) => one.id === id);
+	const makerPartner = partnerOf(maker?.partnerId);
+	const nowPartner = partnerOf(others[0]?.partnerId);
+	return (
+		<section aria-labelledby="card-history">
+			<h3 id="card-history" className="mb-1.5 font-semibold">
+				{words.sheet.history.title}
+			</h3>
+			<ol className="flex flex-col gap-1.5 text-sm">
+				{others.length > 0 && (
+					<li className="flex items-center gap-2.5">
+						<span className="num w-14 text-ink-3">{words.sheet.history.now}</span>
+						{nowPartner && <PartnerMark partner={nowPartner} />}
+						<span>{words.sheet.history.editing(others.map((one) => firstName(one.personName)))}</span>
+					</li>
+				)}
+				<li className="flex items-center gap-2.5">
+					<span className="num w-14 shrink-0 text-ink-3">{when(card.created)}</span>
+					{makerPartner && <PartnerMark partner={makerPartner} />}
+					<span>
+						{maker ? words.sheet.history.created(maker.personName) : words.sheet.history.createdBySomebody}
+					</span>
+				</li>
+			</ol>
+		</section>
+	);
+}

@@ -1,0 +1,162 @@
+"use client";
+import { Eye } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
+import { ReviewTag } from "@/components/review/review-tag";
+import { useRoom } from "@/components/room/plan-room";
+import { SharedText } from "@/components/room/shared-text";
+import { whoToAsk } from "@/components/room/who-to-ask";
+import { words } from "@/lib/i18n/words";
+import { titleOf } from "@/lib/plan/document";
+import { cardFacts } from "@/lib/plan/facts";
+import type { PlanContext } from "@/lib/plan/plan-index";
+import { fixedBarrier } from "@/lib/plan/read";
+import { itemOf } from "@/lib/review/catalogue";
+import { BinnedNote } from "./binned-note";
+import { useOpenCard, useOthersOn, useTypingIn } from "./card-context";
+import { CardFields } from "./card-fields";
+import { PartnersInvolved } from "./partners-involved";
+import { PartsRow } from "./parts-row";
+import { CardHistory, CardPill, Standing } from "./rail";
+import { ReviewPicker } from "./review-picker";
+import { LinkedCards, Serves } from "./serves";
+
+const ProseEditor = lazy(() => import("./prose-editor"));
+
+const TABS = ["text", "details", "history"] as const;
+type Tab = (typeof TABS)[number];
+
+/** The card itself: its words and fields at the left, how it stands at the right; on a phone one part at a time. */
+export function SheetBody({ context }: { context: PlanContext }) {
+	const { card } = useOpenCard();
+	const [tab, setTab] = useState<Tab>("text");
+	return (
+		<>
+			<nav aria-label={words.sheet.parts.label} className="sheet-tabs">
+				{TABS.map((one) => (
+					<button
+						key={one}
+						type="button"
+						className="tab"
+						aria-current={tab === one ? "page" : undefined}
+						onClick={() => setTab(one)}
+					>
+						{words.sheet.parts[one]}
+					</button>
+				))}
+			</nav>
+			<div className="sheet-panes" data-tab={tab}>
+				<section className="sheet-text" data-pane tabIndex={-1} aria-label={words.sheet.textPane}>
+					<div data-part="text">
+						<BinnedNote key={card.id} card={card} />
+						<ReadersNote />
+						<Tags />
+						<Title />
+						<Suspense fallback={<p className="py-6 text-ink-3">{words.sheet.openingEditor}</p>}>
+							<ProseEditor key={card.id} />
+						</Suspense>
+						<PhoneFacts context={context} />
+					</div>
+					<div data-part="details" className="sheet-details">
+						<CardFields key={card.id} />
+						{card.kind === "role" && <PartsRow />}
+						<PartnersInvolved />
+						<Serves />
+						<LinkedCards />
+					</div>
+				</section>
+				<aside
+					className="sheet-rail"
+					data-pane
+					data-part="history"
+					tabIndex={-1}
+					aria-label={words.sheet.railPane}
+				>
+					<Standing />
+					<CardHistory />
+				</aside>
+			</div>
+		</>
+	);
+}
+
+function ReadersNote() {
+	const { mayDraft, view } = useRoom();
+	if (mayDraft) return null;
+	return (
+		<p className="mb-2 inline-flex items-center gap-1.5 text-sm text-ink-2">
+			<Eye className="icon size-4" aria-hidden="true" />
+			<span>
+				<strong className="font-semibold">{words.sheet.viewOnly}.</strong>{" "}
+				{words.sheet.viewOnlyAsk(whoToAsk(view))}
+			</span>
+		</p>
+	);
+}
+
+function Tags() {
+	const { card, state, writable } = useOpenCard();
+	const items = [...card.barriers, ...card.factors];
+	return (
+		<div className="flex flex-wrap items-center gap-2">
+			<CardPill pill={state.pill} />
+			{items.length > 0 && (
+				<span className="inline-flex flex-wrap gap-1">
+					{items.map((id) => (
+						<ReviewTag key={id} id={id} />
+					))}
+				</span>
+			)}
+			{writable && <ReviewPicker />}
+		</div>
+	);
+}
+
+function Title() {
+	const { card, map, state, writable } = useOpenCard();
+	const typing = useTypingIn("title");
+	const others = useOthersOn(card.id, "title");
+	const item = fixedBarrier(card.id) ? itemOf(card.id) : null;
+	const warning = state.warnings.find((one) => one.field === "title");
+	if (item) return <h2 className="sheet-title">{item.text}</h2>;
+	if (!writable) return <h2 className="sheet-title">{card.title || words.sheet.untitled}</h2>;
+	return (
+		<div>
+			<SharedText
+				key={card.id}
+				{...typing}
+				ytext={titleOf(map)}
+				singleLine
+				aria-label={words.sheet.title}
+				aria-describedby={warning ? "card-title-warning" : undefined}
+				placeholder={words.sheet.titlePrompt}
+				className="sheet-title sheet-title-input"
+				data-title
+			/>
+			{warning && (
+				<p id="card-title-warning" className="warn mt-0.5">
+					{warning.text}
+				</p>
+			)}
+			{others.length > 0 && (
+				<p className="sr-only">{words.sheet.typing(others.map((one) => one.personName))}</p>
+			)}
+		</div>
+	);
+}
+
+/** On a phone the facts stand under the text; their fields are in the next tab. */
+function PhoneFacts({ context }: { context: PlanContext }) {
+	const { card } = useOpenCard();
+	const facts = cardFacts(card, context);
+	if (facts.length === 0) return null;
+	return (
+		<dl className="sheet-facts">
+			{facts.map((fact) => (
+				<div key={fact.label} className="contents">
+					<dt className="text-ink-2">{fact.label}</dt>
+					<dd className={fact.gap ? "font-semibold text-reserve" : ""}>{fact.value}</dd>
+				</div>
+			))}
+		</dl>
+	);
+}

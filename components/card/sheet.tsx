@@ -1,0 +1,156 @@
+"use client";
+import "./card.css";
+import { type KeyboardEvent, useEffect, useMemo, useRef } from "react";
+import { showCard } from "@/components/board/open-card";
+import { today } from "@/components/plan/dates";
+import { useCard, usePlanDraft, useRoom } from "@/components/room/plan-room";
+import { Button } from "@/components/ui/button";
+import { useSingleKeys } from "@/components/ui/keys";
+import { words } from "@/lib/i18n/words";
+import type { CardId } from "@/lib/ids";
+import type { PlanContext } from "@/lib/plan/plan-index";
+import { type CardDraft, fixedBarrier, liveCards, untouched } from "@/lib/plan/read";
+import { cardState } from "@/lib/plan/state";
+import { itemOf } from "@/lib/review/catalogue";
+import { CardProvider } from "./card-context";
+import { SheetBody } from "./sheet-body";
+import { SheetHeader } from "./sheet-header";
+
+export interface SheetProps {
+	id: CardId;
+	onClose: () => void;
+}
+
+/** The sheet of one card, over the board from the right. */
+export default function Sheet({ id, onClose }: SheetProps) {
+	const { view, mayDraft, setWhere } = useRoom();
+	const plan = usePlanDraft();
+	const card = useCard(id);
+	const frame = useRef<HTMLDivElement>(null);
+	const [singleKeys] = useSingleKeys();
+	const context = useMemo<PlanContext>(
+		() => ({ plan, partners: view.partners, today: today() }),
+		[plan, view.partners],
+	);
+	const state = useMemo(() => card && cardState(card, context), [card, context]);
+	const { previous, next } = neighbours(liveCards(plan), id);
+
+	useEffect(() => {
+		setWhere({ card: id, editing: null });
+		return () => setWhere({ card: null, editing: null });
+	}, [id, setWhere]);
+	useFocusInside(frame, id);
+
+	const close = () => {
+		// Leaving a field is what takes a number or a date in: Esc leaves it, too.
+		if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+		onClose();
+	};
+	const go = (to: CardDraft | null) => to && (() => showCard(to.id));
+	const onKeyDown = (event: KeyboardEvent) => {
+		if (event.defaultPrevented || event.nativeEvent.isComposing) return;
+		const target = event.target as HTMLElement;
+		if (!frame.current?.contains(target)) return; // a dialog or menu of ours, drawn elsewhere
+		if (event.key === "Escape") {
+			event.preventDefault();
+			close();
+		} else if (event.key === "F6") {
+			event.preventDefault();
+			nextPane(frame.current, event.shiftKey ? -1 : 1);
+		} else if (event.key === "Tab") {
+			keepInside(event, frame.current);
+		} else if (singleKeys && !typesInto(target) && !event.ctrlKey && !event.metaKey && !event.altKey) {
+			const to = event.key === "[" ? previous : event.key === "]" ? next : null;
+			if (!to) return;
+			event.preventDefault();
+			showCard(to.id);
+		}
+	};
+	const name = card
+		? words.sheet.of(card.code, fixedBarrier(card.id) ? (itemOf(card.id)?.text ?? "") : card.title)
+		: words.sheet.missing.title;
+	return (
+		<div
+			ref={frame}
+			role="dialog"
+			aria-label={name}
+			tabIndex={-1}
+			className="card-sheet"
+			data-card={id}
+			onKeyDown={onKeyDown}
+		>
+			{card && state ? (
+				<CardProvider card={card} state={state} writable={mayDraft && !card.deleted}>
+					<SheetHeader
+						card={card}
+						writable={mayDraft && !card.deleted}
+						previous={go(previous)}
+						next={go(next)}
+						onClose={close}
+					/>
+					<SheetBody context={context} />
+				</CardProvider>
+			) : (
+				<div className="flex flex-col items-start gap-2 p-6">
+					<h2 className="text-lg font-semibold">{words.sheet.missing.title}</h2>
+					<p className="text-ink-2">{words.sheet.missing.text}</p>
+					<Button onClick={onClose}>{words.sheet.close}</Button>
+				</div>
+			)}
+		</div>
+	);
+}
+
+/** The cards before and after this one, in the board's order; barriers nobody has written to are passed over. */
+function neighbours(
+	cards: readonly CardDraft[],
+	id: CardId,
+): { previous: CardDraft | null; next: CardDraft | null } {
+	const row = cards.filter((card) => card.id === id || !untouched(card));
+	const at = row.findIndex((card) => card.id === id);
+	return at < 0
+		? { previous: null, next: null }
+		: { previous: row[at - 1] ?? null, next: row[at + 1] ?? null };
+}
+
+/** A new card waits for its title; any other is read first. */
+function useFocusInside(frame: React.RefObject<HTMLDivElement | null>, id: CardId): void {
+	// biome-ignore lint/correctness/useExhaustiveDependencies: every card that is opened takes the focus anew.
+	useEffect(() => {
+		const sheet = frame.current;
+		if (!sheet) return;
+		const title = sheet.querySelector<HTMLTextAreaElement>("[data-title]");
+		if (title && title.value === "") title.focus();
+		else sheet.focus({ preventScroll: true });
+	}, [id, frame]);
+}
+
+const typesInto = (target: HTMLElement) =>
+	target.isContentEditable || target.closest("input, textarea, select, [role=textbox]") !== null;
+
+function nextPane(sheet: HTMLElement, step: number): void {
+	const panes = [...sheet.querySelectorAll<HTMLElement>("[data-pane]")].filter(
+		(pane) => pane.offsetParent !== null,
+	);
+	const at = panes.findIndex((pane) => pane.contains(document.activeElement));
+	panes[(at + step + panes.length) % panes.length]?.focus();
+}
+
+const STOPS = "a[href], button, input, select, textarea, [tabindex='0'], [contenteditable='true']";
+
+/** Tab goes round inside the sheet; Esc is the way out. */
+function keepInside(event: KeyboardEvent, sheet: HTMLElement): void {
+	const stops = [...sheet.querySelectorAll<HTMLElement>(STOPS)].filter(
+		(stop) => stop.tabIndex >= 0 && !stop.hasAttribute("disabled") && stop.offsetParent !== null,
+	);
+	const [first] = stops;
+	const last = stops.at(-1);
+	const active = document.activeElement;
+	if (event.shiftKey && (active === first || active === sheet)) {
+		event.preventDefault();
+		last?.focus();
+	} else if (!event.shiftKey && active === last) {
+		event.preventDefault();
+		first?.focus();
+	}
+}
