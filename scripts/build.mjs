@@ -50,7 +50,8 @@ export async function buildServer() {
 		logLevel: "warning",
 	});
 	// A worker is started by its path, beside the program that starts it.
-	copyFileSync(path.join(ROOT, "server/db/embedded/worker.mjs"), path.join(ROOT, "build/worker.mjs"));
+	for (const file of ["worker.mjs", "turn-queue.mjs"])
+		copyFileSync(path.join(ROOT, "server/db/embedded", file), path.join(ROOT, "build", file));
 	writeFileSync(stamp, digest);
 }
 

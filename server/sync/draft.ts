@@ -2,6 +2,7 @@ import * as Y from "yjs";
 import type { PersonId } from "@/lib/ids";
 import { DOCUMENT_BYTES_MAX } from "@/lib/limits";
 import { assignCodes } from "@/lib/plan/codes";
+import { briefOf, cardsOf, metaOf, raciOf } from "@/lib/plan/document";
 import { readBrief } from "@/lib/plan/read";
 import { admit, changesNothing, type Decoded } from "./admission";
 import { fold, hasPending } from "./fold";
@@ -48,6 +49,9 @@ export class Draft {
 
 	constructor(stored: StoredDraft) {
 		this.doc = fold(stored.updates);
+		// Named before the first edit: Yjs swaps a root for one of its kind when it is first asked for, and an edit
+		// under way would be listed under the old one.
+		for (const root of [metaOf, briefOf, cardsOf, raciOf]) root(this.doc);
 		this.owners = new Map(stored.clients);
 		this.bytes = stored.updates.reduce((sum, update) => sum + update.length, 0);
 		this.doc.on("afterTransaction", (edit) => {

@@ -7,6 +7,7 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import { inject } from "vitest";
 import { parseConfig } from "@/server/config";
+import { takeTurns } from "@/server/db/embedded/turn-queue.mjs";
 import { openDatabase } from "@/server/db/open";
 import * as schema from "@/server/db/schema";
 import type { Db } from "@/server/runtime";
@@ -33,6 +34,7 @@ export async function testDatabase(): Promise<TestDatabase> {
 		path: path.join(folder, ".s.PGSQL.5432"),
 		maxConnections: 64,
 	});
+	takeTurns(server, database);
 	await server.start();
 	const pool = new pg.Pool({ host: folder, port: 5432, user: "postgres", database: "postgres", max: 8 });
 	return {

@@ -4,6 +4,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { PGlite } from "@electric-sql/pglite";
 import { PGLiteSocketServer } from "@electric-sql/pglite-socket";
+import { takeTurns } from "./turn-queue.mjs";
 
 /** More than the pool and a few commands together ever open. */
 const MAX_CONNECTIONS = 64;
@@ -36,6 +37,7 @@ async function serve({ folder, socket, port }) {
 		maxConnections: MAX_CONNECTIONS,
 		...(socket ? { path: socket } : { host: "127.0.0.1", port }),
 	});
+	takeTurns(server, database);
 	await server.start();
 	parentPort.on("message", async (message) => {
 		if (message === "connections") {
