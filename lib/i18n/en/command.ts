@@ -72,6 +72,10 @@ export const command = {
 		noPlan: "Name the plan by its id, the last part of its address: npm run -s export -- PLAN",
 		missing: (plan: string) => `There is no plan "${plan}" here.`,
 	},
+	verifyLedger: {
+		broken: (plans: number) =>
+			`The ledger does not hold in ${plans === 1 ? "one plan" : `${plans} plans`}: something was changed behind the site's back. Compare with a backup.`,
+	},
 	resetPassword: {
 		noAddress: "Name the person's address: npm run -s reset-password -- ADDRESS",
 		unknown: (email: string) => `Nobody here has the address ${email}; no link was made.`,
