@@ -1,11 +1,13 @@
 "use client";
-import { Plus, Redo2, Trash2, Undo2 } from "lucide-react";
+import { type LucideIcon, Plus, Redo2, Trash2, Undo2 } from "lucide-react";
 import { PlanActions } from "@/components/plan/shell-slots";
 import { Button } from "@/components/ui/button";
 import { words } from "@/lib/i18n/words";
 import type { Asking } from "./desk";
 import { FilterMenu } from "./filter-menu";
 import { FindBox } from "./find-box";
+import { firstStop } from "./grid";
+import { focusStop } from "./open-card";
 import type { BoardData, useNarrowing } from "./use-board";
 import type { Gestures } from "./use-gestures";
 
@@ -28,30 +30,14 @@ export function BoardTools({ data, narrowing, gestures, finding, onFinding, aski
 	};
 	return (
 		<>
-			{room.mayDraft && (
+			{(room.canUndo || room.canRedo) && (
 				<>
-					<Button
-						look="quiet"
-						size="sm"
-						icon={Undo2}
-						iconOnly
-						locked={!room.canUndo}
-						onClick={gestures.undo}
-						className="btn-flat"
-					>
+					<StepButton icon={Undo2} can={room.canUndo} onStep={gestures.undo}>
 						{words.board.undo.undo}
-					</Button>
-					<Button
-						look="quiet"
-						size="sm"
-						icon={Redo2}
-						iconOnly
-						locked={!room.canRedo}
-						onClick={gestures.redo}
-						className="btn-flat"
-					>
+					</StepButton>
+					<StepButton icon={Redo2} can={room.canRedo} onStep={gestures.redo}>
 						{words.board.undo.redo}
-					</Button>
+					</StepButton>
 				</>
 			)}
 			<Button
@@ -72,6 +58,7 @@ export function BoardTools({ data, narrowing, gestures, finding, onFinding, aski
 				onOpen={() => onFinding(true)}
 				onQuery={narrowing.setQuery}
 				onClose={close}
+				onFirst={() => focusStop(firstStop(view.grid))}
 			/>
 			<FilterMenu
 				open={asking?.ask === "filter"}
@@ -82,6 +69,24 @@ export function BoardTools({ data, narrowing, gestures, finding, onFinding, aski
 				counts={data.counts}
 			/>
 		</>
+	);
+}
+
+function StepButton({
+	icon,
+	can,
+	onStep,
+	children,
+}: {
+	icon: LucideIcon;
+	can: boolean;
+	onStep: () => void;
+	children: string;
+}) {
+	return (
+		<Button look="quiet" size="sm" icon={icon} iconOnly locked={!can} onClick={onStep} className="btn-step">
+			{children}
+		</Button>
 	);
 }
 

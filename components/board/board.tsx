@@ -2,7 +2,7 @@
 import "./board.css";
 import { useSearchParams } from "next/navigation";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { CardSheet } from "@/components/card/card-sheet";
+import { CardSheet, useWarmCard } from "@/components/card/card-sheet";
 import { usePlanAdd, usePlanKeys } from "@/components/plan/shell-slots";
 import { useSay } from "@/components/ui/say";
 import { words } from "@/lib/i18n/words";
@@ -63,13 +63,17 @@ export function Board() {
 	const [phoneSection, setPhoneSection] = useState<Section>("aims");
 	const cardOf = useCallback((id: CardId | null | undefined) => live.find((card) => card.id === id), [live]);
 	useOthersChanges();
+	useWarmCard();
 
 	const grid = view.grid;
 	const before = useRef(grid);
 	useEffect(() => {
 		// The card in focus may be binned or filtered away: go on from its neighbour.
-		if (current && !grid.some((stops) => stops.includes(current)))
-			setCurrent(nearest(before.current, grid, current));
+		if (current && !grid.some((stops) => stops.includes(current))) {
+			const next = nearest(before.current, grid, current);
+			setCurrent(next);
+			if (document.activeElement === document.body) focusStop(next);
+		}
 		before.current = grid;
 	}, [grid, current]);
 
@@ -182,14 +186,12 @@ export function Board() {
 	};
 	const item = lens ? itemOf(lens) : null;
 	const tools = { data, narrowing, gestures, finding, onFinding: setFinding, asking, onAsk: setAsking };
+	const addFor = (id: string) => gestures.add(kindFor(id), { links: [linkOf(id)] });
 	const above = item && view.serving === 0 && (
 		<div className="px-4 pb-3 max-w-[480px] phone:px-0">
 			<NoneServes item={item.id} onAdd={mayDraft ? () => addFor(item.id) : null} />
 		</div>
 	);
-	const addFor = (id: string) => {
-		gestures.add(kindFor(id), { links: [linkOf(id)] });
-	};
 	const nothing = data.narrowed && view.shown === 0 && view.barriers.length === 0;
 	const instead = nothing ? (
 		<NoMatch query={narrowing.query.trim()} looked={view.all} onClear={clear} />

@@ -15,6 +15,7 @@ export function FindBox({
 	onOpen,
 	onQuery,
 	onClose,
+	onFirst,
 }: {
 	open: boolean;
 	query: string;
@@ -23,6 +24,8 @@ export function FindBox({
 	onOpen: () => void;
 	onQuery: (query: string) => void;
 	onClose: () => void;
+	/** Goes to the first card found. */
+	onFirst: () => void;
 }) {
 	const input = useRef<HTMLInputElement>(null);
 	useEffect(() => {
@@ -31,7 +34,7 @@ export function FindBox({
 	if (!open) {
 		return (
 			<Button look="quiet" size="sm" icon={Search} hotkey="/" onClick={onOpen} data-find="open">
-				{say.open}
+				<span className="phone:sr-only">{say.open}</span>
 			</Button>
 		);
 	}
@@ -47,6 +50,10 @@ export function FindBox({
 				className="flex-1 min-w-0 bg-transparent outline-none"
 				onChange={(event) => onQuery(event.target.value)}
 				onKeyDown={(event) => {
+					if (event.key === "Enter") {
+						event.preventDefault();
+						onFirst();
+					}
 					if (event.key !== "Escape") return;
 					event.preventDefault();
 					event.stopPropagation();

@@ -46,7 +46,14 @@ export const Lens = memo(function Lens({ coverage, chosen, onChoose, onHide, asS
 				)}
 			</div>
 			<p className="px-4 hint text-xs! pb-2">
-				{item ? say.showing(serving, item.code) : `${say.choose} ${say.grouping}`}
+				{item ? (
+					<>
+						{say.showing} <strong className="font-semibold text-ink">{say.cards(serving)}</strong>{" "}
+						{say.thatServe(serving, item.code)}
+					</>
+				) : (
+					`${say.choose} ${say.grouping}`
+				)}
 			</p>
 			<div className="flex items-center flex-wrap gap-x-3 px-4 pb-2 text-xs text-ink-2 border-b border-line">
 				{(["settled", "draft", "nothing"] as const).map((state) => (

@@ -33,7 +33,7 @@ export function NewCard({
 			initialFocus={first}
 			wide={section === null}
 		>
-			<ul className={section === null ? "grid gap-2 sm:grid-cols-2" : "grid gap-2"}>
+			<ul className={section === null ? "grid gap-2 p-1 -mx-1 sm:grid-cols-2" : "grid gap-2 p-1 -mx-1"}>
 				{offered.flatMap((one) =>
 					one.kinds.map((kind) => {
 						const Icon = SECTION_ICONS[one.section];

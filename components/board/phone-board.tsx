@@ -56,7 +56,7 @@ export function PhoneBoard({
 								key={spec.section}
 								type="button"
 								data-tab={spec.section}
-								className="tab px-2 text-md min-w-touch"
+								className="tab px-2 text-md shrink-0 min-w-touch"
 								aria-current={spec.section === section ? "page" : undefined}
 								onClick={() => onSection(spec.section)}
 							>
@@ -72,9 +72,10 @@ export function PhoneBoard({
 				className="flex-1 min-h-0 overflow-y-auto px-4 pt-3 relative"
 				onKeyDown={onKeyDown}
 			>
-				<div className="flex flex-wrap items-center justify-end gap-1 mb-2">
+				<div className="flex flex-wrap items-center gap-1 mb-2">
 					{tools}
-					<Button icon={Telescope} onClick={onLens} data-lens-open="" className="shrink-0">
+					<span className="flex-1" />
+					<Button icon={Telescope} onClick={onLens} data-lens-open="" className="shrink-0 px-3!">
 						{lensLabel}
 					</Button>
 				</div>

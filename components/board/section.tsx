@@ -68,7 +68,7 @@ export const BoardSection = memo(function BoardSection(props: SectionProps) {
 		<section
 			aria-labelledby={sectionId(spec.section)}
 			data-section={spec.section}
-			className={`board-section w-column shrink-0 flex flex-col min-h-0 ${over ? "board-section-over" : ""}`}
+			className={`board-section w-column phone:w-full shrink-0 flex flex-col min-h-0 ${over ? "board-section-over" : ""}`}
 		>
 			<header className="pb-2">
 				<div className="flex items-center gap-2">
@@ -98,7 +98,7 @@ export const BoardSection = memo(function BoardSection(props: SectionProps) {
 			</header>
 			<ul
 				ref={list}
-				className="relative flex flex-col gap-2 overflow-y-auto min-h-0 pb-4 px-1 -mx-1 pt-1 -mt-1"
+				className="relative flex flex-col gap-2 phone:gap-3 overflow-y-auto phone:overflow-visible min-h-0 pb-4 px-1 -mx-1 pt-1 -mt-1"
 			>
 				{faces.map((face, index) => (
 					<ClosedCard

@@ -62,7 +62,8 @@ export function boardView(live: readonly CardDraft[], { lens, through }: Narrowi
 		.map((card) => ({
 			card,
 			strategies: strategies.filter((one) => one.barriers.includes(card.id)).length,
-		}));
+		}))
+		.sort((a, b) => Math.min(a.strategies, 1) - Math.min(b.strategies, 1));
 	const shown = SECTIONS.flatMap(({ section }) => sections[section].shown);
 	return {
 		sections,

@@ -110,8 +110,10 @@ export const board = {
 		grouping: "The themes are our grouping.",
 		groupingWhy:
 			"Our grouping: the review names the three themes but does not say which item belongs to which",
-		showing: (n: number, code: string) =>
-			`${cards(n)} ${n === 1 ? "serves" : "serve"} ${code}. The rest are folded, not hidden.`,
+		showing: "Showing",
+		cards: (n: number) => cards(n),
+		thatServe: (n: number, code: string) =>
+			`that ${n === 1 ? "serves" : "serve"} ${code}. The rest are folded, not hidden.`,
 		hide: "Hide the lens",
 		show: "Lens",
 		showAll: "Lens: all items",
