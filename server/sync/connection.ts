@@ -43,8 +43,6 @@ export class Connection {
 	synced = false;
 	refused = false;
 	closed = false;
-	/** Times it referred to something that we lack. */
-	gaps = 0;
 	/** The last row it was sent, when it fell behind and live frames stopped. */
 	behindSince: { seq: number; at: number } | null = null;
 	private unanswered = 0;

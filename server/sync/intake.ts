@@ -26,9 +26,6 @@ export interface Delivery {
 	size: number;
 }
 
-/** A client that still refers to what we lack after being asked this often is not just out of step. */
-const GAPS_MAX = 5;
-
 /**
  * The one line in which a room takes in what its clients send, in the order it came.
  *
@@ -187,11 +184,6 @@ export class Intake {
 			return;
 		}
 		if (!from.synced) return;
-		from.gaps += 1;
-		if (from.gaps > GAPS_MAX) {
-			this.reject(from, "gap");
-			return;
-		}
 		from.synced = false;
 		from.send(syncStep1(Y.encodeStateVector(this.room.document.doc)));
 	}

@@ -79,7 +79,7 @@ export async function openRooms(
 	};
 }
 
-const withHeaders = (headers: Record<string, string>) =>
+export const withHeaders = (headers: Record<string, string>) =>
 	class extends WebSocket {
 		constructor(address: string, protocols?: string | string[]) {
 			super(address, protocols, { headers });
@@ -104,13 +104,19 @@ export async function openWindow(
 	rooms: Rooms,
 	plan: PlanId,
 	person: Session,
-	{ ours = true, doc = new Y.Doc(), epoch = null as string | null, seq = 0 } = {},
+	{
+		ours = true,
+		doc = new Y.Doc(),
+		epoch = null as string | null,
+		seq = 0,
+		line = withHeaders as (headers: Record<string, string>) => typeof globalThis.WebSocket,
+	} = {},
 ): Promise<Window> {
 	const cookie = await cookieOf(site, person);
 	const provider = new WebsocketProvider(rooms.url, plan, doc, {
 		disableBc: true,
 		connect: false,
-		WebSocketPolyfill: withHeaders({ cookie, origin: rooms.origin }),
+		WebSocketPolyfill: line({ cookie, origin: rooms.origin }),
 		maxBackoffTime: 200,
 	});
 	const waiting = new Map<number, (seq: number) => void>();
