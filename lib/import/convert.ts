@@ -1,11 +1,11 @@
 import * as Y from "yjs";
-import { type ExportedCard, exportPlan, type PlanExport } from "@/lib/export/plan-json";
+import { exportPlan, type PlanExport } from "@/lib/export/plan-json";
 import { words } from "@/lib/i18n/words";
 import { newId } from "@/lib/ids";
 import { bodyOf, briefSources, cardMap } from "@/lib/plan/document";
 import type { Kind } from "@/lib/plan/field-spec";
 import { appendHeading } from "@/lib/plan/prose";
-import { readCard, readCards, untouched } from "@/lib/plan/read";
+import { readCards, untouched } from "@/lib/plan/read";
 import { layOut } from "@/lib/plan/seed";
 import { briefOfFile } from "./brief";
 import { buildCards, type Made } from "./build";
@@ -89,47 +89,50 @@ function fromVersionOne(
 const exported = ({ doc, plan, partners }: Draft, at: string): PlanExport =>
 	exportPlan(doc, { id: "", status: "draft", ...plan }, partners, at);
 
-/** The exported cards by the card they came from. */
-function cardsById(draft: Draft, at: string): Map<string, ExportedCard> {
-	const { cards } = exported(draft, at);
+/** What the plan would say of itself: each card by its id, and everything beside the cards. */
+function saidBy(draft: Draft, at: string): { card: Map<string, string>; brief: string } {
+	const { cards, ...rest } = exported(draft, at);
 	const ids = readCards(draft.doc).map(({ id }) => id);
-	return new Map(cards.map((card, index) => [ids[index] ?? "", card]));
+	return {
+		card: new Map(cards.map((card, index) => [ids[index] ?? "", sayings(card)])),
+		brief: sayings(rest),
+	};
 }
+
+const missingFrom = (from: readonly unknown[], said: string): Kept[] =>
+	from
+		.flatMap((one) => unsaid(one, said))
+		.map(({ path, value }) => ({ field: path, text: clean(String(value)) }));
 
 /** Adds what is missing as text, counts what would still be missing, and writes the report. */
 function finish(draft: Draft, at: string): ImportedPlan {
 	const { doc, made, beside, briefKept } = draft;
 	const added = new Map<Made, Kept[]>();
-	const asKept = (from: readonly unknown[], said: string): Kept[] =>
-		from
-			.flatMap((one) => unsaid(one, said))
-			.map(({ path, value }) => ({ field: path, text: clean(String(value)) }));
-
-	const cards = cardsById(draft, at);
+	const before = saidBy(draft, at);
 	for (const one of made) {
-		const missing = asKept(one.plan.from, sayings(cards.get(one.id)));
+		const missing = missingFrom(one.plan.from, before.card.get(one.id) ?? "");
 		const card = cardMap(doc, one.id);
 		const body = card && bodyOf(card);
 		if (missing.length === 0 || !body) continue;
 		added.set(one, missing);
 		appendKept(body, missing);
 	}
-	const brief = (): string => {
-		const { cards: _, ...rest } = exported(draft, at);
-		return sayings(rest);
-	};
-	const missing = asKept(beside, brief());
+	const missing = missingFrom(beside, before.brief);
 	const sources = briefSources(doc);
 	if (sources) appendKept(sources, missing);
 
-	const after = cardsById(draft, at);
-	const lost =
-		made.reduce((sum, { id, plan }) => sum + asKept(plan.from, sayings(after.get(id))).length, 0) +
-		asKept(beside, brief()).length;
+	let lost = 0;
+	if (added.size + missing.length > 0) {
+		const after = saidBy(draft, at);
+		for (const { id, plan } of added.keys()) lost += missingFrom(plan.from, after.card.get(id) ?? "").length;
+		lost += missingFrom(beside, after.brief).length;
+	}
 
 	const counts: Partial<Record<Kind, number>> = {};
 	let total = 0;
+	const codes = new Map<string, string>();
 	for (const card of readCards(doc)) {
+		codes.set(card.id, card.code);
 		if (untouched(card)) continue;
 		counts[card.kind] = (counts[card.kind] ?? 0) + 1;
 		total++;
@@ -137,7 +140,7 @@ function finish(draft: Draft, at: string): ImportedPlan {
 	const keptAsText = [
 		...[...briefKept, ...missing].map((kept) => ({ card: words.importing.brief, ...kept })),
 		...made.flatMap((one) => {
-			const code = readCard(doc, one.id)?.code ?? "";
+			const code = codes.get(one.id) ?? "";
 			return [...one.plan.kept, ...(added.get(one) ?? [])].map((kept) => ({ card: code, ...kept }));
 		}),
 	];

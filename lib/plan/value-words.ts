@@ -4,13 +4,13 @@ import { cardDate } from "./dates";
 import type { FieldSpec } from "./field-spec";
 import type { CardDraft, Scalar } from "./read";
 
+const FORMATS = [0, 1, 2].map(
+	(least) => new Intl.NumberFormat("en-GB", { minimumFractionDigits: least, maximumFractionDigits: 2 }),
+);
+
 /** Hundredths as people write them: 14250000 is "142,500", 50 is "0.5". */
-export function decimal(hundredths: number, atLeast = 0): string {
-	return (hundredths / 100).toLocaleString("en-GB", {
-		minimumFractionDigits: atLeast,
-		maximumFractionDigits: 2,
-	});
-}
+export const decimal = (hundredths: number, atLeast: 0 | 1 | 2 = 0): string =>
+	FORMATS[atLeast]?.format(hundredths / 100) ?? String(hundredths / 100);
 
 /** The unit a card counts in: fixed by the kind of resource, or by what a measure is measured in. */
 export function unitOf(card: CardDraft): string {

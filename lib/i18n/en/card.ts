@@ -370,7 +370,7 @@ export const card = {
 		"no-baseline": ({ who }: { who: string }) => (who ? `${who} to add a baseline` : "Add a baseline"),
 		"target-without-baseline": ({ who }: { who: string }) =>
 			who
-				? `${who} to add a baseline: a target alone shows no change`
+				? `${who} to add a baseline`
 				: "A target without a baseline shows no change",
 		"partner-left": ({ who }: { who: string }) => `${who} has left the plan`,
 	},

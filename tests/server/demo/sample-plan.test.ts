@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import * as Y from "yjs";
+import { coverage } from "@/lib/plan/coverage";
+import { cardFacts } from "@/lib/plan/facts";
+import { readPlan } from "@/lib/plan/read";
+import { cardState } from "@/lib/plan/state";
+import { sectionSummary } from "@/lib/plan/summary";
+import { samplePlan } from "@/server/demo/sample-plan";
+
+function open(today: string) {
+	const made = samplePlan(today, `${today}T10:42:00.000Z`);
+	const doc = new Y.Doc();
+	Y.applyUpdate(doc, made.update);
+	const partners = made.partners.map((partner) => ({ ...partner, left: null }));
+	return { ...made, context: { plan: readPlan(doc), partners, today } };
+}
+
+test("[I8] the sample's sections, states and gaps are those of the pictures", () => {
+	const { context } = open("2026-03-12");
+	const card = (code: string) => {
+		const found = context.plan.cards.find((one) => one.code === code);
+		if (!found) throw new Error(`No card ${code}`);
+		return found;
+	};
+	const pill = (code: string) => cardState(card(code), context).pill.text;
+	const facts = (code: string) =>
+		cardFacts(card(code), context).map(({ label, value }) => `${label} ${value}`);
+	expect(["S1", "S2", "S3", "S4"].map(pill)).toEqual(["Gap 0.5 WTE", "Committed", "Committed", "Gap £6,000"]);
+	expect(facts("S1")).toEqual(["Needed 3.0 WTE, £142,500", "Committed 2.5 WTE"]);
+	expect(facts("S2")).toEqual(["Needed 6 desks, 2 screens", "Committed In full, Ashdene"]);
+	expect(facts("B5.1")).toEqual(["Owner Ashdene, 27 Mar"]);
+	expect(["P1", "P2", "P3"].map(pill)).toEqual(["Acted on", "Gap 1 lead", "In place"]);
+	expect(["E1", "E3"].map(pill)).toEqual(["Baseline set", "No baseline"]);
+	expect(cardState(card("P2"), context).warnings[0]?.text).toBe("Northmere to name one");
+	expect(cardState(card("E3"), context).warnings[0]?.text).toBe("Lantern to add a baseline");
+	expect(sectionSummary("roles", context)?.text).toBe("7 of 9 have one accountable");
+	expect(sectionSummary("resources", context)?.text).toBe("2 of 4 committed");
+	expect(sectionSummary("communication", context)?.text).toBe("5 of 6 audiences reached");
+	expect(sectionSummary("people", context)?.text).toBe("3 of 4 kinds have a card");
+	expect(sectionSummary("evaluation", context)?.text).toBe("2 of 3 have a baseline");
+});
+
+test("[I8] as many cards serve each review item as the lens of the picture counts", () => {
+	const { context } = open("2026-03-12");
+	const counts = coverage(context).map(({ count }) => count);
+	expect(counts.slice(0, 10)).toEqual([6, 9, 3, 0, 5, 7, 5, 3, 2, 4]);
+	expect(counts.slice(10)).toEqual([5, 2, 2, 1, 6, 2, 5, 3, 1, 0]);
+});
+
+test("[I8] the sample's dates follow today, on any day", () => {
+	expect(open("2026-03-12").plan.start).toBe("2026-04-01");
+	const later = open("2028-02-29");
+	expect(later.plan.start).toBe("2028-03-20");
+	const strategy = later.context.plan.cards.find(({ code }) => code === "B5.1");
+	expect(strategy?.fields.due).toBe("2028-03-15");
+});
+
+test("[I8] each partner of the sample has a lead, each a signatory, and one person leads the plan", () => {
+	const { people, partners } = open("2026-03-12");
+	for (const { code } of partners) {
+		const own = people.filter(({ partner }) => partner === code);
+		expect(own.some(({ role }) => role === "lead")).toBe(true);
+		expect(own.some(({ signatory }) => signatory)).toBe(true);
+	}
+	expect(people.filter(({ planLead }) => planLead).map(({ name }) => name)).toEqual(["Oriel Pennock"]);
+	expect(new Set(people.map(({ email }) => email)).size).toBe(people.length);
+});
