@@ -7,6 +7,7 @@ import { FormProblem } from "@/components/ui/form-problem";
 import { useSubmit } from "@/components/ui/use-submit";
 import { words } from "@/lib/i18n/words";
 import type { SiteView } from "@/lib/queries";
+import { ROLES } from "@/lib/seat/may";
 import { FrontTitle } from "./front-page";
 import { RemoveSample } from "./remove-sample";
 import { signInWith } from "./session";
@@ -19,14 +20,13 @@ export function SamplePeople({ sample }: { sample: NonNullable<SiteView["sample"
 	const [address, setAddress] = useState("");
 	useEffect(() => setAddress(`${location.origin}/`), []);
 	const be = async (personId: string) => {
-		if (await send(() => signInWith("sample", { person: personId })))
-			location.assign(`/plans/${sample.planId}`);
+		if (await send(() => signInWith("sample", { personId }))) location.assign(`/plans/${sample.planId}`);
 	};
 	return (
 		<section className="mb-10">
 			<FrontTitle title={said.title}>{said.about(sample.title)}</FrontTitle>
 			<ul className="mt-4 flex flex-col gap-1.5">
-				{sample.people.map((one) => {
+				{byPartner(sample.people).map((one) => {
 					const partner = { name: one.partner, code: one.code, colour: one.colour, pattern: 0 };
 					return (
 						<li key={one.personId}>
@@ -66,3 +66,7 @@ export function SamplePeople({ sample }: { sample: NonNullable<SiteView["sample"
 		</section>
 	);
 }
+
+/** Partners in joining order (which is how colours are given), their leads first. */
+const byPartner = (people: NonNullable<SiteView["sample"]>["people"]) =>
+	[...people].sort((a, b) => a.colour - b.colour || ROLES.indexOf(a.role) - ROLES.indexOf(b.role));

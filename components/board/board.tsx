@@ -1,17 +1,15 @@
 "use client";
 import "./board.css";
 import { useSearchParams } from "next/navigation";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { CardSheet, useWarmCard } from "@/components/card/card-sheet";
+import { SHEET_KEYS } from "@/components/card/keys";
 import { usePlanAdd, usePlanKeys } from "@/components/plan/shell-slots";
-import { useSay } from "@/components/ui/say";
 import { words } from "@/lib/i18n/words";
-import type { CardId, PersonId } from "@/lib/ids";
+import type { CardId } from "@/lib/ids";
 import { SECTIONS, type Section } from "@/lib/plan/cards";
 import { linkOf } from "@/lib/plan/edit";
-import { isFiltering, NO_FILTER } from "@/lib/plan/find";
 import { fixedBarrier } from "@/lib/plan/read";
-import { itemOf } from "@/lib/review/catalogue";
 import { BoardActions, BoardTools } from "./board-tools";
 import type { OpenMenu } from "./card-menu";
 import type { CardActs } from "./closed-card";
@@ -19,7 +17,7 @@ import { Columns } from "./columns";
 import type { Asking, Desk } from "./desk";
 import { Dialogs } from "./dialogs";
 import { FirstMinutes } from "./first-minutes";
-import { nearest, tabStop } from "./grid";
+import { tabStop } from "./grid";
 import { DRAFTING_KEYS, MOVING_KEYS, READING_KEYS } from "./keys";
 import { kindFor } from "./kind-for";
 import { LensPlace } from "./lens-place";
@@ -30,9 +28,12 @@ import { PhoneBoard } from "./phone-board";
 import { sectionId } from "./section-id";
 import { useBoard, useNarrowing } from "./use-board";
 import { useBoardKeys } from "./use-board-keys";
+import { useCurrentStop } from "./use-current-stop";
+import { useDrafting } from "./use-drafting";
 import { useDrops } from "./use-drops";
 import { useGestures } from "./use-gestures";
 import { useGuide } from "./use-guide";
+import { useLooking } from "./use-looking";
 import { useMoving } from "./use-moving";
 import { useOthersChanges } from "./use-others-changes";
 import { useWidth } from "./use-width";
@@ -46,102 +47,50 @@ export function Board() {
 	const narrowing = useNarrowing();
 	const data = useBoard(narrowing);
 	const { room, view, live, faces } = data;
-	const { lens } = narrowing;
+	const { mayDraft } = room;
+	const { grid } = view;
 	const width = useWidth();
 	const open = useSearchParams().get("card");
-	const say = useSay();
 	const rowsOf = useCallback((section: Section) => view.sections[section], [view]);
 	const gestures = useGestures(rowsOf);
 	const moving = useMoving(rowsOf, gestures);
+	const looking = useLooking(narrowing, data, width);
 	const guide = useGuide(room.view.plan.id);
-	const [current, setCurrent] = useState<string | null>(null);
+	const [current, setCurrent] = useCurrentStop(grid);
 	const [asking, setAsking] = useState<Asking | null>(null);
 	const [menu, setMenu] = useState<OpenMenu | null>(null);
-	const [finding, setFinding] = useState(false);
-	const [rail, setRail] = useState(true);
-	const [lensSheet, setLensSheet] = useState(false);
 	const [phoneSection, setPhoneSection] = useState<Section>("aims");
 	const cardOf = useCallback((id: CardId | null | undefined) => live.find((card) => card.id === id), [live]);
-	useOthersChanges();
-	useWarmCard();
-
-	const grid = view.grid;
-	const before = useRef(grid);
-	useEffect(() => {
-		// The card in focus may be binned or filtered away: go on from its neighbour.
-		if (current && !grid.some((stops) => stops.includes(current))) {
-			const next = nearest(before.current, grid, current);
-			setCurrent(next);
-			if (document.activeElement === document.body) focusStop(next);
-		}
-		before.current = grid;
-	}, [grid, current]);
-
 	const acts = useMemo<CardActs>(
 		() => ({ focus: setCurrent, menu: (card, anchor) => setMenu({ card, anchor }) }),
-		[],
+		[setCurrent],
 	);
-	const { mayDraft } = room;
-	const draft = useMemo<Desk["draft"]>(
-		() =>
-			mayDraft
-				? {
-						add(spec) {
-							const [only, ...more] = spec.kinds;
-							if (only && more.length === 0) gestures.add(only);
-							else setAsking({ ask: "new", section: spec.section });
-						},
-						fill: (kind, item) => gestures.add(kind, { links: [linkOf(item)] }),
-						answer: (barrier) =>
-							gestures.add("strategy", {
-								links: [fixedBarrier(barrier.id) ? linkOf(barrier.id) : `card:${barrier.id}`],
-							}),
-					}
-				: null,
-		[mayDraft, gestures],
-	);
-	const here = sectionAt(grid, current) ?? (width === "phone" ? phoneSection : "aims");
+	const draft = useDrafting(mayDraft, gestures, setAsking);
 	const askNew = useCallback(() => setAsking({ ask: "new", section: null }), []);
+	useOthersChanges();
+	useWarmCard();
 	usePlanAdd(mayDraft ? askNew : null);
-	usePlanKeys(moving.moving ? MOVING_KEYS : mayDraft ? DRAFTING_KEYS : READING_KEYS);
+	usePlanKeys(
+		open ? SHEET_KEYS : moving.moving ? MOVING_KEYS : mayDraft ? DRAFTING_KEYS : READING_KEYS,
+	);
 
+	const openSection = cardOf(open)?.section;
+	useEffect(() => {
+		// On a phone, closing a card leads to the section it is in.
+		if (openSection) setPhoneSection(openSection);
+	}, [openSection]);
 	const jump = (section: Section) => {
 		setPhoneSection(section);
 		document.getElementById(sectionId(section))?.scrollIntoView({ inline: "start", block: "nearest" });
 		const stops = grid[SECTIONS.findIndex((one) => one.section === section)] ?? [];
 		window.requestAnimationFrame(() => focusStop(stops[0] ?? null));
 	};
-	const choose = useCallback(
-		(item: string | null) => {
-			narrowing.setLens(item);
-			const code = item ? itemOf(item)?.code : null;
-			const count = data.coverage.find((one) => one.id === item)?.count ?? 0;
-			say(code ? words.board.lens.said(count, code) : words.board.lens.cleared);
-		},
-		[narrowing.setLens, data.coverage, say],
-	);
-	const showLens = () => {
-		if (width !== "wide") return setLensSheet(true);
-		setRail(true);
-		window.requestAnimationFrame(() =>
-			document.querySelector<HTMLElement>(`[data-lens="${lens ?? "F01"}"]`)?.focus(),
-		);
-	};
-	const clear = () => {
-		if (lens) choose(null);
-		else if (narrowing.query || isFiltering(narrowing.filter)) {
-			narrowing.setQuery("");
-			narrowing.setFilter(NO_FILTER);
-			setFinding(false);
-		} else return false;
-		return true;
-	};
 	const onKeyDown = useBoardKeys({
 		grid,
 		current,
 		jump,
-		lens: showLens,
-		find: () => setFinding(true),
+		lens: looking.show,
+		find: () => looking.setFinding(true),
 		filter: () => setAsking({ ask: "filter" }),
 		add: () => mayDraft && askNew(),
 		lift() {
@@ -155,7 +104,7 @@ export function Board() {
 		},
 		undo: gestures.undo,
 		redo: gestures.redo,
-		clear,
+		clear: looking.clear,
 		moving: moving.press,
 	});
 	useDrops(
@@ -177,25 +126,22 @@ export function Board() {
 
 	const desk: Desk = {
 		data,
-		lens,
+		lens: narrowing.lens,
 		acts,
 		stop: tabStop(grid, current),
 		moving: moving.moving,
 		movingIn: moving.lifted?.section ?? null,
 		draft,
 	};
-	const item = lens ? itemOf(lens) : null;
-	const tools = { data, narrowing, gestures, finding, onFinding: setFinding, asking, onAsk: setAsking };
+	const { item } = looking;
 	const addFor = (id: string) => gestures.add(kindFor(id), { links: [linkOf(id)] });
-	const above = item && view.serving === 0 && (
-		<div className="px-4 pb-3 max-w-[480px] phone:px-0">
-			<NoneServes item={item.id} onAdd={mayDraft ? () => addFor(item.id) : null} />
-		</div>
+	const gap = item && view.serving === 0 && (
+		<NoneServes item={item.id} onAdd={mayDraft ? () => addFor(item.id) : null} />
 	);
 	const nothing = data.narrowed && view.shown === 0 && view.barriers.length === 0;
-	const instead = nothing ? (
-		<NoMatch query={narrowing.query.trim()} looked={view.all} onClear={clear} />
-	) : null;
+	const instead = nothing && (
+		<NoMatch query={narrowing.query.trim()} looked={view.all} onClear={looking.clear} />
+	);
 	const minutes = mayDraft && !guide.hidden && view.all <= GUIDED_UP_TO && (
 		<FirstMinutes
 			view={room.view}
@@ -204,67 +150,60 @@ export function Board() {
 			onHide={guide.hide}
 		/>
 	);
-	const nameOf = useCallback(
-		(person: PersonId) => room.view.seats.find((seat) => seat.personId === person)?.personName ?? null,
-		[room.view],
+	const tools = {
+		data,
+		narrowing,
+		gestures,
+		finding: looking.finding,
+		onFinding: looking.setFinding,
+		asking,
+		onAsk: setAsking,
+	};
+	const lens = (
+		<LensPlace
+			width={width}
+			rail={looking.rail}
+			sheet={looking.sheet}
+			onSheet={looking.setSheet}
+			coverage={data.coverage}
+			chosen={narrowing.lens}
+			onChoose={looking.choose}
+			onHide={looking.hideRail}
+		/>
 	);
 	return (
 		<>
 			{width === "phone" ? (
-				<PhoneBoard
-					desk={desk}
-					section={phoneSection}
-					onSection={setPhoneSection}
-					lensLabel={item ? words.board.lens.showOne(item.code) : words.board.lens.showAll}
-					onLens={showLens}
-					onKeyDown={onKeyDown}
-					tools={<BoardTools {...tools} />}
-					above={above}
-					below={minutes}
-					instead={instead}
-				/>
+				<>
+					{lens}
+					<PhoneBoard
+						desk={desk}
+						section={phoneSection}
+						onSection={setPhoneSection}
+						lensLabel={looking.label}
+						onLens={looking.show}
+						onKeyDown={onKeyDown}
+						tools={<BoardTools {...tools} />}
+						above={gap}
+						below={minutes}
+						instead={instead}
+					/>
+				</>
 			) : (
 				<div className="flex flex-1 min-h-0">
-					<LensPlace
-						width={width}
-						rail={rail}
-						sheet={lensSheet}
-						onSheet={setLensSheet}
-						coverage={data.coverage}
-						chosen={lens}
-						onChoose={choose}
-						onHide={() => setRail(false)}
-					/>
+					{lens}
 					<Columns
 						desk={desk}
-						lensHidden={
-							width === "wide" && rail
-								? null
-								: item
-									? words.board.lens.showOne(item.code)
-									: words.board.lens.show
-						}
-						onLens={showLens}
+						lensHidden={looking.label}
+						onLens={looking.show}
 						onJump={jump}
 						onKeyDown={onKeyDown}
-						above={above || (view.all === 0 && <Unwritten />)}
+						above={gap || (view.all === 0 && <Unwritten />)}
 						instead={instead}
 					/>
 					{minutes}
 					<BoardActions {...tools} />
 				</div>
-			)}
-			{width === "phone" && (
-				<LensPlace
-					width={width}
-					rail={false}
-					sheet={lensSheet}
-					onSheet={setLensSheet}
-					coverage={data.coverage}
-					chosen={lens}
-					onChoose={choose}
-					onHide={() => setLensSheet(false)}
-				/>
 			)}
 			<Dialogs
 				data={data}
@@ -272,10 +211,9 @@ export function Board() {
 				onAsk={setAsking}
 				menu={menu}
 				onMenu={setMenu}
-				here={here}
+				here={width === "phone" ? phoneSection : (sectionAt(grid, current) ?? "aims")}
 				gestures={gestures}
 				cardOf={cardOf}
-				nameOf={nameOf}
 			/>
 			{open && (
 				<CardSheet
@@ -293,7 +231,7 @@ export function Board() {
 /** Over the seven empty sections of a new plan. */
 function Unwritten() {
 	return (
-		<p className="text-md px-4 pb-3">
+		<p className="text-md">
 			<strong className="font-semibold">{words.board.nothingWritten}</strong>{" "}
 			<span className="text-ink-2">{words.board.startAnywhere}</span>
 		</p>

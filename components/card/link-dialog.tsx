@@ -5,18 +5,9 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/field";
 import { words } from "@/lib/i18n/words";
-import { safeLink } from "@/lib/plan/schema";
+import { wholeAddress } from "./link-address";
 
 const say = words.sheet.link;
-
-/** What people type as an address, made whole: "example.org" and "name@example.org" are understood. */
-export function wholeAddress(typed: string): string | null {
-	const bare = typed.trim();
-	if (safeLink(bare)) return bare;
-	if (/^[^\s@/:]+@[^\s@/]+\.[^\s@/]+$/.test(bare)) return `mailto:${bare}`;
-	const web = `https://${bare}`;
-	return /^[^\s:/@]+\.[^\s@]+$/.test(bare) && safeLink(web) ? web : null;
-}
 
 /** Asks for the address of a link on the words that are selected. */
 export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () => void }) {

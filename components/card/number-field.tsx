@@ -40,7 +40,7 @@ function unitBeside(spec: FieldSpec, card: CardDraft): string {
 }
 
 /**
- * A counted field: a number as people write it. [C11]
+ * A counted field: a number as people write it. [C10]
  *
  * Words that are no number stay in the field with a sentence about it, and can be kept as words on the card; they
  * are never dropped, not when the sheet closes either.

@@ -6,7 +6,7 @@ import { Placeholder } from "@tiptap/extensions";
 import StarterKit from "@tiptap/starter-kit";
 import type * as Y from "yjs";
 import { words } from "@/lib/i18n/words";
-import { HEADING_LEVELS, LINK_PROTOCOLS, safeLink } from "@/lib/plan/schema";
+import { HEADING_LEVELS, safeLink } from "@/lib/plan/schema";
 
 /** Tab leaves the text, as it leaves any field; a list is indented with Ctrl and a bracket. */
 const Item = ListItem.extend({
@@ -26,7 +26,7 @@ const QuietTable = Table.extend({
 	},
 });
 
-/** Bold and italic marks, quiet about everything a card's prose does not keep. */
+/** The vocabulary of a card's prose (`lib/plan/schema.ts`) as the editor's own parts, bound to the shared text. */
 export function proseExtensions(fragment: Y.XmlFragment, caret: Extension): Extensions {
 	return [
 		StarterKit.configure({
@@ -40,7 +40,6 @@ export function proseExtensions(fragment: Y.XmlFragment, caret: Extension): Exte
 			listItem: false,
 			heading: { levels: [...HEADING_LEVELS] },
 			link: {
-				protocols: [...LINK_PROTOCOLS],
 				openOnClick: false,
 				autolink: true,
 				defaultProtocol: "https",

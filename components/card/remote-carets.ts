@@ -58,6 +58,15 @@ function caretElement(look: CaretLook, client: number): HTMLElement {
 	return caret;
 }
 
+/** A name at the right edge is drawn to the left of its caret, where it can be read. */
+function keepInside(caret: HTMLElement, text: HTMLElement): void {
+	const flag = caret.querySelector("span");
+	if (!flag) return;
+	delete caret.dataset.left;
+	const over = flag.getBoundingClientRect().right > text.getBoundingClientRect().right + 12;
+	if (over) caret.dataset.left = "";
+}
+
 /** The widget of a caret is reused while it moves, so its name is put back by hand. */
 function namesWhileMoving(awareness: Awareness): Plugin {
 	return new Plugin({
@@ -68,7 +77,10 @@ function namesWhileMoving(awareness: Awareness): Plugin {
 			const of = (client: number) => view.dom.querySelector<HTMLElement>(`.caret[data-client="${client}"]`);
 			const name = (client: number) => {
 				const caret = of(client);
-				if (caret) caret.dataset.fresh = "";
+				if (caret) {
+					caret.dataset.fresh = "";
+					requestAnimationFrame(() => keepInside(caret, view.dom));
+				}
 				clearTimeout(timers.get(client));
 				timers.set(
 					client,

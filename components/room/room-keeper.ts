@@ -171,7 +171,7 @@ export class RoomKeeper {
 		const view = this.#state.phase === "open" ? this.#state.view : null;
 		switch (end.code) {
 			case CLOSE.signIn:
-				return this.#gone("sign-in", view);
+				return this.#signedOutOrSomebodyElse(view);
 			case CLOSE.clientTooOld:
 				return this.#gone("too-old", view);
 			case CLOSE.withdrawn:
@@ -186,6 +186,17 @@ export class RoomKeeper {
 			default:
 				return this.#rejoin(end.copy, end.code === CLOSE.epochChanged, end.rejected);
 		}
+	}
+
+	/** The session ended, or on a shared computer somebody else signed in meanwhile and has a seat of their own. */
+	async #signedOutOrSomebodyElse(before: PlanView | null): Promise<void> {
+		try {
+			const view = await this.#ask("plan", { plan: this.given.plan });
+			if (before && view.me.personId !== before.me.personId) return await this.#open(view);
+		} catch {
+			// Refused or not answered: signed out is what the socket said, and that is shown.
+		}
+		return this.#gone("sign-in", before);
 	}
 
 	async #rejoin(

@@ -97,6 +97,11 @@ export class Intake {
 			from.close(CLOSE.clientTooOld);
 			return;
 		}
+		// Somebody else signed in on this computer meanwhile: one person's words are never taken as another's.
+		if (hello.person !== undefined && hello.person !== from.personId) {
+			from.close(CLOSE.signIn);
+			return;
+		}
 		if (hello.epoch !== null && hello.epoch !== epoch) {
 			from.close(CLOSE.epochChanged);
 			return;

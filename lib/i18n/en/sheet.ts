@@ -142,6 +142,15 @@ export const sheet = {
 		title: "There is no such card",
 		text: "The link may be to another plan, or the card has not reached this device yet.",
 	},
+	keys: {
+		previous: "previous card",
+		next: "next card",
+		pane: "next pane",
+		undo: "undo in the field",
+		indent: "indent a list",
+		outdent: "outdent a list",
+		close: "close",
+	},
 	viewOnly: "View only",
 	viewOnlyAsk: (people: string) => (people ? `To draft, ask ${people}.` : "To draft, ask the plan lead."),
 };
