@@ -19,7 +19,15 @@ export interface Founding {
 		sample: boolean;
 	};
 	/** In joining order. */
-	partners: { id: PartnerId; name: string; code: string; kind: string; colour: number; pattern: number }[];
+	partners: {
+		id: PartnerId;
+		name: string;
+		code: string;
+		kind: string;
+		colour: number;
+		pattern: number;
+		leftAt?: Date | null;
+	}[];
 	seats: { personId: PersonId; partnerId: PartnerId; role: Role; signatory: boolean }[];
 	/** null: brought by the operator before anybody had an account. */
 	leadPersonId: PersonId | null;

@@ -69,8 +69,10 @@ export async function takeJson(
 	site: Pick<Runtime, "config">,
 	request: Request,
 	mostBytes: number,
+	options?: { anyText?: boolean },
 ): Promise<{ json: unknown } | Refusal> {
-	return fromOurPages(request.headers, site.config) ? jsonBody(request, mostBytes) : refuse("other-origin");
+	if (!fromOurPages(request.headers, site.config)) return refuse("other-origin");
+	return jsonBody(request, mostBytes, options);
 }
 
 /** An input that fits its schema, or what is wrong with it in a sentence. */

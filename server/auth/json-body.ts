@@ -5,9 +5,14 @@ import { type Refusal, refuse } from "@/lib/verdict";
  * The JSON that a request brings, or why it is not taken: another type, too large, or not readable.
  *
  * The catch: the size is counted while reading, because `Content-Length` is what the sender says; and characters
- * that PostgreSQL cannot hold are refused here, once, instead of breaking a query somewhere inside.
+ * that PostgreSQL cannot hold are refused here, once, instead of breaking a query somewhere inside. `anyText` is for
+ * a plan file, whose reader cleans its words instead of refusing the file.
  */
-export async function jsonBody(request: Request, mostBytes: number): Promise<{ json: unknown } | Refusal> {
+export async function jsonBody(
+	request: Request,
+	mostBytes: number,
+	{ anyText = false }: { anyText?: boolean } = {},
+): Promise<{ json: unknown } | Refusal> {
 	const type = request.headers.get("content-type")?.split(";", 1)[0]?.trim().toLowerCase();
 	if (type !== "application/json") return refuse("not-json");
 	const bytes = await atMost(request, mostBytes);
@@ -19,7 +24,7 @@ export async function jsonBody(request: Request, mostBytes: number): Promise<{ j
 	} catch {
 		return refuse("bad-input", { detail: because.unreadable }); // whoever sent it is told; nothing was done
 	}
-	return isStorable(json) ? { json } : refuse("bad-input", { detail: because.strangeCharacters });
+	return anyText || isStorable(json) ? { json } : refuse("bad-input", { detail: because.strangeCharacters });
 }
 
 /** The bytes of a body, or null as soon as there are more than allowed. */

@@ -5,7 +5,7 @@ import { personByEmail, personById } from "@/server/db/rows/people";
 import type { Runtime } from "@/server/runtime";
 import { broken } from "./door";
 import { passwordIs } from "./password";
-import { type Peer, peerOf } from "./peer";
+import type { Peer } from "./peer";
 import { sampleSignInOpen } from "./sample-open";
 import { SESSION_SECONDS, secureCookies } from "./session";
 import { countTry } from "./tries";
@@ -30,8 +30,8 @@ export function authOptions(site: Runtime, peer: Peer): AuthOptions {
 			}),
 			Credentials({
 				id: "sample",
-				credentials: { person: {} },
-				authorize: (given) => coded(site, () => bySample(site, peer, given?.person)),
+				credentials: { personId: {} },
+				authorize: (given) => coded(site, () => bySample(site, peer, given?.personId)),
 			}),
 		],
 		callbacks: {

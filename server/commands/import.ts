@@ -1,14 +1,10 @@
 import { readFileSync, statSync } from "node:fs";
+import { sentenceOf } from "@/lib/i18n/sentence";
 import { words } from "@/lib/i18n/words";
-import { newId } from "@/lib/ids";
-import { importSummary, toPlan } from "@/lib/import/convert";
-import { readPlanFile, wrongSentence } from "@/lib/import/plan-file";
+import { importSummary } from "@/lib/import/convert";
 import { PLAN_FILE_BYTES_MAX } from "@/lib/limits";
-import { partnerLook } from "@/lib/seat/partner-look";
-import { foundPlan } from "@/server/acts/found-plan";
-import { appendToLedger } from "@/server/db/rows/ledger";
-import { partnerLeaves } from "@/server/db/rows/partners";
-import { firstRealPerson } from "@/server/db/rows/people";
+import { isRefusal } from "@/lib/verdict";
+import { importByOperator } from "@/server/acts/import-plan";
 import { type Command, CommandRefused, fileHere } from "./command";
 
 /**
@@ -20,47 +16,9 @@ import { type Command, CommandRefused, fileHere } from "./command";
 export const importPlan: Command = async ({ args, database, now, answer }) => {
 	const say = words.command.import;
 	if (!args[0]) throw new CommandRefused(say.noFile);
-	const read = readPlanFile(readJson(fileHere(args[0])));
-	if ("wrong" in read) throw new CommandRefused(wrongSentence(read.wrong));
-	const { update, plan, partners, report } = toPlan(read.ok, { at: now.toISOString() });
-
-	const planId = newId(now.getTime());
-	await database.db.transaction(async (tx) => {
-		const lead = await firstRealPerson(tx);
-		const own = partners.find((one) => one.left === null);
-		const leads = lead !== null && own !== undefined;
-		await foundPlan(tx, {
-			plan: { id: planId, ...plan, sample: false },
-			partners: partners.map(({ id, name, code, kind }, position) => ({
-				id,
-				name,
-				code,
-				kind,
-				...partnerLook(position),
-			})),
-			seats: leads ? [{ personId: lead.id, partnerId: own.id, role: "lead", signatory: true }] : [],
-			leadPersonId: leads ? lead.id : null,
-			update,
-			by: { personId: null, partnerId: null },
-			at: now,
-		});
-		for (const { id, left } of partners)
-			if (left !== null) await partnerLeaves(tx, planId, id, new Date(left));
-		await appendToLedger(tx, {
-			planId,
-			act: "import-plan",
-			personId: null,
-			partnerId: null,
-			at: now,
-			entry: {
-				cards: report.total,
-				keptAsText: report.keptAsText.length,
-				partners: partners.map(({ id, name, code, kind }) => ({ id, name, code, kind })),
-				lead: leads ? lead.id : null,
-			},
-		});
-	});
-	answer(JSON.stringify(importSummary(planId, report)));
+	const made = await importByOperator(database.db, readJson(fileHere(args[0])), now);
+	if (isRefusal(made)) throw new CommandRefused(sentenceOf(made));
+	answer(JSON.stringify(importSummary(made.done.plan, made.done.report)));
 };
 
 function readJson(file: string): unknown {

@@ -8,6 +8,7 @@ import { exportPlan } from "./export";
 import { importPlan } from "./import";
 import { resetPassword } from "./reset-password";
 import { restore } from "./restore";
+import { verifyLedger } from "./verify-ledger";
 
 const COMMANDS: Record<string, Command> = {
 	import: importPlan,
@@ -15,6 +16,7 @@ const COMMANDS: Record<string, Command> = {
 	backup,
 	restore,
 	"reset-password": resetPassword,
+	"verify-ledger": verifyLedger,
 };
 
 const tell = (line: string) => process.stderr.write(`${line}\n`);

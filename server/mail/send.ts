@@ -2,6 +2,9 @@ import { createTransport } from "nodemailer";
 import type { Config } from "@/server/config";
 import type { Mail } from "@/server/runtime";
 
+/** A mail server that says nothing for so long is taken to be away. */
+const PATIENCE_MS = 15_000;
+
 /** Letters by the configured SMTP server; without one nothing is sent, and asking for it is a mistake of ours. */
 export function openMail({ smtpUrl, mailFrom }: Pick<Config, "smtpUrl" | "mailFrom">): Mail {
 	if (smtpUrl === null) {
@@ -12,7 +15,12 @@ export function openMail({ smtpUrl, mailFrom }: Pick<Config, "smtpUrl" | "mailFr
 			},
 		};
 	}
-	const transport = createTransport(smtpUrl);
+	const transport = createTransport({
+		url: smtpUrl,
+		connectionTimeout: PATIENCE_MS,
+		greetingTimeout: PATIENCE_MS,
+		socketTimeout: PATIENCE_MS,
+	});
 	return {
 		configured: true,
 		send: async ({ to, subject, text }) => {

@@ -1,0 +1,14 @@
+import { words } from "@/lib/i18n/words";
+import { plansInLedger, verifyLedger as verify } from "@/server/db/rows/ledger";
+import { type Command, CommandRefused } from "./command";
+
+/** `npm run -s verify-ledger`: walks every plan's chain and prints one JSON object a plan. */
+export const verifyLedger: Command = async ({ database, answer }) => {
+	let broken = 0;
+	for (const plan of await plansInLedger(database.db)) {
+		const { entries, brokenAt } = await verify(database.db, plan);
+		answer(JSON.stringify({ plan, entries, brokenAt }));
+		if (brokenAt !== null) broken += 1;
+	}
+	if (broken > 0) throw new CommandRefused(words.command.verifyLedger.broken(broken));
+};

@@ -1,0 +1,115 @@
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { accountDoor } from "@/server/auth/account-door";
+import { countTry } from "@/server/auth/tries";
+import { verifyLedger } from "@/server/db/rows/ledger";
+import { contractDatabase, DATABASES, type TestDatabase } from "../support/database";
+import { emptied } from "../support/empty";
+import {
+	doAct,
+	refusalOf,
+	request,
+	seated,
+	somebody,
+	type TestPlan,
+	type TestSite,
+	testSite,
+	threePartners,
+} from "../support/site";
+import { wholeDatabase } from "../support/whole-database";
+
+describe.each(DATABASES)("on %s", (kind) => {
+	let database: TestDatabase;
+	let site: TestSite;
+	let wexmoor: TestPlan;
+	beforeAll(async () => {
+		database = await contractDatabase(kind);
+	}, 120_000);
+	afterAll(() => database.close());
+	beforeEach(async () => {
+		await emptied(database.db);
+		site = testSite(database.db);
+		wexmoor = await threePartners(site);
+	});
+
+	const club = (name: string, code: string) => ({ plan: wexmoor.plan, name, code, kind: "other" as const });
+
+	test("[L2] twenty acts at once take twenty places in one whole chain", async () => {
+		const codes = Array.from({ length: 20 }, (_, index) => `K${index}`);
+		await Promise.all(
+			codes.map((code) => doAct(site, wexmoor.lead, "add-partner", club(`Club ${code}`, code))),
+		);
+		expect(await verifyLedger(site.db, wexmoor.plan)).toMatchObject({ entries: 21, brokenAt: null });
+	});
+
+	test("[L3] an entry reads the same after the database has kept it, whatever its words", async () => {
+		for (const [index, name] of ["Gwasanaeth Ŵyl", "a\u2028b", "😀 club", '"quoted\\" name'].entries())
+			await doAct(site, wexmoor.lead, "add-partner", club(name, `W${index}`));
+		expect(await verifyLedger(site.db, wexmoor.plan)).toMatchObject({ entries: 5, brokenAt: null });
+	});
+
+	test("[S15] two partners with one code, added at once, are one", async () => {
+		const both = ["ab", "AB"].map((code) => refusalOf(site, wexmoor.lead, "add-partner", club("Club", code)));
+		expect((await Promise.all(both)).sort()).toEqual(["code-taken", "done"]);
+	});
+
+	test("[S12] an invitation accepted by ten at once gives one seat", async () => {
+		const { link } = await doAct(site, wexmoor.lead, "invite", {
+			plan: wexmoor.plan,
+			partner: wexmoor.partners.HB,
+			role: "editor",
+			signatory: false,
+			email: null,
+			days: 14,
+		});
+		const token = link.split("#")[1] ?? "";
+		const people = await Promise.all(
+			Array.from({ length: 10 }, (_, index) => somebody(site, `Person ${index}`)),
+		);
+		const outcomes = people.map((person) => refusalOf(site, person, "accept-invitation", { token }));
+		expect((await Promise.all(outcomes)).filter((one) => one === "done")).toHaveLength(1);
+	});
+
+	test("[S6] nobody acts after the seat was withdrawn, however close the two are", async () => {
+		const lead = await seated(site, wexmoor, "CL", "lead");
+		const target = await seated(site, wexmoor, "CL", "editor");
+		const fellow = await seated(site, wexmoor, "CL", "lead");
+		const plan = wexmoor.plan;
+		await Promise.all([
+			refusalOf(site, fellow, "withdraw-seat", { plan, seat: lead.seat }),
+			refusalOf(site, lead, "withdraw-seat", { plan, seat: target.seat }),
+		]);
+		const acts = await site.db.query.ledger.findMany({
+			where: (row, { eq }) => eq(row.planId, plan),
+			orderBy: (row, { asc }) => asc(row.seq),
+		});
+		const gone = acts.findIndex((row) => row.personId === fellow.personId);
+		expect(gone).toBeGreaterThan(0);
+		expect(acts.slice(gone).some((row) => row.personId === lead.personId)).toBe(false);
+	});
+
+	test("[N6] of two first accounts at once, one is made", async () => {
+		await emptied(site.db);
+		const first = (email: string) => {
+			const account = { name: "Maren", email, password: "four unrelated wooden spoons" };
+			return accountDoor(request(site, "/api/account/first", account), "first");
+		};
+		const both = await Promise.all([first("a@harbour.example"), first("b@harbour.example")]);
+		expect(both.map((answer) => answer.status).sort()).toEqual([200, 409]);
+	});
+
+	test("[N5] of thirty tries at once, no more than five are looked at", async () => {
+		const tries = Array.from({ length: 30 }, () =>
+			countTry(site.runtime, "sign in", { account: "ruth@clinic.example", address: "203.0.113.5" }),
+		);
+		expect((await Promise.all(tries)).filter((one) => one.allowed).length).toBeLessThanOrEqual(5);
+	});
+
+	test("[L5] deleting a plan leaves nothing of it, and every other plan whole", async () => {
+		const before = await wholeDatabase(site.db);
+		const other = await threePartners(site, wexmoor.lead);
+		await doAct(site, other.lead, "delete-plan", { plan: other.plan, title: "Home from hospital" });
+		expect(await wholeDatabase(site.db)).toBe(before);
+		await expect(site.db.execute(sql`delete from ledger where plan_id = ${wexmoor.plan}`)).rejects.toThrow();
+	});
+});
