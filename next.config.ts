@@ -7,6 +7,8 @@ const config: NextConfig = {
 	reactStrictMode: true,
 	images: { unoptimized: true },
 	devIndicators: false,
+	// Next's debugging channel does not reach a page behind our own server, and moving between pages waits for it.
+	experimental: { reactDebugChannel: false },
 	// One copy of each of these in the process: Yjs breaks when two of its copies meet.
 	serverExternalPackages: [
 		"yjs",

@@ -21,10 +21,13 @@ const said = words.account.first;
 
 /** The first page of an empty site: make the first account, or look at the sample plan. */
 export function FirstRun({ site }: { site: SiteView }) {
+	const sample = site.sample && site.sample.people.length > 0 ? site.sample : null;
 	return (
 		<FrontPage>
-			{site.sample && site.sample.people.length > 0 && <SamplePeople sample={site.sample} />}
-			<FrontTitle title={said.title}>{said.intro}</FrontTitle>
+			{sample && <SamplePeople sample={sample} />}
+			<FrontTitle title={said.title} second={sample !== null}>
+				{said.intro}
+			</FrontTitle>
 			<FirstAccount codeNeeded={site.codeNeeded} />
 			{site.sampleOffered && !site.sample && <OpenSample />}
 		</FrontPage>

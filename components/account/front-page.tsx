@@ -27,7 +27,7 @@ export function FrontPage({ children }: { children: ReactNode }) {
 			</div>
 			<aside
 				aria-label={words.common.product}
-				className="hidden lg:flex flex-col justify-center bg-canvas border-l border-line px-20 py-10"
+				className="hidden lg:flex flex-col justify-center bg-canvas border-l border-line px-20 py-10 sticky top-0 h-dvh"
 			>
 				<figure className="max-w-[500px]">
 					<blockquote className="serif text-[28px] leading-[38px] font-medium">
@@ -64,10 +64,20 @@ function Point({ icon: Icon, title, text }: { icon: LucideIcon; title: string; t
 	);
 }
 
-export function FrontTitle({ title, children }: { title: string; children?: ReactNode }) {
+/** The title of a page at the door; `second` when the page has another one above. */
+export function FrontTitle({
+	title,
+	second = false,
+	children,
+}: {
+	title: string;
+	second?: boolean;
+	children?: ReactNode;
+}) {
+	const Heading = second ? "h2" : "h1";
 	return (
 		<>
-			<h1 className="text-2xl font-semibold tracking-tight">{title}</h1>
+			<Heading className="text-2xl font-semibold tracking-tight">{title}</Heading>
 			{children && <p className="text-md text-ink-2 mt-1.5">{children}</p>}
 		</>
 	);

@@ -15,9 +15,14 @@ const FACES_SHOWN = 3;
 export function HereNow() {
 	const { view, present, online } = useRoom();
 	const [open, setOpen] = useState(false);
-	const groups = groupPresent(view.partners, online ? present : present.filter((one) => one.self));
+	// Whoever reads this is here, whatever the socket has said yet.
+	const me = {
+		personId: view.me.personId,
+		personName: view.me.personName,
+		partnerId: view.me.seat.partnerId,
+	};
+	const groups = groupPresent(view.partners, online ? [me, ...present] : [me]);
 	const people = groups.flatMap((group) => group.people.map((one) => ({ ...one, partner: group.partner })));
-	if (people.length === 0) return null;
 	const label = words.plan.hereByPartner(people.length, groups.length);
 	const faces = people.slice(0, FACES_SHOWN);
 	const shown = groups.slice(0, GROUPS_SHOWN);

@@ -1,4 +1,4 @@
-import { Calendar } from "lucide-react";
+import { CalendarDays } from "lucide-react";
 import Link from "next/link";
 import { PartnerMarks } from "@/components/partner/partner-mark";
 import { Person } from "@/components/person/person";
@@ -31,7 +31,7 @@ export function PlanCard({ plan }: { plan: PlanListItem }) {
 				<Here plan={plan} />
 			</span>
 			<span className="flex items-center gap-1.5 mt-3 pt-3 border-t border-line text-sm text-ink-2 num">
-				<Calendar className="icon size-4" aria-hidden="true" />
+				<CalendarDays className="icon size-4" aria-hidden="true" />
 				{startInWords(plan.start)}
 			</span>
 		</Link>

@@ -37,10 +37,10 @@ function faceOf(saved: SavedState): Face {
 
 /** Whether our words are on the server, on this device only, or nowhere: always true, never hopeful. */
 export function SavedMark() {
-	const { saved, present, online } = useRoom();
+	const { saved, present, online, me } = useRoom();
 	const face = faceOf(saved);
 	const Icon = face.icon;
-	const here = new Set(present.map((one) => one.personId)).size;
+	const here = new Set([me.personId, ...present.map((one) => one.personId)]).size;
 	return (
 		<span className="flex items-center gap-1.5 text-sm phone:text-xs whitespace-nowrap min-w-0">
 			<span
@@ -55,7 +55,7 @@ export function SavedMark() {
 					{face.time ? <span className="num text-ink-3"> {clockTime(face.time)}</span> : null}
 				</span>
 			</span>
-			{online && here > 0 && (
+			{online && (
 				<span className="hidden phone:inline text-ink-2 truncate">
 					<span aria-hidden="true">· </span>
 					{words.plan.hereNow(here)}

@@ -136,7 +136,7 @@ export const partner = {
 		notRemoved: "The partner was not removed",
 		name: "Name",
 		code: "Short code",
-		codeHint: "Two to five letters or digits, drawn in its mark.",
+		codeHint: "2 to 5 letters or digits",
 		kind: "Kind of organisation",
 	},
 

@@ -68,7 +68,7 @@ export const plan = {
 		name: "Name of the organisation",
 		kind: "Kind of organisation",
 		code: "Short code",
-		codeHint: "Two to five letters or digits, drawn in its mark.",
+		codeHint: "2 to 5 letters or digits",
 		planTitle: "Title",
 		place: "Place",
 		model: "Model of joint working",
