@@ -9,11 +9,14 @@ export const clean = (text: string): string =>
 		.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "")
 		.replace(/\p{Surrogate}/gu, "\ufffd");
 
-/** The same on one line. */
-export const cleanLine = (text: string): string => clean(text).replace(/\s+/g, " ").trim();
+/** The same on one line; spaces within it stay as they are. */
+export const cleanLine = (text: string): string =>
+	clean(text)
+		.replace(/[\n\t\u2028\u2029]+/g, " ")
+		.trim();
 
 /** How two texts are compared: spaces and controls are layout, not words. */
-export const comparable = (text: string): string => cleanLine(text);
+export const comparable = (text: string): string => clean(text).replace(/\s+/g, " ").trim();
 
 export const isObject = (value: unknown): value is Record<string, unknown> =>
 	typeof value === "object" && value !== null && !Array.isArray(value);

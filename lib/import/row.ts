@@ -159,7 +159,7 @@ export class Row {
 		const text = this.peek(key);
 		if (text === null) return;
 		this.use(key);
-		this.card.prose.push(...text.split("\n"));
+		this.card.prose.push(text);
 	}
 
 	/** A day into a date field; "2014-05" and the like are kept as text. */
@@ -209,6 +209,12 @@ export class Row {
 		const text = this.peek(key);
 		if (text === null || !/^\d{1,12}(\.\d{1,2})?$/.test(text)) return null;
 		return Math.round(Number(text) * 100);
+	}
+
+	/** A number has found its field. "50.00" is 50, but its digits stay as they were written, as text. */
+	useNumber(key: string): void {
+		const text = this.peek(key);
+		if (text !== null && String(Number(text)) === text) this.use(key);
 	}
 
 	/** Everything that found no place, kept as text in the order of the file. */

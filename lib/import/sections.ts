@@ -112,10 +112,10 @@ const role: Convert = (raw, orgs) => {
 	const count = row.hundredths("count_or_wte");
 	if (count !== null && count % 100 === 0 && count <= 9_999_900) {
 		card.fields.headCount = count / 100;
-		row.use("count_or_wte");
+		row.useNumber("count_or_wte");
 	} else if (count !== null && count <= 99_999) {
 		card.fields.wte = count;
-		row.use("count_or_wte");
+		row.useNumber("count_or_wte");
 	}
 	row.rest();
 	return [card];
@@ -135,7 +135,7 @@ const resource: Convert = (raw, orgs) => {
 	const pounds = card.fields.resource === "money" && card.fields.unit !== "GBP" && row.peek("unit") !== null;
 	if (amount !== null && !pounds) {
 		card.fields[slot] = amount;
-		row.use("amount");
+		row.useNumber("amount");
 	} else if (row.peek("amount") !== null) row.keep("amount", `${slot}Note`);
 	if (pounds) row.keep("unit", `${slot}Note`);
 	row.choice("status", "certainty", {
@@ -258,7 +258,7 @@ const measure: Convert = (raw, orgs) => {
 		const amount = row.hundredths(field);
 		if (amount !== null) {
 			card.fields[field] = amount;
-			row.use(field);
+			row.useNumber(field);
 		} else row.keep(field, `${field}Note`);
 	}
 	if (card.texts.targetNote === "reduce") card.fields.direction = "down";

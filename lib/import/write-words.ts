@@ -6,23 +6,26 @@ import type { Kept } from "./row";
 
 const ADDRESS = /(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]])/;
 
-/** A line as a paragraph whose web addresses can be followed. */
-function paragraph(line: string): ProseNode {
-	const content = line
-		.split(ADDRESS)
-		.filter((part) => part !== "")
-		.map((part) =>
-			ADDRESS.test(part) && safeLink(part)
-				? { type: "text", text: part, marks: [{ type: "link", attrs: { href: part } }] }
-				: { type: "text", text: part },
-		);
+/** A text as a paragraph: its lines stay apart, and its web addresses can be followed. */
+function paragraph(words: string): ProseNode {
+	const content = words.split("\n").flatMap((line, index) => {
+		const parts = line
+			.split(ADDRESS)
+			.filter((part) => part !== "")
+			.map((part): ProseNode => {
+				const text = { type: "text", text: part };
+				return ADDRESS.test(part) && safeLink(part)
+					? { ...text, marks: [{ type: "link", attrs: { href: part } }] }
+					: text;
+			});
+		return index === 0 ? parts : [{ type: "hardBreak" }, ...parts];
+	});
 	return { type: "paragraph", content };
 }
 
-/** Adds lines to prose; a line of several is several paragraphs, an empty one is none. */
+/** Adds texts to prose, a paragraph each; an empty one is none. */
 export function appendLines(fragment: Y.XmlFragment, lines: readonly string[]): void {
-	const all = lines.flatMap((line) => line.split("\n")).filter((line) => line.trim() !== "");
-	writeProse(fragment, all.map(paragraph));
+	writeProse(fragment, lines.filter((line) => line.trim() !== "").map(paragraph));
 }
 
 export const keptLine = ({ field, text }: Kept): string => `${field}: ${text}`;
