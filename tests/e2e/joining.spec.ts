@@ -139,7 +139,7 @@ test("[U65] a plan of others looks exactly like a missing one", async ({ serve, 
 	const textOf = async (path: string) => {
 		await guest.page.goto(path);
 		await expect(guest.page.getByText(words.common.notFound.title)).toBeVisible();
-		return guest.page.locator("body").innerText();
+		return guest.page.getByRole("main").textContent();
 	};
 	const others = await textOf(`/plans/${own.plan}`);
 	const missing = await textOf("/plans/019aa000-0000-7000-8000-000000000000");

@@ -132,6 +132,13 @@ export const titleOf = (page: Page): Locator =>
 	sheet(page).getByRole("textbox", { name: words.card.title, exact: true });
 export const proseOf = (page: Page): Locator =>
 	sheet(page).getByRole("textbox", { name: words.card.prose, exact: true });
+/** The words of the open card's text, without the name flags of other people's carets that are drawn in it. */
+export const wordsOf = (page: Page): Promise<string> =>
+	proseOf(page).evaluate((editor) => {
+		const copy = editor.cloneNode(true) as HTMLElement;
+		for (const caret of copy.querySelectorAll(".caret")) caret.remove();
+		return (copy.textContent ?? "").replaceAll("\u2060", "").trim();
+	});
 /** A field of the open card, by the name that a person reads. */
 export const fieldOf = (page: Page, name: string): Locator => sheet(page).getByLabel(name, { exact: true });
 
@@ -166,6 +173,17 @@ export async function addCard(
 	if (await kind.isVisible()) await kind.click();
 	await titleOf(page).fill(title);
 }
+
+/** Opens the menu of a card on the board. */
+export async function openMenu(page: Page, title: string): Promise<void> {
+	const card = cardOn(page, title).locator("xpath=..");
+	await card.hover();
+	await card.getByRole("button").click();
+	await expect(page.getByRole("menu")).toBeVisible();
+}
+
+export const inMenu = (page: Page, name: string): Locator =>
+	page.getByRole("menuitem", { name, exact: true });
 
 /** The titles of a section's cards, from top to bottom. */
 export const titlesIn = async (page: Page, name: keyof typeof words.card.sections): Promise<string[]> => {

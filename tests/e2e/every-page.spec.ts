@@ -1,0 +1,131 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { words } from "@/lib/i18n/words";
+import { addCard, boardIsOpen, expect, SAMPLE, signInToSample, test } from "../support/browser";
+
+/** Every page, and what must be on it before it is looked at. */
+const PAGES: { name: string; path: (plan: string) => string; ready: (page: Page) => Promise<void> }[] = [
+	{ name: "the first page", path: () => "/", ready: (page) => heading(page, words.account.sample.title) },
+	{ name: "sign-in", path: () => "/sign-in", ready: (page) => heading(page, words.account.signIn.title) },
+	{
+		name: "forgotten password",
+		path: () => "/forgot",
+		ready: (page) => heading(page, words.account.forgot.title),
+	},
+	{
+		name: "new password",
+		path: () => "/password#made-up",
+		ready: (page) => heading(page, words.account.reset.title),
+	},
+	{
+		name: "joining",
+		path: () => "/join#made-up",
+		ready: (page) => heading(page, words.account.join.states.missing.title),
+	},
+	{ name: "plans", path: () => "/plans", ready: (page) => heading(page, words.plan.plans) },
+	{ name: "a new plan", path: () => "/plans/new", ready: (page) => heading(page, words.plan.fresh.title) },
+	{ name: "import", path: () => "/plans/import", ready: (page) => heading(page, words.plan.list.importPlan) },
+	{ name: "account", path: () => "/account", ready: (page) => heading(page, words.account.page.title) },
+	{ name: "the board", path: (plan) => `/plans/${plan}`, ready: boardIsOpen },
+	{
+		name: "people",
+		path: (plan) => `/plans/${plan}/people`,
+		ready: (page) => heading(page, words.partner.page.title),
+	},
+	{
+		name: "about",
+		path: (plan) => `/plans/${plan}/about`,
+		ready: (page) => heading(page, words.plan.about.title),
+	},
+	{
+		name: "nothing here",
+		path: () => "/plans/nothing",
+		ready: (page) => heading(page, words.common.notFound.title),
+	},
+];
+
+const heading = async (page: Page, name: string) =>
+	expect(page.getByRole("heading", { name, exact: true }).first()).toBeVisible();
+
+async function findings(page: Page): Promise<string[]> {
+	const { violations } = await new AxeBuilder({ page })
+		.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+		.analyze();
+	return violations.flatMap((one) =>
+		one.nodes.map((node) => `${one.id}: ${node.target.join(" ")}: ${node.failureSummary}`),
+	);
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+	test(`[U53] axe finds nothing on any page, ${colorScheme}`, async ({ sample, visit }) => {
+		test.setTimeout(120_000);
+		const visitor = await visit(sample);
+		const { page } = visitor;
+		await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+		await signInToSample(visitor, SAMPLE.lantern);
+		const plan = planOf(page);
+		for (const one of PAGES) {
+			await page.goto(one.path(plan));
+			await one.ready(page);
+			await expect(page.locator("html")).toHaveAttribute("data-theme", colorScheme);
+			expect.soft(await findings(page), one.name).toEqual([]);
+		}
+	});
+
+	test(`[U53] axe finds nothing in an open card, its menus and dialogs, ${colorScheme}`, async ({
+		sample,
+		visit,
+	}) => {
+		const visitor = await visit(sample);
+		const { page } = visitor;
+		await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+		await signInToSample(visitor, SAMPLE.ashdene);
+		for (const name of ["aims", "roles", "resources", "barriers", "evaluation"] as const) {
+			await addCard(page, name, `Looked at by axe, ${name}, ${colorScheme}`);
+			expect.soft(await findings(page), `a card of ${name}`).toEqual([]);
+			await page.keyboard.press("Escape");
+		}
+		await page.keyboard.press("?");
+		await expect(page.getByRole("dialog")).toBeVisible();
+		expect.soft(await findings(page), "all keys").toEqual([]);
+		await page.keyboard.press("Escape");
+		await page.getByRole("button", { name: /^Bin/ }).click();
+		await expect(page.getByRole("dialog")).toBeVisible();
+		expect.soft(await findings(page), "the bin").toEqual([]);
+	});
+}
+
+test("[U54] no page scrolls sideways at 320 pixels", async ({ sample, visit }) => {
+	test.setTimeout(120_000);
+	const visitor = await visit(sample);
+	const { page } = visitor;
+	await signInToSample(visitor, SAMPLE.harrowfold);
+	const plan = planOf(page);
+	await page.setViewportSize({ width: 320, height: 640 });
+	for (const one of PAGES) {
+		await page.goto(one.path(plan));
+		if (one.name === "the board")
+			await expect(page.getByRole("main")).toContainText(words.card.sections.aims);
+		else await one.ready(page);
+		const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+		expect.soft(beyond, one.name).toBeLessThanOrEqual(0);
+	}
+});
+
+test("[U55] on a phone one section is shown at a time, and a card opens over the whole screen", async ({
+	sample,
+	visit,
+}) => {
+	const visitor = await visit(sample);
+	const { page } = visitor;
+	await signInToSample(visitor, SAMPLE.northmere);
+	await page.setViewportSize({ width: 390, height: 844 });
+	const headings = page.getByRole("main").getByRole("heading", { level: 2 });
+	await expect(headings.filter({ visible: true })).toHaveCount(1);
+	await page.getByRole("main").locator("a[data-stop]").first().click();
+	await expect(page.getByRole("dialog")).toBeVisible();
+	const box = await page.getByRole("dialog").boundingBox();
+	expect(box?.width).toBe(390);
+});
+
+const planOf = (page: Page) => /plans\/([^/?]+)/.exec(page.url())?.[1] ?? "";

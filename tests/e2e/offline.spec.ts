@@ -1,0 +1,90 @@
+import { words } from "@/lib/i18n/words";
+import {
+	addCard,
+	expect,
+	fieldOf,
+	hereNow,
+	isSaved,
+	openCard,
+	proseOf,
+	savedMark,
+	test,
+	titleOf,
+	twoPeople,
+	typeAt,
+} from "../support/browser";
+
+test("[U50] drafting goes on without a network, survives a closed tab, and reaches the others afterwards", async ({
+	sample,
+	visit,
+}) => {
+	const [oriel, imara] = await twoPeople(visit, sample);
+	await addCard(oriel.page, "aims", "Written in a tunnel");
+	await fieldOf(oriel.page, words.card.fields.statement).fill("Before the tunnel.");
+	await isSaved(oriel.page);
+	await openCard(imara.page, "Written in a tunnel");
+	await shellIsKept(oriel.page);
+
+	oriel.line.cut();
+	await expect(oriel.page.getByText(words.room.offline.title)).toBeVisible({ timeout: 30_000 });
+	await expect(hereNow(oriel.page)).not.toContainText("Ashdene");
+	await typeAt(fieldOf(oriel.page, words.card.fields.statement), "end", " Inside the tunnel.");
+	await proseOf(oriel.page).click();
+	await oriel.page.keyboard.type("A thought in the dark.");
+	await expect(savedMark(oriel.page)).toHaveText(/on this device only/);
+
+	const address = oriel.page.url();
+	await oriel.page.close();
+	const again = await oriel.context.newPage();
+	await again.goto(address);
+	await expect(titleOf(again)).toHaveValue("Written in a tunnel");
+	await expect(fieldOf(again, words.card.fields.statement)).toHaveValue(
+		"Before the tunnel. Inside the tunnel.",
+	);
+	await expect(proseOf(again)).toContainText("A thought in the dark.");
+	await expect(again.getByText(words.room.offline.title)).toBeVisible();
+	await expect(savedMark(again)).toHaveText(/on this device only/);
+	await typeAt(fieldOf(imara.page, words.card.fields.statement), "start", "Meanwhile outside. ");
+	await expect(fieldOf(imara.page, words.card.fields.statement)).toHaveValue(
+		"Meanwhile outside. Before the tunnel.",
+	);
+
+	oriel.line.mend();
+	const whole = "Meanwhile outside. Before the tunnel. Inside the tunnel.";
+	await expect(fieldOf(imara.page, words.card.fields.statement)).toHaveValue(whole);
+	await expect(proseOf(imara.page)).toContainText("A thought in the dark.");
+	await expect(fieldOf(again, words.card.fields.statement)).toHaveValue(whole);
+	await isSaved(again);
+	await expect(again.getByText(words.room.offline.title)).toBeHidden();
+});
+
+test("[U51] signing out leaves no words of a plan in the browser", async ({ sample, visit }) => {
+	const [oriel] = await twoPeople(visit, sample);
+	await addCard(oriel.page, "aims", "Not for the next person at this desk");
+	await isSaved(oriel.page);
+	await shellIsKept(oriel.page);
+	await oriel.page.keyboard.press("Escape");
+	await oriel.page.getByRole("button", { name: words.account.menuOf("Oriel Pennock") }).click();
+	await oriel.page.getByRole("menuitem", { name: words.account.signOut }).click();
+	await expect(oriel.page).not.toHaveURL(/plans/);
+	const left = await oriel.page.evaluate(async () => ({
+		databases: (await indexedDB.databases())
+			.map((one) => one.name ?? "")
+			.filter((name) => name.includes("draft")),
+		caches: await caches.keys(),
+		marks: Object.keys(localStorage).filter((key) => /view|draft|unsent/.test(key)),
+	}));
+	expect(left).toEqual({ databases: [], caches: [], marks: [] });
+});
+
+/** Waits until the service worker holds this page, so that it can be opened without a network. */
+async function shellIsKept(page: import("@playwright/test").Page) {
+	await expect
+		.poll(() =>
+			page.evaluate(async () => {
+				await navigator.serviceWorker.ready;
+				return Boolean(await caches.match(location.pathname, { ignoreSearch: true }));
+			}),
+		)
+		.toBe(true);
+}

@@ -1,0 +1,36 @@
+import { words } from "@/lib/i18n/words";
+import { expect, hereNow, SAMPLE, signInToSample, test, twoPeople } from "../support/browser";
+
+test("[U40] the first page of an empty site leads to the sample, and two windows see each other by organisation", async ({
+	serve,
+	visit,
+}) => {
+	const site = await serve();
+	const [oriel, imara] = await twoPeople(visit, site);
+	for (const one of [oriel, imara]) {
+		const here = hereNow(one.page);
+		await expect(here.getByTitle("Wexmoor County Council", { exact: false }).first()).toBeVisible();
+		await expect(here.getByTitle("Ashdene Hospitals NHS Trust", { exact: false }).first()).toBeVisible();
+		await expect(here).toHaveAccessibleName(words.plan.hereByPartner(2, 2));
+	}
+
+	await imara.context.close();
+	await expect(hereNow(oriel.page)).toHaveAccessibleName(words.plan.hereByPartner(1, 1), { timeout: 15_000 });
+});
+
+test("[U41] the sample goes in one click and its people are signed out with it", async ({ serve, visit }) => {
+	const site = await serve();
+	const someone = await visit(site);
+	await signInToSample(someone, SAMPLE.lantern);
+	const visitor = await visit(site);
+	await visitor.page.goto("/");
+	await visitor.page.getByRole("button", { name: words.account.sample.remove, exact: true }).click();
+	await visitor.page
+		.getByRole("dialog")
+		.getByRole("button", { name: words.account.sample.remove, exact: true })
+		.click();
+	await expect(visitor.page.getByRole("button", { name: words.account.first.sampleVerb })).toBeVisible();
+	await expect(
+		someone.page.getByRole("heading", { name: words.room.gone["no-such-plan"].title }),
+	).toBeVisible();
+});
