@@ -9,8 +9,8 @@ export default defineConfig({
 		include: ["tests/{lib,server,components,contract,chaos}/**/*.test.{ts,tsx}"],
 		globalSetup: ["tests/support/dump.ts"],
 		// Each file that opens a database loads a copy of its own: two seconds on a busy computer, not ten.
-		hookTimeout: 60_000,
-		testTimeout: 30_000,
+		hookTimeout: 120_000,
+		testTimeout: 60_000,
 		maxWorkers: 2,
 	},
 });

@@ -50,7 +50,7 @@ export async function buildServer() {
 		logLevel: "warning",
 	});
 	// A worker is started by its path, beside the program that starts it.
-	for (const file of ["worker.mjs", "turn-queue.mjs"])
+	for (const file of ["worker.mjs", "panic.mjs", "turn-queue.mjs"])
 		copyFileSync(path.join(ROOT, "server/db/embedded", file), path.join(ROOT, "build", file));
 	writeFileSync(stamp, digest);
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
@@ -49,6 +49,13 @@ export async function testDatabase(): Promise<TestDatabase> {
 	};
 }
 
+/** A data folder as the first start leaves it, in a place of its own; whoever asks for it removes it. */
+export function newDataDir(parent = tmpdir()): string {
+	const folder = mkdtempSync(path.join(parent, "concordat-"));
+	cpSync(inject("emptyDataDir"), folder, { recursive: true });
+	return folder;
+}
+
 /** The two databases that the product runs on, for tests that must hold on both. */
 export const DATABASES = ["embedded", "postgresql"] as const;
 
@@ -69,7 +76,7 @@ export async function contractDatabase(kind: (typeof DATABASES)[number]): Promis
 			},
 		};
 	}
-	const folder = mkdtempSync(path.join(tmpdir(), "concordat-"));
+	const folder = newDataDir();
 	const database = await openDatabase(parseConfig({ CONCORDAT_DATA: folder }));
 	return {
 		db: database.db,

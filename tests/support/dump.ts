@@ -31,10 +31,23 @@ export default async function makeDump(project: TestProject): Promise<void> {
 		renameSync(unfinished, file);
 	}
 	project.provide("emptyDatabase", file);
+	const made = file.replace(/\.tar$/, "");
+	if (!existsSync(made)) {
+		const unfinished = `${made}.${process.pid}`;
+		mkdirSync(unfinished, { recursive: true });
+		const dump = new Blob([new Uint8Array(readFileSync(file))]);
+		const database = await PGlite.create({ dataDir: path.join(unfinished, "database"), loadDataDir: dump });
+		await database.close();
+		if (!existsSync(made)) renameSync(unfinished, made); // another run may have made it meanwhile
+	}
+	project.provide("emptyDataDir", made);
 }
 
 declare module "vitest" {
 	export interface ProvidedContext {
+		/** A dump, for a database in memory. */
 		emptyDatabase: string;
+		/** A data folder whose database is made and migrated, to be copied. */
+		emptyDataDir: string;
 	}
 }

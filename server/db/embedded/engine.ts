@@ -17,6 +17,9 @@ export interface Engine {
 /** How long a restarted database waits before it tries again, in milliseconds: a full disk stays full a while. */
 const RETRY_MS = 1_000;
 
+/** How long opening may take, in milliseconds: a second on a good day, half a minute after a crash. */
+const OPEN_MS = 60_000;
+
 const WORKER = fileURLToPath(new URL("./worker.mjs", import.meta.url));
 /** The number in the socket's name; PostgreSQL's usual one. */
 const SOCKET_NUMBER = 5432;
@@ -65,15 +68,20 @@ export async function startEngine(dataDir: string, onBroken: (reason: string) =>
 		// A first port of 0 lets the system choose; a restart keeps the one that others know.
 		worker = new Worker(WORKER, { workerData: { folder, socket, port: worker ? port : 0 }, execArgv: [] });
 		let broken: string | null = null;
+		const current = worker;
 		await new Promise<void>((resolve, reject) => {
+			// One that neither opens nor gives up (it can spin on a full disk) is ended, and tried again.
+			const tooLong = setTimeout(() => void current.terminate(), OPEN_MS);
 			worker.on("message", (message) => {
 				if (message.broken) broken = message.broken;
 				if (!message.ready) return;
+				clearTimeout(tooLong);
 				port = message.port ?? port;
 				resolve();
 			});
 			worker.once("error", reject);
 			worker.once("exit", (code) => {
+				clearTimeout(tooLong);
 				reject(new Error(broken ?? `The database stopped with code ${code}`));
 				if (!stopping) void restart(broken ?? `code ${code}`);
 			});

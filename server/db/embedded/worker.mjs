@@ -4,6 +4,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { PGlite } from "@electric-sql/pglite";
 import { PGLiteSocketServer } from "@electric-sql/pglite-socket";
+import { panicWatch } from "./panic.mjs";
 import { takeTurns } from "./turn-queue.mjs";
 
 /** More than the pool and a few commands together ever open. */
@@ -18,19 +19,29 @@ async function makeFolder(folder) {
 /**
  * Serves the folder until told to stop.
  *
- * The catch: the socket server forgets to go on when a statement throws instead of answering (a full disk can do
- * that), and every later statement would wait for ever. So a throw ends this thread, and the owner starts another.
+ * The catch: after a statement that ends the database itself (a full disk can do that) it answers nothing more, and
+ * every later statement would wait for ever. So this thread ends with it, and the owner starts another.
  */
 async function serve({ folder, socket, port }) {
 	const database = await PGlite.create({ dataDir: folder });
 	const run = database.execProtocolRawStream.bind(database);
+	const end = (reason) => {
+		parentPort.postMessage({ broken: reason });
+		process.exit(1);
+	};
+	const isLastWord = panicWatch();
 	database.execProtocolRawStream = async (message, options) => {
+		let last = false;
+		const onRawData = (data) => {
+			last ||= isLastWord(data);
+			options.onRawData(data);
+		};
 		try {
-			return await run(message, options);
+			await run(message, { ...options, onRawData });
 		} catch (error) {
-			parentPort.postMessage({ broken: String(error) });
-			process.exit(1);
+			end(String(error));
 		}
+		if (last) end("The database stopped itself in the middle of a statement");
 	};
 	const server = new PGLiteSocketServer({
 		db: database,

@@ -1,0 +1,124 @@
+import { execFile } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { newId } from "@/lib/ids";
+import { buildServer } from "@/scripts/build.mjs";
+import { parseConfig } from "@/server/config";
+import { type Database, openDatabase } from "@/server/db/open";
+import { verifyLedger } from "@/server/db/rows/ledger";
+import { people, plans } from "@/server/db/schema";
+import { newDataDir } from "@/tests/support/database";
+
+const CASES = "tests/support/cases";
+let folder: string;
+let dataDir: string;
+let site: Database | null;
+beforeAll(async () => {
+	await buildServer();
+	folder = mkdtempSync(path.join(tmpdir(), "concordat-commands-"));
+	dataDir = newDataDir(folder);
+});
+afterAll(async () => {
+	await site?.close();
+	rmSync(folder, { recursive: true, force: true });
+});
+
+interface Said {
+	code: number;
+	answer: string;
+	told: string;
+}
+
+/** Runs an operator's command in a process of its own, on this test's data folder. */
+function command(...args: string[]): Promise<Said> {
+	const env = {
+		...process.env,
+		CONCORDAT_DATA: dataDir,
+		CONCORDAT_CALLED_FROM: process.cwd(),
+		PORT: "",
+		PUBLIC_URL: "https://plan.example.org",
+	};
+	return new Promise((resolve) => {
+		execFile(
+			process.execPath,
+			["build/command.js", ...args],
+			{ env, maxBuffer: 64 * 1024 * 1024 },
+			(error, answer, told) => resolve({ code: error ? Number(error.code) : 0, answer, told }),
+		);
+	});
+}
+
+const someCase = () => path.join(CASES, readdirSync(CASES).find((name) => name.endsWith(".json")) ?? "");
+
+test("[D8] on an empty site that does not run: a plan file comes in and the whole plan goes out as JSON", async () => {
+	const imported = await command("import", someCase());
+	expect(imported).toMatchObject({ code: 0 });
+	const summary = JSON.parse(imported.answer);
+	expect(Object.keys(summary).sort()).toEqual(["cards", "keptAsText", "lost", "plan"]);
+	expect(summary.lost).toBe(0);
+	const exported = await command("export", summary.plan);
+	expect(JSON.parse(exported.answer)).toMatchObject({
+		format: "concordat-plan",
+		version: 2,
+		id: summary.plan,
+	});
+});
+
+test("[D8] beside a running site the same commands join it", async () => {
+	site = await openDatabase(parseConfig({ CONCORDAT_DATA: dataDir }));
+	const before = await site.db.$count(plans);
+	const { plan } = JSON.parse((await command("import", someCase())).answer);
+	expect(await site.db.$count(plans)).toBe(before + 1);
+	expect(await verifyLedger(site.db, plan)).toMatchObject({ entries: 1, brokenAt: null });
+	const file = path.join(folder, "site.gz");
+	const backup = await command("backup", file);
+	expect(backup).toMatchObject({ code: 0, answer: `${file}\n` });
+	expect(existsSync(file)).toBe(true);
+	expect(await command("restore", file)).toMatchObject({ code: 1, answer: "" });
+});
+
+test("[D8] the operator makes a password link, once for who has an account and never for anybody else", async () => {
+	await site?.db.insert(people).values({
+		id: newId(),
+		email: "ada@harbour.example",
+		name: "Ada",
+		passwordHash: "x",
+		createdAt: new Date(),
+	});
+	const made = await command("reset-password", "ADA@harbour.example");
+	expect(made.answer).toMatch(/^https:\/\/plan\.example\.org\/password#\S{20,}\n$/);
+	expect(await command("reset-password", "nobody@harbour.example")).toMatchObject({ code: 1, answer: "" });
+});
+
+test.each([
+	["no such file", ["import", "missing.json"], "There is no file"],
+	["not JSON", ["import", "package-lock.yaml"], "There is no file"],
+	["no file named", ["restore"], "Name the backup"],
+	["no plan named", ["export"], "Name the plan"],
+	["a plan that is not there", ["export", "018f3f5e-0000-7000-8000-000000000000"], "There is no plan"],
+	["a command that is not there", ["destroy"], "There is no command"],
+])("[D8] %s: one plain sentence, nothing on standard output", async (_name, args, sentence) => {
+	const said = await command(...args);
+	expect(said.code).toBeGreaterThan(0);
+	expect(said.answer).toBe("");
+	expect(said.told.trim()).toMatch(new RegExp(`^${sentence}.*\\.?$`));
+	expect(said.told.trim().split("\n")).toHaveLength(1);
+});
+
+test("[D8] a file that is not a plan file names the first wrong place, and creates nothing", async () => {
+	const before = await site?.db.$count(plans);
+	for (const [text, says] of [
+		["{}", "title is missing"],
+		["{", "it is not JSON"],
+		['{"title":"T","organisations":[{"name":5}]}', "organisations[0].name"],
+	] as const) {
+		const file = path.join(folder, "wrong.json");
+		writeFileSync(file, text);
+		const said = await command("import", file);
+		expect(said).toMatchObject({ code: 1, answer: "" });
+		expect(said.told).toContain(says);
+	}
+	expect(await site?.db.$count(plans)).toBe(before);
+});
