@@ -9,7 +9,7 @@ import { type CardDraft, fixedBarrier, readPlan } from "@/lib/plan/read";
 import { choiceWords, yearWords } from "@/lib/plan/value-words";
 
 export const FORMAT = "concordat-plan";
-export const VERSION = 2;
+const VERSION = 2;
 
 /** What an export needs of the plan's row; everything else is in the document. */
 export interface PlanRow {

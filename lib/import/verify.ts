@@ -9,7 +9,7 @@ export function sayings(...parts: readonly unknown[]): string {
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** Whether a leaf's word or number is said; a number is not found inside a longer one. */
-export function isSaid(leaf: Leaf, said: string): boolean {
+function isSaid(leaf: Leaf, said: string): boolean {
 	if (typeof leaf.value === "boolean") return true;
 	const text = comparable(String(leaf.value));
 	if (typeof leaf.value === "string") return said.includes(text);

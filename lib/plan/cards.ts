@@ -59,7 +59,7 @@ export const UNITS: Record<string, readonly string[]> = {
 };
 const ALL_UNITS = [...new Set(Object.values(UNITS).flat())];
 
-export const FREQUENCIES = [
+const FREQUENCIES = [
 	"per_event",
 	"daily",
 	"weekly",
@@ -70,7 +70,7 @@ export const FREQUENCIES = [
 	"yearly",
 	"as_needed",
 ] as const;
-export const CHANNELS = [
+const CHANNELS = [
 	"meeting",
 	"email",
 	"phone",

@@ -25,7 +25,7 @@ export const folded = (text: string): string =>
 	text.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase("en");
 
 /** Everything of a card that find looks at: code, title, fields, prose, partners' names and codes. */
-export function haystack(card: CardDraft, partners: readonly PlanPartner[], proseOf: ProseOf): string {
+function haystack(card: CardDraft, partners: readonly PlanPartner[], proseOf: ProseOf): string {
 	const names = shortNames(partners);
 	const involved = new Set<string>([...card.partners, ...Object.keys(card.parts)]);
 	for (const value of Object.values(card.fields)) if (typeof value === "string") involved.add(value);

@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import { BLOCKS, MARKS, NODE_ATTRIBUTES, safeLink } from "./schema";
+import { BLOCKS, INLINE_NODES, MARKS, NODE_ATTRIBUTES, safeLink } from "./schema";
 
 /** Deeper than any table in a list in a quotation; a deeper document is somebody's attack, read flat. */
 const DEPTH_MAX = 40;
@@ -17,7 +17,7 @@ interface Visitor {
 	runs(runs: Run[]): void;
 }
 
-const known = new Set<string>([...BLOCKS, "hardBreak"]);
+const known = new Set<string>([...BLOCKS, ...INLINE_NODES]);
 const markOf = (attribute: string) => attribute.replace(/--.{8}$/, "");
 
 function runsOf(text: Y.XmlText | Y.Text): Run[] {
@@ -123,69 +123,6 @@ export function proseText(fragment: Y.XmlFragment | null): string {
 	});
 	flush();
 	return lines.join("\n");
-}
-
-/** Prose as Markdown, for people who paste it elsewhere. Words are never lost; odd layout may be. */
-export function proseMarkdown(fragment: Y.XmlFragment | null): string {
-	if (!fragment) return "";
-	const out: string[] = [];
-	let line = "";
-	const lists: { ordered: boolean; n: number }[] = [];
-	let bullet = "";
-	let heading = "";
-	let cells: string[] | null = null;
-	let rows = 0;
-	const flush = (blank: boolean) => {
-		if (line === "" && bullet === "" && heading === "") return;
-		out.push(`${"  ".repeat(Math.max(0, lists.length - 1))}${bullet}${heading}${line}`);
-		if (blank && lists.length === 0) out.push("");
-		line = "";
-		bullet = "";
-		heading = "";
-	};
-	walk(fragment, {
-		enter(name, attributes) {
-			if (name === "bulletList" || name === "orderedList")
-				lists.push({ ordered: name === "orderedList", n: 0 });
-			if (name === "listItem") {
-				const list = lists.at(-1);
-				if (list) list.n++;
-				bullet = list?.ordered ? `${list.n}. ` : "- ";
-			}
-			if (name === "heading") heading = `${"#".repeat(attributes.level === 3 ? 3 : 2)} `;
-			if (name === "table") rows = 0;
-			if (name === "tableRow") cells = [];
-			if (name === "hardBreak") line += cells ? " " : "  \n";
-		},
-		leave(name) {
-			if (name === "tableCell" || name === "tableHeader") {
-				cells?.push(line.trim().replaceAll("|", "\\|"));
-				line = "";
-			} else if (name === "tableRow" && cells) {
-				out.push(`| ${cells.join(" | ")} |`);
-				if (rows === 0) out.push(`|${cells.map(() => " --- |").join("")}`);
-				rows++;
-				cells = null;
-			} else if (name === "paragraph" || name === "heading") {
-				if (cells) line += " ";
-				else flush(true);
-			} else if (name === "bulletList" || name === "orderedList") {
-				lists.pop();
-				if (lists.length === 0) out.push("");
-			} else if (name === "table") out.push("");
-		},
-		runs(runs) {
-			for (const run of runs) {
-				let words = run.text;
-				if (run.bold && words.trim()) words = `**${words}**`;
-				if (run.italic && words.trim()) words = `_${words}_`;
-				if (run.link) words = `[${words}](${run.link})`;
-				line += words;
-			}
-		},
-	});
-	flush(true);
-	return out.join("\n").trim();
 }
 
 export interface ProseNode {

@@ -16,9 +16,6 @@ export const INLINE_NODES = ["hardBreak"] as const;
 export const MARKS = ["bold", "italic", "link"] as const;
 export const HEADING_LEVELS = [2, 3] as const;
 
-export type BlockName = (typeof BLOCKS)[number];
-export type MarkName = (typeof MARKS)[number];
-
 /** Attributes worth keeping, by node. */
 export const NODE_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
 	heading: ["level"],

@@ -38,8 +38,7 @@ const COUNTS: Record<Section, Count> = {
 };
 
 /** The kinds of People and place, each of which keeps a slot on the board until it has a card. */
-export const peopleKinds = (): readonly Kind[] =>
-	SECTIONS.find(({ section }) => section === "people")?.kinds ?? [];
+const peopleKinds = (): readonly Kind[] => SECTIONS.find(({ section }) => section === "people")?.kinds ?? [];
 
 /** The one line under a section's name, or null while nothing can be counted yet. */
 export function sectionSummary(section: Section, context: PlanContext): Summary | null {

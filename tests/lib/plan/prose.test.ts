@@ -8,7 +8,6 @@ import {
 	hasWords,
 	type ProseNode,
 	proseJson,
-	proseMarkdown,
 	proseText,
 	writeProse,
 } from "@/lib/plan/prose";
@@ -45,9 +44,6 @@ test("[P9] prose as plain text has a line a paragraph or row, tabs between cells
 	writeProse(fragment, LONG);
 	expect(proseText(fragment)).toBe(
 		"What is shared\nSee the list (https://example.org/list).\nneed and date only\nnever clinical detail\nWard\t10am",
-	);
-	expect(proseMarkdown(fragment)).toBe(
-		"## What is shared\n\nSee [the list](https://example.org/list).\n\n- need and date **only**\n- _never clinical detail_\n\n| Ward | 10am |\n| --- | --- |",
 	);
 });
 
@@ -94,7 +90,6 @@ test("[P9] empty prose has no words; paragraphs and headings are added at its en
 	expect(hasWords(fragment)).toBe(true);
 	expect(proseText(fragment)).toBe("From the plan file\nOne\nTwo");
 	expect(proseText(null)).toBe("");
-	expect(proseMarkdown(null)).toBe("");
 });
 
 test("[P9] no words are lost between JSON and prose, whatever the JSON", () => {
