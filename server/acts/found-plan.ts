@@ -53,7 +53,7 @@ export async function foundPlan(
 			partners.map((one, position) => ({ ...one, planId: id, position, joinedAt: at })),
 		);
 	}
-	for (const seat of seats)
-		await addSeat(tx, { ...seat, id: newId(at.getTime()), planId: id, createdAt: at });
+	for (const [index, seat] of seats.entries())
+		await addSeat(tx, { ...seat, id: newId(at.getTime() + index), planId: id, createdAt: at }); // ids keep the order
 	await createPlanDoc(tx, { planId: id, update, ...by, origin: ORIGIN_FIRST, at });
 }

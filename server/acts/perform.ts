@@ -40,7 +40,10 @@ export async function perform<N extends ActName>(
 	if (did.recheck) await site.sync.recheckSeats(did.planId);
 	// A letter that cannot be sent undoes nothing: the act is committed, and its link is in the answer too.
 	did.afterwards?.().catch((error: unknown) => {
-		site.log.error({ act: name, name: error instanceof Error ? error.name : "unknown" }, "a letter was not sent");
+		site.log.error(
+			{ act: name, name: error instanceof Error ? error.name : "unknown" },
+			"a letter was not sent",
+		);
 	});
 	return done(did.result);
 }

@@ -28,7 +28,7 @@ async function write(tx: Tx, at: Date): Promise<string> {
 	const planId = newId(at.getTime());
 	const partners = sample.partners.map((one, position) => ({ ...one, ...partnerLook(position) }));
 	const idOf = new Map(partners.map((one) => [one.code, one.id]));
-	const people = sample.people.map((one) => ({ ...one, id: newId(at.getTime()) }));
+	const people = sample.people.map((one, index) => ({ ...one, id: newId(at.getTime() + index) }));
 	for (const { id, name, email } of people) {
 		if (!(await addPerson(tx, { id, name, email, sample: 1, createdAt: at })))
 			throw new Error(`Expected no account with the sample's address of ${id}, found one`);

@@ -55,6 +55,7 @@ test("[N11] the sample opens at the site's own computer, once, and offers its pe
 	expect(first.body.done.plan).toBe(second.body.done.plan);
 	const { sample } = await siteView();
 	expect(sample.title).toBe("Home from Hospital: Wexmoor");
+	expect(sample.people[0]).toMatchObject({ name: "Oriel Pennock", code: "WC", role: "lead" });
 	expect(new Set(sample.people.map((one: { code: string }) => one.code))).toEqual(
 		new Set(["AH", "WC", "HH", "LC", "NG"]),
 	);
