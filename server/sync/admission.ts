@@ -53,6 +53,7 @@ export function admit(
 	{ structs, ds }: Decoded,
 	personId: PersonId,
 	ownerOf: (client: number) => PersonId | undefined,
+	isBound: (client: number) => boolean,
 ): Admission {
 	if (structs.length > UPDATE_STRUCTS_MAX) return { kind: "refused", code: "too-large", where: "structs" };
 	const reach = new Map<number, number>();
@@ -69,8 +70,9 @@ export function admit(
 		if (end <= have) continue;
 		if (clock > have) return { kind: "gap" };
 		const owner = ownerOf(client);
-		if (owner === undefined) newClients.add(client);
-		else if (owner !== personId) return { kind: "refused", code: "foreign-author", where: "client" };
+		if (owner !== undefined && owner !== personId)
+			return { kind: "refused", code: "foreign-author", where: "client" };
+		if (!isBound(client)) newClients.add(client);
 		reach.set(client, end);
 		if (struct instanceof Y.Item) fresh.push(struct);
 	}

@@ -68,10 +68,25 @@ export class Draft {
 		return changesNothing(this.doc, decoded);
 	}
 
-	/** Takes a person's edit in, if it may be in the document. Throws nothing: hostile bytes are refused. */
-	take(bytes: Uint8Array, decoded: Decoded, personId: PersonId): Taken {
-		const admission = admit(this.doc, decoded, personId, (client) =>
-			client === this.doc.clientID ? SERVER_PERSON : this.owners.get(client),
+	/**
+	 * Takes a person's edit in, if it may be in the document. Throws nothing: hostile bytes are refused.
+	 *
+	 * The catch: a client id belongs to whoever first writes under it, and presence shows it to everybody before
+	 * that; so who is `present` under one counts as its owner.
+	 */
+	take(
+		bytes: Uint8Array,
+		decoded: Decoded,
+		personId: PersonId,
+		present: (client: number) => PersonId | undefined = () => undefined,
+	): Taken {
+		const admission = admit(
+			this.doc,
+			decoded,
+			personId,
+			(client) =>
+				client === this.doc.clientID ? SERVER_PERSON : (this.owners.get(client) ?? present(client)),
+			(client) => this.owners.has(client),
 		);
 		if (admission.kind === "gap") return { kind: "gap" };
 		if (admission.kind === "refused") return { ...admission, spoilt: false };

@@ -164,7 +164,9 @@ export class Intake {
 				return;
 			}
 		} else {
-			const taken = draft.take(bytes, decoded, from.personId);
+			const taken = draft.take(bytes, decoded, from.personId, (client) =>
+				this.room.presence.personOf(client),
+			);
 			if (taken.kind === "gap") {
 				this.gap(from, kind);
 				return;

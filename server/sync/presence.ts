@@ -1,5 +1,6 @@
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
+import type { PersonId } from "@/lib/ids";
 import { PRESENCE_BYTES_MAX } from "@/lib/limits";
 import { awarenessFrame } from "@/lib/protocol/wire";
 import type { Connection } from "./connection";
@@ -44,6 +45,12 @@ export class Presence {
 			const text = decoding.readVarString(decoder);
 			if (this.speaksFor(from, client)) this.note(from, client, clock, text);
 		}
+	}
+
+	/** Whose window is present under a client id. */
+	personOf(client: number): PersonId | undefined {
+		for (const [connection, here] of this.here) if (here.client === client) return connection.personId;
+		return undefined;
 	}
 
 	/** Everybody else's state, for somebody who has just come or asks. */

@@ -1,0 +1,46 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { seatIn } from "@/server/auth/seat";
+import { sessionOf } from "@/server/auth/session";
+import { parseConfig } from "@/server/config";
+import { openDatabase } from "@/server/db/open";
+import { syncStore } from "@/server/db/rows/sync-store";
+import { createSync } from "@/server/sync/engine";
+import { cookieOf, seated, testSite, threePartners } from "@/tests/support/site";
+
+/**
+ * The socket half of the product as a process of its own, for tests that kill it: the real embedded database in a
+ * folder, the real engine, sessions and seats. Says one line of JSON when it is ready.
+ */
+const config = parseConfig({ ...process.env, SESSION_SECRET: "a secret for tests only, of enough letters" });
+const { db } = await openDatabase(config);
+const site = testSite(db);
+
+const [first] = await db.query.plans.findMany();
+const seed = first ? null : await seedPlan();
+
+const sync = createSync({
+	store: syncStore(db),
+	log: site.runtime.log,
+	now: () => new Date(),
+	origins: config.origins,
+	whoIs: (cookie) => sessionOf(cookie, { config, db }),
+	seatOf: (session, planId) => seatIn(db, session, planId),
+	pace: { framesPerSecond: 1e6, framesBurst: 1e6, bytesPerSecond: 1e9, bytesBurst: 1e9 },
+});
+const server = createServer((_request, response) => response.end());
+server.on("upgrade", (request, socket, head) => sync.upgrade(request, socket, head));
+server.listen(0, "127.0.0.1", () => {
+	const { port } = server.address() as AddressInfo;
+	process.stdout.write(`${JSON.stringify({ port, origin: config.origins[0], seed })}\n`);
+});
+
+async function seedPlan() {
+	const plan = await threePartners(site);
+	const clinic = await seated(site, plan, "CL", "editor");
+	const reader = await seated(site, plan, "HM", "viewer");
+	return {
+		plan: plan.plan,
+		cookies: await Promise.all([plan.lead, clinic, reader].map((person) => cookieOf(site, person))),
+	};
+}

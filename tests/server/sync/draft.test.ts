@@ -1,0 +1,180 @@
+import { expect, test } from "vitest";
+import * as Y from "yjs";
+import { newId } from "@/lib/ids";
+import { briefTitle, cardMap, cardsOf } from "@/lib/plan/document";
+import { addCard } from "@/lib/plan/edit";
+import { readPlan } from "@/lib/plan/read";
+import { firstContent } from "@/lib/plan/seed";
+import { writersOf } from "@/server/db/rows/plan-docs";
+import { Draft } from "@/server/sync/draft";
+import { hasPending } from "@/server/sync/fold";
+import { SERVER_PERSON, type StoredDraft } from "@/server/sync/store";
+import { gesture } from "@/tests/chaos/gestures";
+import { type Random, randomFrom, seedOf } from "@/tests/chaos/random";
+
+const first = firstContent({
+	title: "Home from hospital",
+	place: "Wexmoor",
+	model: "multi_agency_team",
+	purpose: "People go home when they are ready.",
+	start: null,
+	end: null,
+	cycle: "quarterly",
+});
+const [harbour, clinic] = [newId(), newId()];
+
+const stored = (...more: Uint8Array[]): StoredDraft => ({
+	epoch: newId(),
+	layout: 1,
+	seq: 1 + more.length,
+	updates: [first, ...more],
+	clients: new Map(writersOf(first).map((client) => [client, SERVER_PERSON])),
+	tail: { rows: 1, bytes: first.length },
+});
+const copyOf = (draft: Draft) => {
+	const doc = new Y.Doc();
+	Y.applyUpdate(doc, Y.encodeStateAsUpdate(draft.doc));
+	return doc;
+};
+const updateOf = (doc: Y.Doc, edit: () => void): Uint8Array => {
+	const updates: Uint8Array[] = [];
+	const note = (update: Uint8Array) => void updates.push(update);
+	doc.on("update", note);
+	edit();
+	doc.off("update", note);
+	return Y.mergeUpdates(updates);
+};
+const take = (draft: Draft, update: Uint8Array, person = harbour) =>
+	draft.take(update, Y.decodeUpdate(update), person);
+
+test("[Y4] an update that is known already is nothing, and so is a reader's whole delete set", () => {
+	const draft = new Draft(stored());
+	const doc = copyOf(draft);
+	const update = updateOf(doc, () => briefTitle(doc)?.delete(0, 4));
+	expect(take(draft, update).kind).toBe("effect");
+	expect(take(draft, update).kind).toBe("nothing");
+	expect(draft.isKnown(Y.decodeUpdate(Y.encodeStateAsUpdate(doc)))).toBe(true);
+	expect(draft.isKnown(Y.decodeUpdate(Y.encodeStateAsUpdate(doc, Y.encodeStateVector(doc))))).toBe(true);
+	const more = updateOf(doc, () => briefTitle(doc)?.delete(0, 1));
+	expect(draft.isKnown(Y.decodeUpdate(more))).toBe(false);
+});
+
+test("[Y13] an update that refers to what is not there yet is a gap, and leaves the document untouched", () => {
+	const draft = new Draft(stored());
+	const doc = copyOf(draft);
+	const earlier = updateOf(doc, () => briefTitle(doc)?.insert(0, "Warm "));
+	const later = updateOf(doc, () => briefTitle(doc)?.insert(0, "Very "));
+	const before = Y.encodeStateAsUpdate(draft.doc);
+	expect(take(draft, later)).toEqual({ kind: "gap" });
+	expect(Y.encodeStateAsUpdate(draft.doc)).toEqual(before);
+	expect(take(draft, earlier).kind).toBe("effect");
+	expect(take(draft, later).kind).toBe("effect");
+	expect(briefTitle(draft.doc)?.toString()).toMatch(/^Very Warm /);
+});
+
+test("[Y8] two cards of one edit get two codes, and what was stored folds to the same document", () => {
+	const draft = new Draft(stored());
+	const doc = copyOf(draft);
+	const by = { by: harbour, at: "2026-03-12T10:42:00.000Z" };
+	const update = updateOf(doc, () => {
+		addCard(doc, { kind: "aim", ...by });
+		addCard(doc, { kind: "aim", ...by });
+	});
+	const taken = take(draft, update);
+	if (taken.kind !== "effect" || !taken.effect.codes) throw new Error("expected cards with codes");
+	expect(taken.effect.cards.length).toBe(2);
+	const codes = taken.effect.cards.map((id) => cardMap(draft.doc, id)?.get("code"));
+	expect(new Set(codes)).toEqual(new Set(["A1", "A2"]));
+	const again = new Draft(stored(taken.effect.update, taken.effect.codes.update));
+	expect(readPlan(again.doc)).toEqual(readPlan(draft.doc));
+});
+
+test("[Y4] a client id that somebody else is present under cannot be taken by writing under it first", () => {
+	const draft = new Draft(stored());
+	const doc = copyOf(draft);
+	const update = updateOf(doc, () => briefTitle(doc)?.insert(0, "Mine "));
+	const isThere = (client: number) => (client === doc.clientID ? harbour : undefined);
+	expect(draft.take(update, Y.decodeUpdate(update), clinic, isThere)).toMatchObject({
+		code: "foreign-author",
+	});
+	expect(draft.take(update, Y.decodeUpdate(update), harbour, isThere).kind).toBe("effect");
+});
+
+test("[Y5] a card that was made and taken back within one edit never reached anybody and may go", () => {
+	const draft = new Draft(stored());
+	const doc = copyOf(draft);
+	const id = newId();
+	const update = updateOf(doc, () => {
+		addCard(doc, { id, kind: "aim", by: harbour, at: "2026-03-12T10:42:00.000Z" });
+		cardsOf(doc).delete(id);
+	});
+	expect(["effect", "nothing"]).toContain(take(draft, update).kind);
+});
+
+test("[Y5] types nested deeper than prose ever is are refused before they touch the document", () => {
+	const draft = new Draft(stored());
+	const doc = copyOf(draft);
+	const update = updateOf(doc, () =>
+		doc.transact(() => {
+			let deep = new Y.Map<unknown>();
+			const top = deep;
+			(cardMap(doc, "B01")?.get("fields") as Y.Map<unknown> | undefined)?.set("deep", top);
+			for (let depth = 0; depth < 2_000; depth++) {
+				const next = new Y.Map<unknown>();
+				deep.set("deep", next);
+				deep = next;
+			}
+		}),
+	);
+	expect(take(draft, update)).toMatchObject({ kind: "refused", code: "shape", spoilt: false });
+});
+
+/** Bytes near an honest update: flipped, cut, doubled, or put together from two. */
+function spoil(update: Uint8Array, other: Uint8Array, random: Random): Uint8Array {
+	const bytes = new Uint8Array(update);
+	for (let flips = 1 + random.below(4); flips > 0; flips--)
+		bytes[random.below(bytes.length)] = random.below(256);
+	if (random.chance(0.2)) return bytes.subarray(0, random.below(bytes.length));
+	if (random.chance(0.2))
+		return new Uint8Array([...bytes.subarray(0, bytes.length >> 1), ...other.subarray(other.length >> 1)]);
+	return bytes;
+}
+
+test("[Y14] ten thousand hostile updates: each is refused, or leaves a whole document that can still be read", () => {
+	const seed = seedOf("hostile updates");
+	const random = randomFrom(seed);
+	let draft = new Draft(stored());
+	let honest = copyOf(draft);
+	let last = first;
+	const ends = new Map<string, number>();
+	for (let n = 0; n < 10_000; n++) {
+		if (n % 500 === 0) {
+			draft.destroy();
+			draft = new Draft(stored());
+			honest = copyOf(draft);
+		}
+		const update = updateOf(honest, () => gesture(honest, random, harbour, [clinic]));
+		if (update.length < 3) continue;
+		const attack = spoil(update, last, random);
+		last = update;
+		let end = "undecodable";
+		try {
+			const taken = draft.take(attack, Y.decodeUpdate(attack), clinic);
+			end = taken.kind;
+			if (taken.kind === "refused" && taken.spoilt) {
+				draft.destroy();
+				draft = new Draft(stored());
+				honest = copyOf(draft);
+			}
+		} catch (error) {
+			expect(error).toBeInstanceOf(Error);
+		}
+		ends.set(end, (ends.get(end) ?? 0) + 1);
+		draft.take(update, Y.decodeUpdate(update), harbour);
+		expect([seed, n, hasPending(draft.doc)]).toEqual([seed, n, false]);
+		if (n % 50 === 0) expect(readPlan(draft.doc).cards.length).toBeGreaterThan(0);
+	}
+	expect(ends.get("undecodable")).toBeGreaterThan(100);
+	expect(ends.get("refused")).toBeGreaterThan(100);
+	expect(ends.get("effect")).toBeGreaterThan(10);
+}, 120_000);
