@@ -19,10 +19,10 @@ import { typed } from "./typed-number";
 import { keepWaiting, settle, wordsWaiting } from "./unsaved-words";
 
 /** A stored number as it stands in its field: plain, so that it can be changed where it stands. */
-function shown(spec: FieldSpec, value: unknown): string {
+function shown(spec: FieldSpec, value: unknown, money: boolean): string {
 	if (typeof value !== "number") return "";
 	if (spec.type === "year") return yearWords(value);
-	if (spec.type === "amount") return decimal(value, value % 100 === 0 ? 0 : 2);
+	if (spec.type === "amount") return decimal(value, money && value % 100 !== 0 ? 2 : 0);
 	return String(value);
 }
 
@@ -50,7 +50,8 @@ export function NumberField({ spec }: { spec: FieldSpec }) {
 	const { card, map } = useOpenCard();
 	const toast = useToast();
 	const typing = useTypingIn(spec.name);
-	const stored = shown(spec, card.fields[spec.name]);
+	const unit = unitBeside(spec, card);
+	const stored = shown(spec, card.fields[spec.name], unit === "£");
 	const waiting = wordsWaiting(card.id, spec.name);
 	const [text, setText] = useState<string | null>(waiting);
 	const [wrong, setWrong] = useState<string | null>(waiting);
@@ -90,7 +91,6 @@ export function NumberField({ spec }: { spec: FieldSpec }) {
 		setText(null);
 		setWrong(null);
 	};
-	const unit = unitBeside(spec, card);
 	const before = unit === "£";
 	return (
 		<FieldFrame

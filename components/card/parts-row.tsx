@@ -6,6 +6,7 @@ import { words } from "@/lib/i18n/words";
 import { PARTS, type Part } from "@/lib/plan/document";
 import { setPart } from "@/lib/plan/edit";
 import { useOpenCard, usePartners } from "./card-context";
+import { Select } from "./select";
 
 /** The row of the roles matrix: for each partner its part in this responsibility, drafted together. */
 export function PartsRow() {
@@ -26,20 +27,18 @@ export function PartsRow() {
 								{partner.name}
 							</span>
 							{writable ? (
-								<select
-									className="fld card-part-select"
+								<Select
+									className="card-part-select"
 									aria-label={words.sheet.partOf(partner.name)}
 									value={part}
-									onChange={(event) =>
-										setPart(doc, card.id, partner.id, event.target.value as Part, LOCAL_GESTURE)
-									}
+									onPick={(next) => setPart(doc, card.id, partner.id, next as Part, LOCAL_GESTURE)}
 								>
 									{PARTS.map((one) => (
 										<option key={one} value={one}>
 											{one === "" ? words.card.parts[one] : `${one}: ${words.card.parts[one]}`}
 										</option>
 									))}
-								</select>
+								</Select>
 							) : (
 								<span className={part ? "font-semibold" : "text-ink-3"}>{words.card.parts[part]}</span>
 							)}

@@ -1,5 +1,4 @@
 "use client";
-import { ChevronDown } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { PartnerMark } from "@/components/partner/partner-mark";
 import { LOCAL_GESTURE } from "@/components/room/origins";
@@ -13,6 +12,7 @@ import type { FieldSpec } from "@/lib/plan/field-spec";
 import { choiceWords, unitOf } from "@/lib/plan/value-words";
 import { useOpenCard, usePartners, useTypingIn } from "./card-context";
 import { FieldFrame } from "./field-frame";
+import { Select } from "./select";
 
 /** One of several choices, by the browser's own select. */
 export function ChoiceField({ spec }: { spec: FieldSpec }) {
@@ -73,41 +73,6 @@ export function PartnerField({ spec }: { spec: FieldSpec }) {
 				</Select>
 			)}
 		</FieldFrame>
-	);
-}
-
-function Select({
-	mark,
-	value,
-	onPick,
-	children,
-	...rest
-}: {
-	id: string;
-	mark?: React.ReactNode;
-	value: string;
-	onPick: (value: string) => void;
-	onFocus: () => void;
-	onBlur: () => void;
-	children: React.ReactNode;
-}) {
-	return (
-		<span className="fld card-select">
-			{mark && (
-				<span aria-hidden="true" className="contents">
-					{mark}
-				</span>
-			)}
-			<select
-				{...rest}
-				value={value}
-				onChange={(event) => onPick(event.target.value)}
-				className="min-w-0 flex-1 truncate bg-transparent outline-none"
-			>
-				{children}
-			</select>
-			<ChevronDown className="icon pointer-events-none size-4 text-ink-2" aria-hidden="true" />
-		</span>
 	);
 }
 

@@ -10,6 +10,7 @@ import { setLink } from "@/lib/plan/edit";
 import { type CardDraft, fixedBarrier, liveCards } from "@/lib/plan/read";
 import { itemOf } from "@/lib/review/catalogue";
 import { useOpenCard } from "./card-context";
+import { Select } from "./select";
 
 /** What this card answers and strengthens, in the review's own words, and the cards it points at. */
 export function Serves() {
@@ -80,13 +81,11 @@ export function LinkedCards() {
 				))}
 			</ul>
 			{writable && (
-				<select
-					className="fld mt-1"
+				<Select
+					className="mt-1"
 					aria-label={words.sheet.linkCard}
 					value=""
-					onChange={(event) => {
-						if (event.target.value) setLink(doc, card.id, `card:${event.target.value}`, true, LOCAL_GESTURE);
-					}}
+					onPick={(other) => other && setLink(doc, card.id, `card:${other}`, true, LOCAL_GESTURE)}
 				>
 					<option value="">{words.sheet.linkCardHint}</option>
 					{live
@@ -96,7 +95,7 @@ export function LinkedCards() {
 								{nameOf(one)}
 							</option>
 						))}
-				</select>
+				</Select>
 			)}
 		</div>
 	);
