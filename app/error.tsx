@@ -1,5 +1,6 @@
 "use client";
 import { Button } from "@/components/ui/button";
+import { PageTitle } from "@/components/ui/page-title";
 import { Wordmark } from "@/components/ui/wordmark";
 import { words } from "@/lib/i18n/words";
 
@@ -9,7 +10,7 @@ const said = words.common.error;
 export default function ErrorPage({ error }: { error: Error & { digest?: string } }) {
 	return (
 		<div className="min-h-dvh flex flex-col">
-			<title>{`${said.title} | ${words.common.product}`}</title>
+			<PageTitle>{said.title}</PageTitle>
 			<header className="bg-surface border-b border-line h-bar flex items-center px-6">
 				<Wordmark />
 			</header>

@@ -1,16 +1,15 @@
-import type { Metadata } from "next";
 import { ButtonLink } from "@/components/ui/button";
+import { PageTitle } from "@/components/ui/page-title";
 import { Wordmark } from "@/components/ui/wordmark";
 import { words } from "@/lib/i18n/words";
 
 const said = words.common.notFound;
 
-export const metadata: Metadata = { title: said.title };
-
 /** What a missing page and somebody else's plan look like: the same. */
 export default function NotFound() {
 	return (
 		<div className="min-h-dvh flex flex-col">
+			<PageTitle>{said.title}</PageTitle>
 			<header className="bg-surface border-b border-line h-bar flex items-center px-6">
 				<Wordmark />
 			</header>

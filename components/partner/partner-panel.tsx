@@ -34,20 +34,22 @@ export function PartnerPanel({ partner, people }: { partner: PartnerView; people
 	const headingId = `partner-${partner.id}`;
 	return (
 		<section aria-labelledby={headingId} className="panel">
-			<header className="flex flex-wrap items-center gap-x-3 gap-y-2 px-4 py-3 border-b border-line">
+			<header className="flex items-center gap-3 px-4 py-3 border-b border-line">
 				<PartnerMark partner={partner} size="lg" outline={seats.length === 0} />
-				<div className="min-w-0 flex-1 basis-48">
-					<h3 id={headingId} className="font-semibold text-md leading-5">
-						{partner.name}
-					</h3>
-					<p className="text-sm text-ink-2">{words.partner.kinds[partner.kind]}</p>
+				<div className="min-w-0 flex-1 flex flex-wrap items-center gap-x-3 gap-y-2">
+					<div className="min-w-0 flex-1 basis-48">
+						<h3 id={headingId} className="font-semibold text-md leading-5">
+							{partner.name}
+						</h3>
+						<p className="text-sm text-ink-2">{words.partner.kinds[partner.kind]}</p>
+					</div>
+					{mayInvite && (
+						<Button size="sm" icon={UserPlus} onClick={() => setInviting(true)}>
+							{words.partner.invite.verb}
+							<span className="sr-only"> {partner.name}</span>
+						</Button>
+					)}
 				</div>
-				{mayInvite && (
-					<Button size="sm" icon={UserPlus} onClick={() => setInviting(true)}>
-						{words.partner.invite.verb}
-						<span className="sr-only"> {partner.name}</span>
-					</Button>
-				)}
 				{may(mine, "change-partners") && <PartnerMenu partner={partner} />}
 			</header>
 			{seats.length > 0 ? (

@@ -3,6 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { dayOfMoment } from "@/components/plan/dates";
+import { usePlanKeys } from "@/components/plan/shell-slots";
+import { WAYS_KEYS } from "@/components/plan/ways-keys";
 import { useRoom } from "@/components/room/plan-room";
 import { ask, problemOf } from "@/components/ui/api";
 import { Button } from "@/components/ui/button";
@@ -20,6 +22,7 @@ const said = words.partner.page;
 export function PeoplePage() {
 	const { view } = useRoom();
 	const plan = view.plan.id;
+	usePlanKeys(WAYS_KEYS);
 	const people = useQuery({ queryKey: ["people", { plan }], queryFn: () => ask("people", { plan }) });
 	const [adding, setAdding] = useState(false);
 	const here = view.partners.filter((one) => !one.left);

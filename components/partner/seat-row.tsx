@@ -43,27 +43,29 @@ export function SeatRow({
 	const close = (open: boolean) => setAsking((now) => (open ? now : null));
 	const dialog = { seat, open: true, onOpenChange: close, planId: view.plan.id };
 	return (
-		<li className="flex flex-wrap items-center gap-x-3 gap-y-1.5 px-4 py-2 min-h-12">
+		<li className="flex items-center gap-3 px-4 py-2 min-h-12">
 			<span aria-hidden="true" className="contents">
 				<Person name={seat.personName} partner={partner} />
 			</span>
-			<span className="min-w-0 flex-1 basis-48">
-				<span className="font-medium">{seat.personName}</span>
-				{me && <span className="text-ink-2"> ({words.partner.you})</span>}
-				{email && <span className="block text-sm text-ink-2 truncate">{email}</span>}
-			</span>
-			<span className="flex flex-wrap items-center gap-2">
-				{seat.planLead && (
-					<StatePill tone="live" icon={Crown}>
-						{words.partner.planLead}
-					</StatePill>
-				)}
-				{seat.signatory && (
-					<StatePill tone="draft" icon={Stamp}>
-						{words.partner.signatory}
-					</StatePill>
-				)}
-				<span className="text-sm text-ink-2 w-20">{words.partner.roles[seat.role]}</span>
+			<span className="min-w-0 flex-1 flex flex-wrap items-center gap-x-3 gap-y-1">
+				<span className="min-w-0 flex-1 basis-48">
+					<span className="font-medium">{seat.personName}</span>
+					{me && <span className="text-ink-2"> ({words.partner.you})</span>}
+					{email && <span className="block text-sm text-ink-2 truncate">{email}</span>}
+				</span>
+				<span className="flex flex-wrap items-center gap-2">
+					{seat.planLead && (
+						<StatePill tone="live" icon={Crown}>
+							{words.partner.planLead}
+						</StatePill>
+					)}
+					{seat.signatory && (
+						<StatePill tone="draft" icon={Stamp}>
+							{words.partner.signatory}
+						</StatePill>
+					)}
+					<span className="text-sm text-ink-2 w-20 phone:w-auto">{words.partner.roles[seat.role]}</span>
+				</span>
 			</span>
 			{any ? (
 				<Menu
@@ -96,7 +98,7 @@ export function SeatRow({
 					)}
 				</Menu>
 			) : (
-				<span className="w-7" />
+				<span className="w-7 phone:w-touch" />
 			)}
 			{asking === "change" && <ChangeSeatDialog {...dialog} />}
 			{asking === "hand-over" && <HandOverDialog {...dialog} />}

@@ -9,12 +9,15 @@ import { may } from "@/lib/seat/may";
 import { AboutFields } from "./about-fields";
 import { AboutSources } from "./about-sources";
 import { DeletePlan } from "./delete-plan";
+import { usePlanKeys } from "./shell-slots";
+import { WAYS_KEYS } from "./ways-keys";
 
 const said = words.plan.about;
 
 /** The plan's own words: title, place, purpose and dates, drafted by everybody like any card. */
 export function AboutPage() {
 	const { view, mayDraft } = useRoom();
+	usePlanKeys(WAYS_KEYS);
 	const [deleting, setDeleting] = useState(false);
 	const mayDelete = may(view.me.seat, "run-plan") && view.plan.status === "draft";
 	return (

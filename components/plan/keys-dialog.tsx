@@ -3,14 +3,13 @@ import { Dialog } from "@/components/ui/dialog";
 import { useSingleKeys } from "@/components/ui/keys";
 import { words } from "@/lib/i18n/words";
 import type { ViewKey } from "./shell-slots";
+import { WAYS_KEYS } from "./ways-keys";
 
 const said = words.common.keys;
 
 const EVERYWHERE: readonly ViewKey[] = [
 	{ keys: ["?"], does: said.help },
-	{ keys: ["G", "B"], does: words.plan.keys.board },
-	{ keys: ["G", "I"], does: words.plan.keys.people },
-	{ keys: ["G", "A"], does: words.plan.keys.about },
+	...WAYS_KEYS,
 	{ keys: ["Tab"], does: said.tab },
 	{ keys: ["Esc"], does: said.close },
 ];
@@ -35,7 +34,7 @@ export function KeysDialog({
 			wide
 		>
 			<div className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
-				{keys.length > 0 && <KeyList title={said.here} keys={keys} />}
+				{keys.length > 0 && keys !== WAYS_KEYS && <KeyList title={said.here} keys={keys} />}
 				<KeyList title={said.everywhere} keys={EVERYWHERE} />
 			</div>
 		</Dialog>

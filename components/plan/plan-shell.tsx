@@ -1,7 +1,7 @@
 "use client";
 import {
-	ArrowLeft,
 	ChevronDown,
+	ChevronLeft,
 	ChevronRight,
 	Download,
 	FileText,
@@ -84,7 +84,7 @@ export function PlanShell({ children }: { children: ReactNode }) {
 							<span className="phone:hidden">
 								<Sign size={28} />
 							</span>
-							<ArrowLeft className="icon size-6 hidden phone:block" aria-hidden="true" />
+							<ChevronLeft className="icon size-6 hidden phone:block" aria-hidden="true" />
 						</Link>
 						<div className="flex items-center gap-3 min-w-0 phone:flex-1 phone:flex-col phone:items-start phone:gap-0">
 							<nav

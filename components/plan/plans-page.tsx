@@ -42,14 +42,14 @@ export function PlansPage() {
 								<p className="text-ink-2 mt-0.5">{said.about(plans.data.length)}</p>
 							)}
 						</div>
-						<span className="flex-1" />
+						<span className="flex-1 phone:basis-full phone:hidden" />
 						{plans.data && plans.data.length > 0 && (
 							<StatusFilter plans={plans.data} value={status} onChange={setStatus} />
 						)}
-						<ButtonLink href="/plans/import" icon={FileUp}>
+						<ButtonLink href="/plans/import" icon={FileUp} className="phone:flex-1">
 							{said.importPlan}
 						</ButtonLink>
-						<ButtonLink href="/plans/new" look="primary" icon={Plus} hotkey="N">
+						<ButtonLink href="/plans/new" look="primary" icon={Plus} hotkey="N" className="phone:flex-1">
 							{said.newPlan}
 						</ButtonLink>
 					</div>

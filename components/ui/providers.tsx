@@ -1,8 +1,9 @@
 "use client";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { Refused } from "./api";
 import { SayProvider } from "./say";
+import { applyTheme, currentTheme } from "./theme";
 import { ToastProvider } from "./toast";
 
 /** What every screen stands on: questions to the server, the announcer and the toasts. */
@@ -19,6 +20,8 @@ export function Providers({ children }: { children: ReactNode }) {
 				},
 			}),
 	);
+	// The theme was set before the first paint; a root that React drew anew forgets it.
+	useEffect(() => applyTheme(currentTheme()), []);
 	return (
 		<QueryClientProvider client={client}>
 			<SayProvider>

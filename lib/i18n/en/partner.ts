@@ -24,7 +24,7 @@ const roles: Record<Role, string> = {
 };
 
 const rolesAbout: Record<Role, string> = {
-	lead: "Drafts, and gives and takes the seats of the own partner.",
+	lead: "Drafts, and gives, changes and withdraws seats of their own partner.",
 	editor: "Drafts, and puts words to the partners.",
 	commenter: "Reads and comments.",
 	viewer: "Reads.",
@@ -42,7 +42,7 @@ export const partner = {
 
 	page: {
 		title: "People and partners",
-		intro: "Organisations are equals on the plan. A lead gives the seats of the own organisation only.",
+		intro: "Organisations are equals on the plan. A lead gives seats for their own organisation only.",
 		partners: (n: number) => (n === 1 ? "1 partner" : `${n} partners`),
 		nobody: "Nobody of this partner has joined yet.",
 		noLead: "No lead yet",
