@@ -1,8 +1,7 @@
 import * as Y from "yjs";
-import { BLOCKS, INLINE_NODES, MARKS, NODE_ATTRIBUTES, safeLink } from "./schema";
+import { DEPTH_MAX, fitBlocks, known, type ProseNode, plainAttributes } from "./prose-node";
 
-/** Deeper than any table in a list in a quotation; a deeper document is somebody's attack, read flat. */
-const DEPTH_MAX = 40;
+export type { ProseNode } from "./prose-node";
 
 interface Run {
 	text: string;
@@ -17,7 +16,6 @@ interface Visitor {
 	runs(runs: Run[]): void;
 }
 
-const known = new Set<string>([...BLOCKS, ...INLINE_NODES]);
 const markOf = (attribute: string) => attribute.replace(/--.{8}$/, "");
 
 function runsOf(text: Y.XmlText | Y.Text): Run[] {
@@ -125,24 +123,6 @@ export function proseText(fragment: Y.XmlFragment | null): string {
 	return lines.join("\n");
 }
 
-export interface ProseNode {
-	type: string;
-	attrs?: Record<string, string | number>;
-	content?: ProseNode[];
-	text?: string;
-	marks?: { type: string; attrs?: Record<string, string> }[];
-}
-
-const plainAttributes = (name: string, attributes: Readonly<Record<string, unknown>>) => {
-	const kept: Record<string, string | number> = {};
-	for (const key of NODE_ATTRIBUTES[name] ?? []) {
-		const value = attributes[key];
-		if (typeof value === "number" && Number.isFinite(value)) kept[key] = value;
-		else if (typeof value === "string" && value !== "") kept[key] = value;
-	}
-	return kept;
-};
-
 /** Prose as the editor's own JSON, cleaned to the vocabulary. */
 export function proseJson(fragment: Y.XmlFragment | null): ProseNode {
 	const root: ProseNode = { type: "doc", content: [] };
@@ -185,61 +165,44 @@ function textNode(run: Run): ProseNode {
 	return marks.length > 0 ? { type: "text", text: run.text, marks } : { type: "text", text: run.text };
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-	typeof value === "object" && value !== null && !Array.isArray(value);
-
 /**
- * Writes the editor's JSON into empty prose, keeping only the vocabulary.
+ * Writes the editor's JSON at the end of prose, cleaned to what the editor can show.
  *
- * The catch: a node outside the vocabulary is skipped but its words are kept, and an address that is not safe to
- * follow is written out after its words instead of linked.
+ * The catch: the editor deletes from the shared text whatever does not fit its schema, words and all. So nodes
+ * outside the vocabulary, or in a place they cannot stand, are unwrapped and their words kept; an address that is
+ * not safe to follow is written out after its words instead of linked.
  */
 export function writeProse(fragment: Y.XmlFragment, json: unknown): void {
-	const write = (parent: Y.XmlFragment, nodes: unknown, depth: number) => {
-		if (!Array.isArray(nodes)) return;
+	const write = (parent: Y.XmlFragment, nodes: readonly ProseNode[]) => {
 		let runs: ProseNode[] = [];
 		const flush = () => {
 			if (runs.length > 0) writeRuns(parent, runs);
 			runs = [];
 		};
 		for (const node of nodes) {
-			if (!isRecord(node)) continue;
-			if (typeof node.text === "string") {
-				runs.push(node as unknown as ProseNode);
+			if (node.text !== undefined) {
+				runs.push(node);
 				continue;
 			}
 			flush();
-			const name = typeof node.type === "string" && known.has(node.type) ? node.type : null;
-			if (name === null || depth > DEPTH_MAX) {
-				if (depth <= 2 * DEPTH_MAX) write(parent, node.content, depth + 1);
-				continue;
-			}
-			const element = new Y.XmlElement(name);
+			const element = new Y.XmlElement(node.type);
 			parent.push([element]);
-			const attrs = plainAttributes(name, isRecord(node.attrs) ? node.attrs : {});
-			for (const [key, value] of Object.entries(attrs)) element.setAttribute(key, value as unknown as string);
-			write(element, node.content, depth + 1);
+			for (const [key, value] of Object.entries(node.attrs ?? {}))
+				element.setAttribute(key, value as unknown as string);
+			write(element, node.content ?? []);
 		}
 		flush();
 	};
-	write(fragment, isRecord(json) ? json.content : json, 1);
+	write(fragment, fitBlocks(json));
 }
 
-function writeRuns(parent: Y.XmlFragment, runs: ProseNode[]): void {
-	const holder = parent instanceof Y.XmlElement ? parent : new Y.XmlElement("paragraph");
-	if (holder !== parent) parent.push([holder]);
+function writeRuns(parent: Y.XmlFragment, runs: readonly ProseNode[]): void {
 	const text = new Y.XmlText();
-	holder.push([text]);
+	parent.push([text]);
 	for (const run of runs) {
 		const attributes: Record<string, object> = {};
-		let words = run.text ?? "";
-		for (const mark of Array.isArray(run.marks) ? run.marks : []) {
-			if (!(MARKS as readonly string[]).includes(mark?.type)) continue;
-			if (mark.type !== "link") attributes[mark.type] = {};
-			else if (safeLink(mark.attrs?.href)) attributes.link = { href: mark.attrs.href };
-			else if (typeof mark.attrs?.href === "string") words = `${words} (${mark.attrs.href})`;
-		}
-		if (words !== "") text.insert(text.length, words, attributes);
+		for (const mark of run.marks ?? []) attributes[mark.type] = mark.attrs ?? {};
+		text.insert(text.length, run.text ?? "", attributes);
 	}
 }
 

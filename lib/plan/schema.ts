@@ -17,12 +17,12 @@ export const MARKS = ["bold", "italic", "link"] as const;
 export const HEADING_LEVELS = [2, 3] as const;
 
 /** Attributes worth keeping, by node. */
-export const NODE_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
-	heading: ["level"],
-	orderedList: ["start"],
-	tableCell: ["colspan", "rowspan"],
-	tableHeader: ["colspan", "rowspan"],
-};
+export const NODE_ATTRIBUTES: ReadonlyMap<string, readonly string[]> = new Map([
+	["heading", ["level"]],
+	["orderedList", ["start"]],
+	["tableCell", ["colspan", "rowspan"]],
+	["tableHeader", ["colspan", "rowspan"]],
+]);
 
 export const LINK_PROTOCOLS = ["http", "https", "mailto"] as const;
 
