@@ -1,4 +1,4 @@
-import type { PartnerId, PersonId, PlanId, SeatId } from "@/lib/ids";
+import type { CardId, PartnerId, PersonId, PlanId, SeatId } from "@/lib/ids";
 import type { Role } from "@/lib/seat/may";
 import type { PartnerKind } from "@/lib/seat/partner-kinds";
 
@@ -77,6 +77,14 @@ export interface PeopleView {
 	mailConfigured: boolean;
 }
 
+/** One person's changes to a card on one day: when the last of them was made. */
+export interface CardChange {
+	at: string;
+	personId: PersonId;
+	personName: string;
+	partnerId: PartnerId | null;
+}
+
 export interface InvitationOffer {
 	state: "open" | "used" | "expired" | "revoked" | "missing";
 	planTitle?: string;
@@ -116,6 +124,8 @@ export interface Queries {
 	plan: { params: { plan: PlanId }; answer: PlanView };
 	people: { params: { plan: PlanId }; answer: PeopleView };
 	invitation: { params: { token: string }; answer: InvitationOffer };
+	/** Who changed a card, the latest first. */
+	"card-history": { params: { plan: PlanId; card: CardId }; answer: CardChange[] };
 }
 
 export type QueryName = keyof Queries;
@@ -135,4 +145,5 @@ export const queries = {
 	plan: { who: "seat", by: "GET", needs: ["plan"] },
 	people: { who: "seat", by: "GET", needs: ["plan"] },
 	invitation: { who: "anybody", by: "POST", needs: ["token"] },
+	"card-history": { who: "seat", by: "GET", needs: ["plan"] },
 } as const satisfies Record<QueryName, { who: Asker; by: "GET" | "POST"; needs: readonly string[] }>;

@@ -1,8 +1,11 @@
 "use client";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { PenLine, TriangleAlert } from "lucide-react";
+import type { ReactNode } from "react";
 import { firstName } from "@/components/board/presence-flag";
 import { PartnerMark } from "@/components/partner/partner-mark";
 import { useRoom } from "@/components/room/plan-room";
+import { ask } from "@/components/ui/api";
 import { OwnPill, StatePill } from "@/components/ui/state-pill";
 import { words } from "@/lib/i18n/words";
 import type { Pill } from "@/lib/plan/state";
@@ -68,33 +71,59 @@ export function when(iso: string, now = new Date()): string {
 /** Who made the card, who changed it, and who is at it now. */
 export function CardHistory() {
 	const { card } = useOpenCard();
-	const { view } = useRoom();
+	const { view, online, saved } = useRoom();
 	const others = useOthersOn(card.id).filter((one) => one.editing !== null);
+	// Asked anew when words of ours have reached the server, but not at every keystroke: once a minute tells enough.
+	const savedAt = saved.kind === "saved" && saved.at ? Math.floor(saved.at / 60_000) : null;
+	const { data: changes } = useQuery({
+		queryKey: ["card-history", view.plan.id, card.id, savedAt],
+		queryFn: () => ask("card-history", { plan: view.plan.id, card: card.id }),
+		enabled: online,
+		placeholderData: keepPreviousData,
+	});
+	const say = words.sheet.history;
 	const maker = view.seats.find((seat) => seat.personId === card.createdBy);
-	const partnerOf = (id: string | undefined) => view.partners.find((one) => one.id === id);
-	const makerPartner = partnerOf(maker?.partnerId);
-	const nowPartner = partnerOf(others[0]?.partnerId);
 	return (
 		<section aria-labelledby="card-history">
 			<h3 id="card-history" className="mb-1.5 font-semibold">
-				{words.sheet.history.title}
+				{say.title}
 			</h3>
 			<ol className="flex flex-col gap-1.5 text-sm">
 				{others.length > 0 && (
-					<li className="flex items-center gap-2.5">
-						<span className="num w-14 text-ink-3">{words.sheet.history.now}</span>
-						{nowPartner && <PartnerMark partner={nowPartner} />}
-						<span>{words.sheet.history.editing(others.map((one) => firstName(one.personName)))}</span>
-					</li>
+					<Line time={say.now} partner={others[0]?.partnerId}>
+						{say.editing(others.map((one) => firstName(one.personName)))}
+					</Line>
 				)}
-				<li className="flex items-center gap-2.5">
-					<span className="num w-14 shrink-0 text-ink-3">{when(card.created)}</span>
-					{makerPartner && <PartnerMark partner={makerPartner} />}
-					<span>
-						{maker ? words.sheet.history.created(maker.personName) : words.sheet.history.createdBySomebody}
-					</span>
-				</li>
+				{changes?.map((change) => (
+					<Line key={`${change.personId} ${change.at}`} time={when(change.at)} partner={change.partnerId}>
+						{say.changed(change.personName)}
+					</Line>
+				))}
+				<Line time={when(card.created)} partner={maker?.partnerId}>
+					{maker ? say.created(maker.personName) : say.createdBySomebody}
+				</Line>
 			</ol>
+			{!online && <p className="hint mt-2">{say.offline}</p>}
 		</section>
+	);
+}
+
+function Line({
+	time,
+	partner: id,
+	children,
+}: {
+	time: string;
+	partner?: string | null;
+	children: ReactNode;
+}) {
+	const { view } = useRoom();
+	const partner = view.partners.find((one) => one.id === id);
+	return (
+		<li className="flex items-center gap-2.5">
+			<span className="num w-14 shrink-0 text-ink-3">{time}</span>
+			{partner && <PartnerMark partner={partner} />}
+			<span className="min-w-0">{children}</span>
+		</li>
 	);
 }

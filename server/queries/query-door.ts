@@ -7,6 +7,7 @@ import { peerOf } from "@/server/auth/peer";
 import { seatIn } from "@/server/auth/seat";
 import type { Session } from "@/server/auth/session";
 import type { Runtime } from "@/server/runtime";
+import { cardHistory } from "./card-history";
 import { invitation } from "./invitation";
 import { me } from "./me";
 import { people } from "./people";
@@ -15,7 +16,15 @@ import { plans } from "./plans";
 import type { Asking, Query } from "./query";
 import { site } from "./site";
 
-const answers: { [N in QueryName]: Query<N> } = { site, me, plans, plan, people, invitation };
+const answers: { [N in QueryName]: Query<N> } = {
+	site,
+	me,
+	plans,
+	plan,
+	people,
+	invitation,
+	"card-history": cardHistory,
+};
 
 const isQuery = (name: string): name is QueryName => Object.hasOwn(queries, name);
 

@@ -105,6 +105,7 @@ const QUERY_ROWS: Record<QueryName, Row> = {
 	plans: signedIn,
 	plan: seatedOnly,
 	people: seatedOnly,
+	"card-history": seatedOnly,
 	invitation: anybody,
 };
 
