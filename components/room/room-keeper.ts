@@ -202,7 +202,7 @@ export class RoomKeeper {
 	async #rejoin(
 		copy: KeptCopy | null,
 		restored: boolean,
-		_rejected: RejectionCode | null = null,
+		rejected: RejectionCode | null = null,
 	): Promise<void> {
 		const before = this.#state.phase === "open" ? this.#state : null;
 		const now = Date.now();
@@ -214,9 +214,17 @@ export class RoomKeeper {
 			const view = await this.#ask("plan", { plan: this.given.plan });
 			await this.#open(view, { news: copy, memory, restored });
 		} catch (problem) {
-			if (problem instanceof Refused) return this.#refused(problem);
-			return this.#gone("broken", before?.view ?? null, copy, true);
+			if (!(problem instanceof Refused)) return this.#gone("broken", before?.view ?? null, copy, true);
+			if (rejected === "seat-withdrawn" && before) return this.#removed(before.view, copy);
+			return this.#refused(problem);
 		}
+	}
+
+	/** The last words were on their way when the seat went, so the commit said so before the socket could. */
+	async #removed(view: PlanView, copy: KeptCopy | null): Promise<void> {
+		dropView(view.me.personId, view.plan.id);
+		const relabelled: KeptCopy | null = copy && { ...copy, because: "withdrawn" };
+		return this.#gone("withdrawn", view, relabelled, relabelled === null || (await keepCopy(relabelled)));
 	}
 
 	/** The plan's frame was refused: signed out, or no seat (any more). Words left on this device become a copy. */

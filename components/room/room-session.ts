@@ -269,7 +269,8 @@ export class RoomSession {
 			[CLOSE.noSuchPlan]: "plan-gone",
 			[CLOSE.epochChanged]: "restored",
 			[CLOSE.tooLarge]: "too-large",
-			[CLOSE.refused]: "refused",
+			// Found inside the commit: the right to draft went while these words were on their way.
+			[CLOSE.refused]: this.#rejected === "seat-withdrawn" ? "may-not-draft" : "refused",
 			[CLOSE.malformed]: "refused",
 		};
 		return this.#end(code, because[code] ?? null);

@@ -71,10 +71,13 @@ test("[U51] signing out leaves no words of a plan in the browser", async ({ samp
 		databases: (await indexedDB.databases())
 			.map((one) => one.name ?? "")
 			.filter((name) => name.includes("draft")),
-		caches: await caches.keys(),
+		pages: (await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys())))
+			.flat()
+			.map((request) => new URL(request.url).pathname)
+			.filter((path) => !path.startsWith("/_next/static/")),
 		marks: Object.keys(localStorage).filter((key) => /view|draft|unsent/.test(key)),
 	}));
-	expect(left).toEqual({ databases: [], caches: [], marks: [] });
+	expect(left).toEqual({ databases: [], pages: [], marks: [] });
 });
 
 /** Waits until the service worker holds this page, so that it can be opened without a network. */

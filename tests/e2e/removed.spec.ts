@@ -105,5 +105,7 @@ test("[U58] a viewer reads everything, is told whom to ask, and finds nothing to
 		role: "viewer",
 		signatory: false,
 	});
-	await expect(page.getByRole("dialog").getByLabel(STATEMENT)).not.toBeEditable();
+	await expect(page.getByRole("dialog").getByLabel(STATEMENT)).toHaveCount(0);
+	await expect(page.getByRole("dialog")).toContainText("Plain to write.");
+	await expect(savedMark(page)).toContainText(words.plan.saved.viewOnly);
 });
