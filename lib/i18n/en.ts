@@ -14,7 +14,6 @@ import { letter } from "./en/letter";
 import { partner } from "./en/partner";
 import { plan } from "./en/plan";
 import { refusal } from "./en/refusal";
-import { review } from "./en/review";
 import { room } from "./en/room";
 import { sheet } from "./en/sheet";
 
@@ -29,7 +28,6 @@ export const en = {
 	partner,
 	plan,
 	refusal,
-	review,
 	room,
 	sheet,
 };
