@@ -369,9 +369,7 @@ export const card = {
 		"no-strategy": () => "No strategy answers it yet",
 		"no-baseline": ({ who }: { who: string }) => (who ? `${who} to add a baseline` : "Add a baseline"),
 		"target-without-baseline": ({ who }: { who: string }) =>
-			who
-				? `${who} to add a baseline`
-				: "A target without a baseline shows no change",
+			who ? `${who} to add a baseline` : "A target without a baseline shows no change",
 		"partner-left": ({ who }: { who: string }) => `${who} has left the plan`,
 	},
 
