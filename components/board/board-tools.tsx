@@ -8,12 +8,12 @@ import { FilterMenu } from "./filter-menu";
 import { FindBox } from "./find-box";
 import { firstStop } from "./grid";
 import { focusStop } from "./open-card";
-import type { BoardData, useNarrowing } from "./use-board";
+import type { BoardData, Narrowing } from "./use-board";
 import type { Gestures } from "./use-gestures";
 
 export interface ToolsProps {
 	data: BoardData;
-	narrowing: ReturnType<typeof useNarrowing>;
+	narrowing: Narrowing;
 	gestures: Gestures;
 	finding: boolean;
 	onFinding: (finding: boolean) => void;

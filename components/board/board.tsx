@@ -37,7 +37,7 @@ import { useLooking } from "./use-looking";
 import { useMoving } from "./use-moving";
 import { useOthersChanges } from "./use-others-changes";
 import { useWidth } from "./use-width";
-import { sectionAt } from "./view";
+import { movable, sectionAt } from "./view";
 
 /** More cards than this, and nobody needs to be told how to begin. */
 const GUIDED_UP_TO = 3;
@@ -46,12 +46,12 @@ const GUIDED_UP_TO = 3;
 export function Board() {
 	const narrowing = useNarrowing();
 	const data = useBoard(narrowing);
-	const { room, view, live, faces } = data;
+	const { room, view, live } = data;
 	const { mayDraft } = room;
 	const { grid } = view;
 	const width = useWidth();
 	const open = useSearchParams().get("card");
-	const rowsOf = useCallback((section: Section) => view.sections[section], [view]);
+	const rowsOf = useCallback((section: Section) => movable(view.sections[section]), [view]);
 	const gestures = useGestures(rowsOf);
 	const moving = useMoving(rowsOf, gestures);
 	const looking = useLooking(narrowing, data, width);
@@ -70,9 +70,7 @@ export function Board() {
 	useOthersChanges();
 	useWarmCard();
 	usePlanAdd(mayDraft ? askNew : null);
-	usePlanKeys(
-		open ? SHEET_KEYS : moving.moving ? MOVING_KEYS : mayDraft ? DRAFTING_KEYS : READING_KEYS,
-	);
+	usePlanKeys(open ? SHEET_KEYS : moving.moving ? MOVING_KEYS : mayDraft ? DRAFTING_KEYS : READING_KEYS);
 
 	const openSection = cardOf(open)?.section;
 	useEffect(() => {
@@ -95,8 +93,7 @@ export function Board() {
 		add: () => mayDraft && askNew(),
 		lift() {
 			const card = cardOf(current);
-			if (card && mayDraft && faces.has(card.id) && document.activeElement?.matches("[data-stop]"))
-				moving.start(card);
+			if (card && mayDraft && document.activeElement?.matches("[data-stop]")) moving.start(card);
 		},
 		menu() {
 			const button = document.querySelector<HTMLElement>(`[data-menu="${CSS.escape(current ?? "")}"]`);
@@ -111,13 +108,15 @@ export function Board() {
 		{
 			beside(id, target, edge) {
 				const card = cardOf(id);
-				const all = card ? view.sections[card.section].all.map((one) => one.id) : [];
-				const place = placeBeside(all, id, target, edge);
-				if (card && place) gestures.place(card, place);
+				if (!card) return;
+				const row = rowsOf(card.section).all.map((one) => one.id);
+				if (!row.includes(target)) return gestures.moveTo(card, row.length - 1);
+				const place = placeBeside(row, id, target, edge);
+				if (place) gestures.place(card, place);
 			},
 			atEnd(id) {
 				const card = cardOf(id);
-				if (card) gestures.moveTo(card, view.sections[card.section].shown.length - 1);
+				if (card) gestures.moveTo(card, rowsOf(card.section).shown.length - 1);
 			},
 			onto: (card, section) => !fixedBarrier(card) && setAsking({ ask: "turn", card, section }),
 		},
@@ -214,6 +213,8 @@ export function Board() {
 				here={width === "phone" ? phoneSection : (sectionAt(grid, current) ?? "aims")}
 				gestures={gestures}
 				cardOf={cardOf}
+				rowsOf={rowsOf}
+				draft={draft}
 			/>
 			{open && (
 				<CardSheet

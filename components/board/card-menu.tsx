@@ -5,6 +5,7 @@ import {
 	ArrowDownToLine,
 	ArrowUp,
 	ArrowUpToLine,
+	Plus,
 	Replace,
 	SquareArrowOutUpRight,
 	Trash2,
@@ -35,6 +36,7 @@ export function CardMenu({
 	onMove,
 	onTurn,
 	onBin,
+	onAnswer,
 }: {
 	open: OpenMenu | null;
 	/** The card is the first, or the last, of those shown in its section. */
@@ -46,6 +48,8 @@ export function CardMenu({
 	onMove: (to: "top" | "up" | "down" | "bottom") => void;
 	onTurn: () => void;
 	onBin: () => void;
+	/** For a barrier: begins a strategy that answers it. */
+	onAnswer: (() => void) | null;
 }) {
 	if (!open) return null;
 	const { card, anchor } = open;
@@ -63,23 +67,28 @@ export function CardMenu({
 						<MenuItem icon={SquareArrowOutUpRight} onSelect={() => showCard(card)}>
 							{say.open}
 						</MenuItem>
-						<MenuLine />
-						<MenuGroup label={say.move}>
-							<MenuItem icon={ArrowUpToLine} disabled={first} onSelect={() => onMove("top")}>
-								{say.top}
+						{onAnswer && (
+							<MenuItem icon={Plus} onSelect={onAnswer}>
+								{words.board.barriers.addStrategy}
 							</MenuItem>
-							<MenuItem icon={ArrowUp} disabled={first} onSelect={() => onMove("up")}>
-								{say.up}
-							</MenuItem>
-							<MenuItem icon={ArrowDown} disabled={last} onSelect={() => onMove("down")}>
-								{say.down}
-							</MenuItem>
-							<MenuItem icon={ArrowDownToLine} disabled={last} onSelect={() => onMove("bottom")}>
-								{say.bottom}
-							</MenuItem>
-						</MenuGroup>
+						)}
 						{!fixed && (
 							<>
+								<MenuLine />
+								<MenuGroup label={say.move}>
+									<MenuItem icon={ArrowUpToLine} disabled={first} onSelect={() => onMove("top")}>
+										{say.top}
+									</MenuItem>
+									<MenuItem icon={ArrowUp} disabled={first} onSelect={() => onMove("up")}>
+										{say.up}
+									</MenuItem>
+									<MenuItem icon={ArrowDown} disabled={last} onSelect={() => onMove("down")}>
+										{say.down}
+									</MenuItem>
+									<MenuItem icon={ArrowDownToLine} disabled={last} onSelect={() => onMove("bottom")}>
+										{say.bottom}
+									</MenuItem>
+								</MenuGroup>
 								<MenuLine />
 								<MenuItem icon={Replace} onSelect={onTurn}>
 									{say.turnInto}

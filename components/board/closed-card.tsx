@@ -1,6 +1,6 @@
 "use client";
 import { Ellipsis, Eye, PenLine, TriangleAlert } from "lucide-react";
-import { memo, useRef } from "react";
+import { type MouseEvent, memo, useRef } from "react";
 import { PartnerMarks } from "@/components/partner/partner-mark";
 import { ReviewTag } from "@/components/review/review-tag";
 import { OwnPill, StatePill } from "@/components/ui/state-pill";
@@ -12,6 +12,7 @@ import { cardName, type Face } from "./face";
 import { openCard } from "./open-card";
 import type { Flag } from "./presence-flag";
 import { useDragCard } from "./use-drag-card";
+import { useWholeCard } from "./use-whole-card";
 
 /** What a card on the board can ask for. Stable, because memoised cards hold on to it. */
 export interface CardActs {
@@ -40,58 +41,67 @@ interface ClosedCardProps {
 }
 
 /**
- * One card as it lies on the board: a link to its sheet, and beside it a menu for those who may draft.
+ * One card as it lies on the board: its title is the link to its sheet, stretched over the whole card, and beside
+ * it is a menu for those who may draft.
  *
  * Memoised: with 300 cards on the board, a change draws one of them again.
  */
 export const ClosedCard = memo(function ClosedCard(props: ClosedCardProps) {
 	const { face, partners, flag, folded, lens, tabStop, mayDraft, lifted, line, acts } = props;
 	const row = useRef<HTMLLIElement>(null);
-	const drag = useDragCard(row, face.id, face.section, mayDraft);
+	const movable = mayDraft && !face.fixed;
+	const drag = useDragCard(row, face.id, face.section, movable);
+	useWholeCard(row);
 	const edge = line ?? drag.edge;
 	const live = flag !== null && !folded;
 	const look = [
-		"card",
+		"card card-linked group",
 		folded ? "card-fold" : "",
 		live ? `card-live mt-2.5 pc${flag.colour}` : "",
 		lifted ? "card-lifted" : "",
 		drag.dragging ? "card-dragged" : "",
 	];
+	const link = {
+		href: `?card=${face.id}`,
+		"data-stop": face.id,
+		draggable: false,
+		tabIndex: tabStop ? 0 : -1,
+		"aria-label": cardName(face, flag),
+		onClick: (event: MouseEvent) => openCard(event, face.id),
+		onFocus: () => acts.focus(face.id),
+	};
 	return (
-		<li ref={row} className="relative group" data-card={face.id}>
+		<li ref={row} className={look.filter(Boolean).join(" ")} data-card={face.id}>
 			{edge && (
-				<span className={`drop-line ${edge === "top" ? "-top-[6px]" : "-bottom-[6px]"}`} aria-hidden="true" />
+				<span className={`drop-line ${edge === "top" ? "-top-[7px]" : "-bottom-[7px]"}`} aria-hidden="true" />
 			)}
-			<a
-				href={`?card=${face.id}`}
-				data-stop={face.id}
-				draggable={false}
-				tabIndex={tabStop ? 0 : -1}
-				aria-label={cardName(face, flag)}
-				onClick={(event) => openCard(event, face.id)}
-				onFocus={() => acts.focus(face.id)}
-				className={look.filter(Boolean).join(" ")}
-			>
-				{folded ? (
-					<>
-						<span className="num text-xs">{face.code}</span> <span className="text-sm">{face.title}</span>
-					</>
-				) : (
-					<>
-						{live && <FlagOf flag={flag} />}
-						<OpenFace face={face} partners={partners} lens={lens} />
-					</>
-				)}
-			</a>
-			{mayDraft && !folded && (
+			{live && <FlagOf flag={flag} />}
+			{folded ? (
+				<a {...link} className="card-link">
+					<span className="num text-xs">{face.code}</span> <span className="text-sm">{face.title}</span>
+				</a>
+			) : (
+				<>
+					<span className="flex items-center justify-between gap-2 min-h-5" aria-hidden="true">
+						<span className="eyebrow num">{face.code}</span>
+						<PillOf pill={face.pill} />
+					</span>
+					<a {...link} className="card-link mt-1.5 font-semibold leading-[1.2rem] wrap-anywhere">
+						{face.title}
+					</a>
+					<OpenFace face={face} partners={partners} lens={lens} />
+				</>
+			)}
+			{mayDraft && !folded && (!face.fixed || face.kind === "barrier") && (
 				<button
 					type="button"
-					className={live ? "card-menu card-menu-low" : "card-menu"}
+					className="card-menu"
 					style={{ left: `calc(${face.code.length}ch + 1.125rem)` }}
 					tabIndex={tabStop ? 0 : -1}
 					aria-haspopup="menu"
 					aria-label={words.board.menuOf(face.code)}
 					data-menu={face.id}
+					onFocus={() => acts.focus(face.id)}
 					onClick={(event) => acts.menu(face.id, event.currentTarget)}
 				>
 					<Ellipsis className="icon size-4" aria-hidden="true" />
@@ -101,6 +111,7 @@ export const ClosedCard = memo(function ClosedCard(props: ClosedCardProps) {
 	);
 });
 
+/** What stands under a card's title: what is known, what is missing, who does it, what it answers. */
 function OpenFace({
 	face,
 	partners,
@@ -113,22 +124,15 @@ function OpenFace({
 	const involved = partners.filter((partner) => face.partners.includes(partner.id));
 	return (
 		<>
-			<span className="flex items-center justify-between gap-2 min-h-5">
-				<span className="eyebrow num">{face.code}</span>
-				<PillOf pill={face.pill} />
-			</span>
-			<span className="block mt-1.5 font-semibold leading-[1.2rem] wrap-anywhere">{face.title}</span>
 			{face.facts.length > 0 && (
-				<span className="facts mt-1.5">
+				<dl className="facts mt-1.5">
 					{face.facts.map((fact) => (
-						<span key={fact.label} className="contents">
-							<span className="text-ink-3">{fact.label}</span>
-							<span className={`num fact-value ${fact.gap ? "font-semibold text-reserve" : ""}`}>
-								{fact.value}
-							</span>
-						</span>
+						<div key={fact.label} className="contents">
+							<dt>{fact.label}</dt>
+							<dd className={fact.gap ? "num font-semibold text-reserve!" : "num"}>{fact.value}</dd>
+						</div>
 					))}
-				</span>
+				</dl>
 			)}
 			{face.warning && (
 				<span className="warn mt-1.5">
@@ -138,9 +142,11 @@ function OpenFace({
 			)}
 			{(involved.length > 0 || face.items.length > 0) && (
 				<span className="flex items-center flex-wrap gap-x-2 gap-y-1.5 mt-2.5">
-					<PartnerMarks partners={involved} />
+					<span className="card-raised">
+						<PartnerMarks partners={involved} />
+					</span>
 					<span className="flex-1" />
-					<span className="inline-flex flex-wrap justify-end gap-1">
+					<span className="card-raised inline-flex flex-wrap justify-end gap-1">
 						{face.items.map((id) => (
 							<ReviewTag key={id} id={id} on={id === lens} />
 						))}
@@ -165,7 +171,7 @@ function PillOf({ pill }: { pill: Pill }) {
 function FlagOf({ flag }: { flag: Flag }) {
 	const Icon = flag.editing ? PenLine : Eye;
 	return (
-		<span className="card-flag">
+		<span className="card-flag" aria-hidden="true">
 			<Icon className="icon size-3" aria-hidden="true" />
 			{flag.text}
 		</span>

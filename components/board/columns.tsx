@@ -52,7 +52,7 @@ export function Columns({
 				)}
 				<JumpStrip inView={inView} onJump={onJump} />
 			</div>
-			{above}
+			{above && <div className="px-4 pb-3 max-w-[760px]">{above}</div>}
 			{instead ? (
 				<div className="px-4 max-w-[440px]">{instead}</div>
 			) : (

@@ -4,11 +4,11 @@ import type { Section } from "@/lib/plan/cards";
 import { type CardDraft, fixedBarrier } from "@/lib/plan/read";
 import { BinDrawer } from "./bin-drawer";
 import { CardMenu, type OpenMenu } from "./card-menu";
-import type { Asking } from "./desk";
+import type { Asking, Desk } from "./desk";
 import { NewCard } from "./new-card";
 import { TurnInto } from "./turn-into";
 import type { BoardData } from "./use-board";
-import type { Gestures } from "./use-gestures";
+import type { Gestures, Rows } from "./use-gestures";
 
 /** What the board asks and offers over itself: a card's menu, a new card's kind, another kind, the bin. */
 export function Dialogs({
@@ -20,7 +20,8 @@ export function Dialogs({
 	here,
 	gestures,
 	cardOf,
-	nameOf,
+	rowsOf,
+	draft,
 }: {
 	data: BoardData;
 	asking: Asking | null;
@@ -31,11 +32,14 @@ export function Dialogs({
 	here: Section;
 	gestures: Gestures;
 	cardOf: (id: CardId | null | undefined) => CardDraft | undefined;
-	nameOf: (person: PersonId) => string | null;
+	rowsOf: (section: Section) => Rows;
+	draft: Desk["draft"];
 }) {
 	const close = () => onAsk(null);
+	const { seats } = data.room.view;
+	const nameOf = (person: PersonId) => seats.find((seat) => seat.personId === person)?.personName ?? null;
 	const card = cardOf(menu?.card);
-	const row = card ? data.view.sections[card.section].shown : [];
+	const row = card ? rowsOf(card.section).shown : [];
 	const at = card ? row.indexOf(card) : -1;
 	const turning = asking?.ask === "turn" ? (cardOf(asking.card) ?? null) : null;
 	return (
@@ -52,6 +56,7 @@ export function Dialogs({
 				}}
 				onTurn={() => card && onAsk({ ask: "turn", card: card.id, section: null })}
 				onBin={() => card && gestures.bin(card)}
+				onAnswer={card?.kind === "barrier" && draft ? () => draft.answer(card) : null}
 			/>
 			<NewCard
 				open={asking?.ask === "new"}

@@ -2,7 +2,6 @@ import { words } from "@/lib/i18n/words";
 import type { CardId, PartnerId } from "@/lib/ids";
 import type { Kind, Section } from "@/lib/plan/cards";
 import { cardFacts, type Fact } from "@/lib/plan/facts";
-import { involves } from "@/lib/plan/find";
 import type { PlanContext } from "@/lib/plan/plan-index";
 import { type CardDraft, fixedBarrier } from "@/lib/plan/read";
 import { cardState, type Pill } from "@/lib/plan/state";
@@ -27,6 +26,12 @@ export interface Face {
 	items: readonly string[];
 }
 
+/** Whether a partner does the work: ticked, named in a field, or responsible or accountable; not if only told. */
+const worksOn = (card: CardDraft, partner: PartnerId): boolean =>
+	card.partners.includes(partner) ||
+	/[RA]/.test(card.parts[partner] ?? "") ||
+	Object.values(card.fields).includes(partner);
+
 /** What a card shows closed, given the plan around it. */
 export function faceOf(card: CardDraft, context: PlanContext): Face {
 	const { pill, warnings } = cardState(card, context);
@@ -40,7 +45,7 @@ export function faceOf(card: CardDraft, context: PlanContext): Face {
 		pill,
 		facts: cardFacts(card, context),
 		warning: warnings[0]?.text ?? null,
-		partners: context.partners.filter((partner) => involves(card, partner.id)).map((partner) => partner.id),
+		partners: context.partners.map((partner) => partner.id).filter((id) => worksOn(card, id)),
 		items: [...card.factors, ...card.barriers],
 	};
 }

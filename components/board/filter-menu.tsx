@@ -32,9 +32,14 @@ export function FilterMenu({
 		<Popover.Root open={open} onOpenChange={onOpenChange}>
 			<Popover.Trigger
 				render={
-					<Button look="quiet" size="sm" icon={Funnel} hotkey="F" aria-label={on > 0 ? say.on(on) : say.open}>
+					<Button look="quiet" size="sm" icon={Funnel} hotkey="F">
 						<span className="max-[1240px]:sr-only phone:sr-only">{say.open}</span>
-						{on > 0 && <span className="count count-on">{on}</span>}
+						{on > 0 && (
+							<span className="count count-on">
+								{on}
+								<span className="sr-only"> {say.on}</span>
+							</span>
+						)}
 					</Button>
 				}
 			/>

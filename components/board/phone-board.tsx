@@ -24,7 +24,7 @@ export function PhoneBoard({
 	desk: Desk;
 	section: Section;
 	onSection: (section: Section) => void;
-	lensLabel: string;
+	lensLabel: string | null;
 	onLens: () => void;
 	onKeyDown: (event: KeyboardEvent) => void;
 	tools: ReactNode;
@@ -74,14 +74,13 @@ export function PhoneBoard({
 			>
 				<div className="flex flex-wrap items-center gap-1 mb-2">
 					{tools}
-					<span className="flex-1" />
-					<Button icon={Telescope} onClick={onLens} data-lens-open="" className="shrink-0 px-3!">
+					<Button icon={Telescope} onClick={onLens} data-lens-open="" className="shrink-0 px-3! ml-auto">
 						{lensLabel}
 					</Button>
 				</div>
 				{view.all > 0 && <p className="text-sm text-ink-2 mb-2">{summaries[section]}</p>}
-				{above}
-				{instead ?? <SectionPlace spec={sectionSpec(section)} desk={desk} />}
+				{above && <div className="pb-3">{above}</div>}
+				{instead || <SectionPlace spec={sectionSpec(section)} desk={desk} />}
 				{below}
 			</section>
 		</>

@@ -1,4 +1,4 @@
-import { memo, useMemo } from "react";
+import { useMemo } from "react";
 import { words } from "@/lib/i18n/words";
 import type { SectionSpec } from "@/lib/plan/cards";
 import { BarrierRow } from "./barrier-rows";
@@ -23,6 +23,24 @@ export function SectionPlace({ spec, desk }: { spec: SectionSpec; desk: Desk }) 
 	);
 	const some = lens !== null || data.narrowed;
 	const many = all.length || (spec.section === "barriers" ? view.barriers.length : 0);
+	const empty = all.length === 0 && !data.narrowed;
+	const slotted = spec.section === "people" || spec.section === "barriers";
+	const extra =
+		empty || slotted ? (
+			<>
+				{empty && (
+					<EmptySection
+						spec={spec}
+						first={view.all === 0 && spec.section === "aims"}
+						tabStop={stop === emptyStop(spec.section)}
+						onFocus={acts.focus}
+						onAdd={draft?.add ?? null}
+					/>
+				)}
+				{spec.section === "people" && <Slots desk={desk} />}
+				{spec.section === "barriers" && <Barriers desk={desk} />}
+			</>
+		) : null;
 	return (
 		<BoardSection
 			spec={spec}
@@ -34,28 +52,17 @@ export function SectionPlace({ spec, desk }: { spec: SectionSpec; desk: Desk }) 
 			partners={data.everybody}
 			flags={data.flags}
 			lens={lens}
-			stop={stop}
+			stop={drawn.some((face) => face.id === stop) ? stop : null}
 			moving={desk.movingIn === spec.section ? desk.moving : null}
 			mayDraft={draft !== null}
 			acts={acts}
 			onAdd={draft?.add ?? null}
-		>
-			{all.length === 0 && !data.narrowed && (
-				<EmptySection
-					spec={spec}
-					first={view.all === 0 && spec.section === "aims"}
-					tabStop={stop === emptyStop(spec.section)}
-					onFocus={acts.focus}
-					onAdd={draft?.add ?? null}
-				/>
-			)}
-			{spec.section === "people" && <Slots desk={desk} />}
-			{spec.section === "barriers" && <Barriers desk={desk} />}
-		</BoardSection>
+			extra={extra}
+		/>
 	);
 }
 
-const Slots = memo(function Slots({ desk }: { desk: Desk }) {
+function Slots({ desk }: { desk: Desk }) {
 	return desk.data.view.slots.map(({ kind, item }) => (
 		<GapSlot
 			key={kind}
@@ -68,9 +75,9 @@ const Slots = memo(function Slots({ desk }: { desk: Desk }) {
 			onAdd={desk.draft?.fill ?? null}
 		/>
 	));
-});
+}
 
-const Barriers = memo(function Barriers({ desk }: { desk: Desk }) {
+function Barriers({ desk }: { desk: Desk }) {
 	return desk.data.view.barriers.map(({ card, strategies }) => (
 		<BarrierRow
 			key={card.id}
@@ -82,4 +89,4 @@ const Barriers = memo(function Barriers({ desk }: { desk: Desk }) {
 			onAnswer={desk.draft?.answer ?? null}
 		/>
 	));
-});
+}

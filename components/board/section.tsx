@@ -39,26 +39,13 @@ export interface SectionProps {
 	acts: CardActs;
 	onAdd: ((spec: SectionSpec) => void) | null;
 	/** What stands before and after the cards: an empty state, slots, barriers without a strategy. */
-	children?: ReactNode;
+	extra: ReactNode;
 }
 
 /** One section of the board: its heading, its summary and its cards. */
 export const BoardSection = memo(function BoardSection(props: SectionProps) {
-	const {
-		spec,
-		faces,
-		folded,
-		summary,
-		partners,
-		flags,
-		lens,
-		stop,
-		moving,
-		mayDraft,
-		acts,
-		onAdd,
-		children,
-	} = props;
+	const { spec, faces, folded, summary, partners, flags, lens, stop, moving, mayDraft, acts, onAdd, extra } =
+		props;
 	const Icon = SECTION_ICONS[spec.section];
 	const name = words.card.sections[spec.section];
 	const list = useRef<HTMLUListElement>(null);
@@ -115,7 +102,7 @@ export const BoardSection = memo(function BoardSection(props: SectionProps) {
 						acts={acts}
 					/>
 				))}
-				{children}
+				{extra}
 			</ul>
 			{below > 0 && (
 				<p className="section-below text-sm text-ink-2 px-3 py-1" aria-hidden="true">

@@ -9,6 +9,7 @@ import { binnedCards, liveCards } from "@/lib/plan/read";
 import { sectionSummary } from "@/lib/plan/summary";
 import { Faces } from "./face";
 import { filterCounts } from "./shown";
+import { SteadyPlan } from "./steady-plan";
 import { useFlags } from "./use-flags";
 import { boardView } from "./view";
 
@@ -19,6 +20,8 @@ export function useNarrowing() {
 	const [filter, setFilter] = useState<Filter>(NO_FILTER);
 	return { lens, setLens, query, setQuery, filter, setFilter };
 }
+
+export type Narrowing = ReturnType<typeof useNarrowing>;
 
 /** Keeps what is derived as the object it was while it says the same, so that what hangs on it is not drawn again. */
 function useSame<T>(value: T): T {
@@ -33,9 +36,11 @@ function useSame<T>(value: T): T {
  *
  * The plan is deferred: while somebody types, their own field is drawn first and the board after it.
  */
-export function useBoard(narrowing: ReturnType<typeof useNarrowing>) {
+export function useBoard(narrowing: Narrowing) {
 	const room = useRoom();
-	const plan = useDeferredValue(usePlanDraft());
+	const [steady] = useState(() => new SteadyPlan());
+	const drafted = usePlanDraft();
+	const plan = useDeferredValue(useMemo(() => steady.take(drafted), [steady, drafted]));
 	const query = useDeferredValue(narrowing.query.trim());
 	const { lens, filter } = narrowing;
 	const { partners: everybody } = room.view;

@@ -1,7 +1,7 @@
 import type { CardId } from "@/lib/ids";
 import { SECTIONS, type Section } from "@/lib/plan/cards";
 import { serves } from "@/lib/plan/coverage";
-import { type CardDraft, untouched } from "@/lib/plan/read";
+import { type CardDraft, fixedBarrier, untouched } from "@/lib/plan/read";
 import { SLOT_KINDS, type SlotKind, slotStop } from "./gap-slot";
 import type { Grid } from "./grid";
 
@@ -38,6 +38,8 @@ export interface Narrowing {
 	through: ((card: CardDraft) => boolean) | null;
 }
 
+const NONE_FOLDED: ReadonlySet<CardId> = new Set();
+
 export const emptyStop = (section: Section) => `empty:${section}`;
 
 /**
@@ -69,7 +71,7 @@ export function boardView(live: readonly CardDraft[], { lens, through }: Narrowi
 		sections,
 		slots,
 		barriers,
-		folded: new Set(lens ? shown.filter((card) => !serves(card, lens)).map((card) => card.id) : []),
+		folded: lens ? new Set(shown.filter((card) => !serves(card, lens)).map((card) => card.id)) : NONE_FOLDED,
 		grid: SECTIONS.map(({ section }) => [
 			...sections[section].shown.map((card) => card.id),
 			...(sections[section].all.length === 0 ? [emptyStop(section)] : []),
@@ -89,10 +91,21 @@ function sectionView(
 	section: Section,
 	{ lens, through }: Narrowing,
 ): SectionView {
-	const all = drawn.filter((card) => card.section === section);
+	const own = drawn.filter((card) => card.section === section);
+	// The review's barriers that somebody has written to keep their numbers' order, after what can be moved.
+	const all = [
+		...own.filter((card) => !fixedBarrier(card.id)),
+		...own.filter((card) => fixedBarrier(card.id)),
+	];
 	const shown = through ? all.filter(through) : all;
 	return { all, shown, open: lens ? shown.filter((card) => serves(card, lens)).length : shown.length };
 }
+
+/** The cards of a section that can change places: all but the review's own barriers. */
+export const movable = (view: SectionView): { all: readonly CardDraft[]; shown: readonly CardDraft[] } => ({
+	all: view.all.filter((card) => !fixedBarrier(card.id)),
+	shown: view.shown.filter((card) => !fixedBarrier(card.id)),
+});
 
 /** Which section holds a stop of the grid. */
 export const sectionAt = (grid: Grid, stop: string | null): Section | null => {

@@ -150,7 +150,7 @@ export const board = {
 
 	filter: {
 		open: "Filter",
-		on: (n: number) => `Filter, ${n} on`,
+		on: "on",
 		title: "Show only",
 		partners: "Partner involved",
 		attention: "Needs attention",
