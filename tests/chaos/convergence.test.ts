@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { WebSocket } from "ws";
 import * as Y from "yjs";
 import type { Session } from "@/server/auth/session";
@@ -8,6 +8,7 @@ import { digest } from "@/server/sync/snapshot";
 import { type TestDatabase, testDatabase } from "@/tests/support/database";
 import { openRooms, openWindow, type Rooms, type Window } from "@/tests/support/rooms";
 import { seated, type TestPlan, type TestSite, testSite, threePartners } from "@/tests/support/site";
+import { soon } from "@/tests/support/soon";
 import { gesture } from "./gestures";
 import { type Random, randomFrom, seedOf } from "./random";
 
@@ -81,7 +82,7 @@ test(`[Y16] five people on bad lines and a server that is built anew end up with
 			),
 		);
 		for (const window of windows) watch(window);
-		await vi.waitFor(() => expect(windows.every(({ provider }) => provider.synced)).toBe(true), 20_000);
+		await soon(() => expect(windows.every(({ provider }) => provider.synced)).toBe(true));
 	};
 	const breathe = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -106,15 +107,12 @@ test(`[Y16] five people on bad lines and a server that is built anew end up with
 		// Heal: a new line each, which says all that the bad one lost.
 		for (const { provider } of windows) provider.disconnect();
 		for (const { provider } of windows) provider.connect();
-		await vi.waitFor(() => expect(windows.every(({ provider }) => provider.synced)).toBe(true), 20_000);
+		await soon(() => expect(windows.every(({ provider }) => provider.synced)).toBe(true));
 		await Promise.all(windows.map((window) => window.saved()));
-		await vi.waitFor(
-			() => {
-				const first = Y.snapshot(docs[0] as Y.Doc);
-				expect(docs.map((doc) => Y.equalSnapshots(Y.snapshot(doc), first))).toEqual(docs.map(() => true));
-			},
-			{ timeout: 20_000, interval: 20 },
-		);
+		await soon(() => {
+			const first = Y.snapshot(docs[0] as Y.Doc);
+			expect(docs.map((doc) => Y.equalSnapshots(Y.snapshot(doc), first))).toEqual(docs.map(() => true));
+		});
 		const stored = await loadPlanDoc(database.db, plan.plan);
 		const all = [...docs, stored?.doc ?? new Y.Doc()];
 		const [content] = all.map((doc) => Buffer.from(digest(doc)).toString("hex"));

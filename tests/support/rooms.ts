@@ -99,24 +99,42 @@ export interface Window {
 
 let nonces = 0;
 
+export interface WindowOptions {
+	/** Whether it says hello and hears our own messages; without, it is the stock client and nothing else. */
+	ours?: boolean;
+	doc?: Y.Doc;
+	epoch?: string | null;
+	seq?: number;
+	/** The websocket in use; tests of bad lines bring their own. */
+	line?: (headers: Record<string, string>) => typeof globalThis.WebSocket;
+}
+
 export async function openWindow(
 	site: TestSite,
-	rooms: Rooms,
+	{ url, origin }: Rooms,
 	plan: PlanId,
 	person: Session,
-	{
-		ours = true,
-		doc = new Y.Doc(),
-		epoch = null as string | null,
-		seq = 0,
-		line = withHeaders as (headers: Record<string, string>) => typeof globalThis.WebSocket,
-	} = {},
+	options: WindowOptions = {},
 ): Promise<Window> {
-	const cookie = await cookieOf(site, person);
-	const provider = new WebsocketProvider(rooms.url, plan, doc, {
+	return windowAt({ url, origin, plan, cookie: await cookieOf(site, person), ...options });
+}
+
+/** A window on a server that is known by its address alone. */
+export function windowAt({
+	url,
+	origin,
+	plan,
+	cookie,
+	ours = true,
+	doc = new Y.Doc(),
+	epoch = null,
+	seq = 0,
+	line = withHeaders,
+}: WindowOptions & { url: string; origin: string; plan: PlanId; cookie: string }): Window {
+	const provider = new WebsocketProvider(url, plan, doc, {
 		disableBc: true,
 		connect: false,
-		WebSocketPolyfill: line({ cookie, origin: rooms.origin }),
+		WebSocketPolyfill: line({ cookie, origin }),
 		maxBackoffTime: 200,
 	});
 	const waiting = new Map<number, (seq: number) => void>();
@@ -157,11 +175,13 @@ export async function openWindow(
 }
 
 /** The same, once it has the plan. */
-export async function openSynced(...given: Parameters<typeof openWindow>): Promise<Window> {
-	const window = await openWindow(...given);
+export const openSynced = async (...given: Parameters<typeof openWindow>): Promise<Window> =>
+	synced(await openWindow(...given));
+
+export async function synced(window: Window): Promise<Window> {
 	if (!window.provider.synced)
 		await new Promise<void>((resolve, reject) => {
-			window.provider.on("sync", (synced) => synced && resolve());
+			window.provider.on("sync", (done) => done && resolve());
 			window.provider.on("connection-close", (event) => reject(new Error(`closed with ${event?.code}`)));
 		});
 	return window;

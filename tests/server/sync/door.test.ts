@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { createEncoder, toUint8Array, writeVarUint } from "lib0/encoding";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import * as Y from "yjs";
 import { newId } from "@/lib/ids";
 import { FRAME_BYTES_MAX } from "@/lib/limits";
@@ -27,6 +27,7 @@ import {
 	testSite,
 	threePartners,
 } from "@/tests/support/site";
+import { soon } from "@/tests/support/soon";
 
 let database: TestDatabase;
 let site: TestSite;
@@ -48,15 +49,11 @@ afterAll(async () => {
 /** How a fresh line ends, or "open" when it is given the plan. */
 async function outcome(path: string, headers: Record<string, string>): Promise<number | "open"> {
 	const line = await openLine(`${rooms.url}${path}`, headers);
-	const synced = vi.waitFor(() => expect(syncFrames(line, SYNC.step2).length).toBe(1), { timeout: 10_000 });
+	const given = new Promise<"open">((resolve) =>
+		line.ws.on("message", () => syncFrames(line, SYNC.step2).length > 0 && resolve("open")),
+	);
 	greet(line);
-	const end = await Promise.race([
-		line.ended,
-		synced.then(
-			() => "open" as const,
-			() => line.ended,
-		),
-	]);
+	const end = await Promise.race([line.ended, given]);
 	line.ws.terminate();
 	return end;
 }
@@ -169,11 +166,11 @@ test("[Y14] a deletion that reaches beyond what there is, and structs that conti
 	for (const update of [toUint8Array(encoder), Y.encodeStateAsUpdate(gap, from)]) {
 		const line = await openLineAs(site, rooms, plan.plan, attacker);
 		greet(line, forger);
-		await vi.waitFor(() => expect(syncFrames(line, SYNC.step1).length).toBe(1));
+		await soon(() => expect(syncFrames(line, SYNC.step1).length).toBe(1));
 		line.ws.send(new Uint8Array([0, 1, 2, 0, 0]));
 		line.ws.send(syncUpdate(update));
 		// Asked once more what it has, and not believed for ever.
-		await vi.waitFor(() => expect(syncFrames(line, SYNC.step1).length).toBe(2));
+		await soon(() => expect(syncFrames(line, SYNC.step1).length).toBe(2));
 		line.ws.send(syncStep2(update));
 		expect(await line.ended).toBe(CLOSE.refused);
 	}
@@ -209,15 +206,15 @@ test("[Y2] a stopping site sends everybody away to come back, with everything st
 	const own = await openRooms(site, { through: faulty.through });
 	const window = await openSynced(site, own, other.plan, other.lead);
 	window.doc.getMap("brief").set("place", "Stored at the last moment");
-	await vi.waitFor(() => expect(window.provider.ws?.bufferedAmount).toBe(0));
+	await soon(() => expect(window.provider.ws?.bufferedAmount).toBe(0));
 	await window.saved();
 	await own.close();
-	await vi.waitFor(() => expect(window.closed?.code).toBe(CLOSE.restart));
+	await soon(() => expect(window.closed?.code).toBe(CLOSE.restart));
 	window.close();
 	expect(window.heard).toContainEqual({ kind: "announce", announced: { kind: "drain", withinMs: 20 } });
 	const line = await openLineAs(site, rooms, other.plan, other.lead);
 	line.ws.send(syncStep1(Y.encodeStateVector(new Y.Doc())));
-	await vi.waitFor(() => expect(syncFrames(line, SYNC.step2).length).toBe(1));
+	await soon(() => expect(syncFrames(line, SYNC.step2).length).toBe(1));
 	const doc = new Y.Doc();
 	Y.applyUpdate(doc, syncFrames(line, SYNC.step2)[0] ?? new Uint8Array());
 	expect(doc.getMap("brief").get("place")).toBe("Stored at the last moment");

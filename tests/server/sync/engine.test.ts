@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import * as Y from "yjs";
 import { briefTitle, cardMap, cardsOf, metaOf, textOf, titleOf } from "@/lib/plan/document";
 import { addCard } from "@/lib/plan/edit";
@@ -21,6 +21,7 @@ import {
 	type Window,
 } from "@/tests/support/rooms";
 import { doAct, seated, type TestPlan, type TestSite, testSite, threePartners } from "@/tests/support/site";
+import { soon } from "@/tests/support/soon";
 
 let database: TestDatabase;
 let site: TestSite;
@@ -67,7 +68,7 @@ const stored = async () => {
 test("[Y1] what one person writes is on the other's screen and in the log", async () => {
 	const [a, b] = [await open(harbour), await open(clinic)];
 	say(a, "Warm ");
-	await vi.waitFor(() => expect(title(b.doc)).toMatch(/^Warm /));
+	await soon(() => expect(title(b.doc)).toMatch(/^Warm /));
 	expect(title((await stored()).doc)).toMatch(/^Warm /);
 });
 
@@ -79,18 +80,18 @@ test("[Y1] nobody sees an edit before it is stored, and nobody is told that it i
 	const done = a.saved().then(() => {
 		saved = true;
 	});
-	await vi.waitFor(() => expect(faulty.tries).toBeGreaterThan(0));
+	await soon(() => expect(faulty.tries).toBeGreaterThan(0));
 	// Somebody who comes now gets what is stored, once it is.
 	const late = await openWindow(site, rooms, plan.plan, clinic);
 	windows.push(late);
-	await vi.waitFor(() => expect(late.heard.some(({ kind }) => kind === "welcome")).toBe(true));
+	await soon(() => expect(late.heard.some(({ kind }) => kind === "welcome")).toBe(true));
 	expect(title(b.doc)).not.toContain("Unseen");
 	expect(late.provider.synced).toBe(false);
 	expect(saved).toBe(false);
 	faulty.release();
 	await done;
-	await vi.waitFor(() => expect(title(b.doc)).toContain("Unseen"));
-	await vi.waitFor(() => expect(title(late.doc)).toContain("Unseen"));
+	await soon(() => expect(title(b.doc)).toContain("Unseen"));
+	await soon(() => expect(title(late.doc)).toContain("Unseen"));
 });
 
 test("[Y3] saved means stored, also for an edit that only deletes", async () => {
@@ -115,7 +116,7 @@ test("[Y6] a commit that fails is tried again; meanwhile nothing is relayed or a
 	const done = a.saved().then(() => {
 		saved = true;
 	});
-	await vi.waitFor(() =>
+	await soon(() =>
 		expect(a.heard.at(-1)).toMatchObject({ kind: "durability", durability: { state: "degraded" } }),
 	);
 	expect(b.heard.some((says) => says.kind === "durability" && says.durability.state === "degraded")).toBe(
@@ -125,7 +126,7 @@ test("[Y6] a commit that fails is tried again; meanwhile nothing is relayed or a
 	expect(saved).toBe(false);
 	faulty.fault = null;
 	await done;
-	await vi.waitFor(() => expect(title(b.doc)).toContain("Patient"));
+	await soon(() => expect(title(b.doc)).toContain("Patient"));
 	expect(a.heard.findLast(({ kind }) => kind === "durability")).toMatchObject({
 		durability: { state: "ok" },
 	});
@@ -138,12 +139,12 @@ test("[Y8] a card gets its code from the server; two added at once get two codes
 		addCard(b.doc, { kind: "aim", ...by(clinic) }),
 	];
 	const codes = (doc: Y.Doc) => ids.map((id) => cardMap(doc, id)?.get("code"));
-	await vi.waitFor(() => expect(codes(a.doc).every(Boolean) && codes(b.doc).every(Boolean)).toBe(true));
+	await soon(() => expect(codes(a.doc).every(Boolean) && codes(b.doc).every(Boolean)).toBe(true));
 	expect(codes(a.doc)).toEqual(codes(b.doc));
 	expect(new Set(codes(a.doc)).size).toBe(2);
 	cardMap(a.doc, ids[0] ?? "")?.set("deleted", by(harbour));
 	const third = addCard(a.doc, { kind: "aim", ...by(harbour) });
-	await vi.waitFor(() => expect(cardMap(b.doc, third)?.get("code")).toBeTruthy());
+	await soon(() => expect(cardMap(b.doc, third)?.get("code")).toBeTruthy());
 	expect(codes(b.doc)).not.toContain(cardMap(b.doc, third)?.get("code"));
 	const rows = await database.db.query.planUpdates.findMany({
 		where: (row, { eq }) => eq(row.planId, plan.plan),
@@ -166,12 +167,12 @@ test("[Y4] a viewer's honest client reads along, a hand-made update of theirs ch
 	const a = await open(harbour);
 	const reader = await open(viewer);
 	say(a, "Seen ");
-	await vi.waitFor(() => expect(title(reader.doc)).toContain("Seen"));
+	await soon(() => expect(title(reader.doc)).toContain("Seen"));
 	const before = await stored();
 	const line = await openLineAs(site, rooms, plan.plan, viewer);
 	const doc = new Y.Doc();
 	greet(line, doc);
-	await vi.waitFor(() => expect(syncFrames(line, SYNC.step2).length).toBe(1));
+	await soon(() => expect(syncFrames(line, SYNC.step2).length).toBe(1));
 	Y.applyUpdate(doc, syncFrames(line, SYNC.step2)[0] ?? new Uint8Array());
 	doc.on("update", (update) => line.ws.send(syncUpdate(update)));
 	briefTitle(doc)?.insert(0, "Forged ");
@@ -197,13 +198,13 @@ test("[Y5] removing a card for good, touching the server's own words or a card's
 		const attacker = await seated(site, plan, "HM", "editor", { name: `Attacker ${index}` });
 		const a = await open(attacker);
 		attack(a.doc);
-		await vi.waitFor(() => expect([index, a.closed?.code]).toEqual([index, 4422]));
+		await soon(() => expect([index, a.closed?.code]).toEqual([index, 4422]));
 		codes.push(...a.heard.flatMap((says) => (says.kind === "rejected" ? [says.rejected.code] : [])));
 	}
 	expect(codes).toEqual(["hard-delete", "server-only", "server-only", "hard-delete", "shape"]);
 	const a = await open(harbour);
 	say(a, "Still here ");
-	await vi.waitFor(() => expect(title(b.doc)).toContain("Still here"));
+	await soon(() => expect(title(b.doc)).toContain("Still here"));
 	expect(titleOf(cardMap(b.doc, "B02") ?? new Y.Map())?.toString()).not.toBe("theirs");
 	const { doc } = await stored();
 	expect(cardsOf(doc).has("B01")).toBe(true);
@@ -219,7 +220,7 @@ test("[Y4] structs under another person's client id are refused", async () => {
 	doc.clientID = a.doc.clientID;
 	const forger = await open(clinic, { doc });
 	briefTitle(doc)?.insert(0, "As if by Harbour ");
-	await vi.waitFor(() => expect(forger.closed?.code).toBe(4422));
+	await soon(() => expect(forger.closed?.code).toBe(4422));
 	expect(forger.heard.at(-1)).toMatchObject({ rejected: { code: "foreign-author" } });
 	expect(title((await stored()).doc)).not.toContain("As if");
 });
@@ -231,10 +232,10 @@ test("[Y10] a withdrawn seat closes the socket at once, and nothing of theirs is
 	await a.saved();
 	faulty.hold();
 	say(a, "After ");
-	await vi.waitFor(() => expect(faulty.tries).toBeGreaterThan(0));
+	await soon(() => expect(faulty.tries).toBeGreaterThan(0));
 	await doAct(site, clinic, "withdraw-seat", { plan: plan.plan, seat: leaver.seat });
 	faulty.release();
-	await vi.waitFor(() => expect(a.closed?.code).toBe(4403));
+	await soon(() => expect(a.closed?.code).toBe(4403));
 	say(b, "Others ");
 	await b.saved();
 	const text = title((await stored()).doc);
@@ -253,11 +254,11 @@ test("[Y10] a changed role reaches the open socket: told, and held to it", async
 		role: "viewer",
 		signatory: false,
 	});
-	await vi.waitFor(() =>
+	await soon(() =>
 		expect(a.heard).toContainEqual({ kind: "permission", permission: { role: "viewer", mayDraft: false } }),
 	);
 	say(a, "Too late ");
-	await vi.waitFor(() => expect(a.closed?.code).toBe(4422));
+	await soon(() => expect(a.closed?.code).toBe(4422));
 	expect(title((await stored()).doc)).not.toContain("Too late");
 });
 
@@ -265,21 +266,21 @@ test("[Y10] ended sessions close every socket of the person", async () => {
 	const person = await seated(site, plan, "HM", "editor");
 	const [a, b] = [await open(person), await open(person)];
 	await rooms.sync.endSessions(person.personId);
-	await vi.waitFor(() => expect([a.closed?.code, b.closed?.code]).toEqual([4401, 4401]));
+	await soon(() => expect([a.closed?.code, b.closed?.code]).toEqual([4401, 4401]));
 });
 
 test("[Y7] who somebody is comes from the seat, whatever their client says; foreign ids are dropped", async () => {
 	const [a, b] = [await open(harbour), await open(clinic)];
 	const state = () => b.provider.awareness.getStates().get(a.doc.clientID);
 	a.provider.awareness.setLocalState({ user: { name: "Somebody else", code: "XX" }, where: { card: "B01" } });
-	await vi.waitFor(() => expect(state()?.where).toEqual({ card: "B01" }));
+	await soon(() => expect(state()?.where).toEqual({ card: "B01" }));
 	expect(state()?.user).toMatchObject({ name: harbour.personName, code: "HB", personId: harbour.personId });
 	// Clinic's client says where Harbour is: dropped.
 	a.provider.awareness.setLocalStateField("where", { card: "B02" });
-	await vi.waitFor(() => expect(state()?.where).toEqual({ card: "B02" }));
+	await soon(() => expect(state()?.where).toEqual({ card: "B02" }));
 	expect(rooms.sync.present().get(plan.plan)?.sort()).toEqual([harbour.personId, clinic.personId].sort());
 	a.close();
-	await vi.waitFor(() => expect(state()).toBeUndefined());
+	await soon(() => expect(state()).toBeUndefined());
 });
 
 test("[Y11] the unmodified client and ours, which says hello and asks what is saved, end up with the same plan", async () => {
@@ -287,7 +288,7 @@ test("[Y11] the unmodified client and ours, which says hello and asks what is sa
 	say(stock, "stock ");
 	say(own, "own ");
 	await own.saved();
-	await vi.waitFor(() => expect(title(stock.doc)).toBe(title(own.doc)));
+	await soon(() => expect(title(stock.doc)).toBe(title(own.doc)));
 	expect(stock.heard).toEqual([]);
 	expect(title((await stored()).doc)).toBe(title(own.doc));
 });
@@ -297,11 +298,11 @@ test("[Y12] a client of another history is sent away, and so is one that has see
 		epoch: "0190aaaa-0000-7000-8000-000000000000",
 	});
 	windows.push(older);
-	await vi.waitFor(() => expect(older.closed?.code).toBe(4409));
+	await soon(() => expect(older.closed?.code).toBe(4409));
 	const { epoch } = await stored();
 	const ahead = await openWindow(site, rooms, plan.plan, harbour, { epoch, seq: 1_000_000 });
 	windows.push(ahead);
-	await vi.waitFor(() => expect(ahead.closed?.code).toBe(4409));
+	await soon(() => expect(ahead.closed?.code).toBe(4409));
 });
 
 test("[Y13] offline work comes back whole, also when its owner types on before the answer", async () => {
@@ -311,14 +312,14 @@ test("[Y13] offline work comes back whole, also when its owner types on before t
 	say(a, "offline two ");
 	a.provider.on("status", ({ status }) => status === "connected" && say(a, "typed at once "));
 	a.provider.connect();
-	await vi.waitFor(() => expect(title(b.doc)).toMatch(/^typed at once offline two offline one /));
+	await soon(() => expect(title(b.doc)).toMatch(/^typed at once offline two offline one /));
 	expect(a.closed?.code ?? 1000).not.toBe(4422);
 });
 
 test("[Y5] two people who fill a field from 15,000 characters past the form's limit at once are never refused", async () => {
 	const [a, b] = [await open(harbour), await open(clinic)];
 	const card = addCard(a.doc, { kind: "aim", ...by(harbour) });
-	await vi.waitFor(() => expect(cardMap(b.doc, card)?.get("code")).toBeTruthy());
+	await soon(() => expect(cardMap(b.doc, card)?.get("code")).toBeTruthy());
 	const name =
 		[...(cardMap(a.doc, card)?.keys() ?? [])].find((key) => key.startsWith("text:"))?.slice(5) ?? "";
 	const text = (window: Window) => {
@@ -327,11 +328,11 @@ test("[Y5] two people who fill a field from 15,000 characters past the form's li
 	};
 	text(a).insert(0, "x".repeat(15_000));
 	await a.saved();
-	await vi.waitFor(() => expect(text(b).length).toBe(15_000));
+	await soon(() => expect(text(b).length).toBe(15_000));
 	text(a).insert(0, "a".repeat(5_000));
 	text(b).insert(15_000, "b".repeat(5_000));
 	await Promise.all([a.saved(), b.saved()]);
-	await vi.waitFor(() => expect([text(a).length, text(b).length]).toEqual([25_000, 25_000]));
+	await soon(() => expect([text(a).length, text(b).length]).toEqual([25_000, 25_000]));
 });
 
 test("[Y3] a barrier of one window waits for the same words that another window of theirs sent", async () => {
@@ -339,17 +340,17 @@ test("[Y3] a barrier of one window waits for the same words that another window 
 	const update = new Promise<Uint8Array>((resolve) => a.doc.once("update", resolve));
 	const line = await openLineAs(site, rooms, plan.plan, harbour);
 	greet(line);
-	await vi.waitFor(() => expect(syncFrames(line, SYNC.step1).length).toBe(1));
+	await soon(() => expect(syncFrames(line, SYNC.step1).length).toBe(1));
 	line.ws.send(new Uint8Array([0, 1, 2, 0, 0])); // an honest, empty answer to "what do you have?"
 	faulty.hold();
 	const tries = faulty.tries;
 	say(a, "Twice ");
-	await vi.waitFor(() => expect(faulty.tries).toBeGreaterThan(tries));
+	await soon(() => expect(faulty.tries).toBeGreaterThan(tries));
 	line.ws.send(syncUpdate(await update));
 	line.ws.send(barrier(7));
-	await vi.waitFor(() => expect(line.ws.bufferedAmount).toBe(0));
+	await soon(() => expect(line.ws.bufferedAmount).toBe(0));
 	expect(heardOn(line).some(({ kind }) => kind === "durable")).toBe(false);
 	faulty.release();
-	await vi.waitFor(() => expect(heardOn(line).some(({ kind }) => kind === "durable")).toBe(true));
+	await soon(() => expect(heardOn(line).some(({ kind }) => kind === "durable")).toBe(true));
 	line.ws.close();
 });

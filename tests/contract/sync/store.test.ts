@@ -1,0 +1,151 @@
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import * as Y from "yjs";
+import { newId } from "@/lib/ids";
+import { loadPlanDoc, lockPlanDoc } from "@/server/db/rows/plan-docs";
+import { syncStore } from "@/server/db/rows/sync-store";
+import { seats } from "@/server/db/schema";
+import { keepSnapshot } from "@/server/sync/snapshot";
+import { type NewRow, ORIGIN, type Store } from "@/server/sync/store";
+import { contractDatabase, DATABASES, type TestDatabase } from "@/tests/support/database";
+import { seated, type TestPlan, type TestSite, testSite, threePartners } from "@/tests/support/site";
+
+describe.each(DATABASES)("on the %s database", (kind) => {
+	let database: TestDatabase;
+	let site: TestSite;
+	let plan: TestPlan;
+	let store: Store;
+	beforeAll(async () => {
+		database = await contractDatabase(kind);
+		site = testSite(database.db);
+		plan = await threePartners(site);
+		store = syncStore(database.db);
+	}, 120_000);
+	afterAll(() => database.close());
+
+	const update = (client: number, clock: number) => {
+		const doc = new Y.Doc();
+		doc.clientID = client;
+		for (let n = 0; n < clock; n++) doc.getMap("brief").set("place", `${n}`);
+		const from = Y.encodeStateVector(doc);
+		doc.getMap("brief").set("place", `${clock}`);
+		return Y.encodeStateAsUpdate(doc, from);
+	};
+	const row = (more: Partial<NewRow> = {}): NewRow => ({
+		data: update(9_000_000, 0),
+		personId: plan.lead.personId,
+		partnerId: plan.partners.HB,
+		origin: ORIGIN.person,
+		cards: [],
+		clients: [],
+		brief: null,
+		at: site.clock.now,
+		...more,
+	});
+	const headOf = async () => {
+		const head = (await store.heads([plan.plan])).get(plan.plan);
+		if (!head) throw new Error("the plan has no draft");
+		return head;
+	};
+
+	test("[Y16] batches that arrive at the same time are stored without a gap, in the order of their commits", async () => {
+		const { epoch, seq } = await headOf();
+		const batches = await Promise.all(
+			Array.from({ length: 12 }, (_, n) =>
+				store.append(plan.plan, epoch, [
+					row({ data: update(100 + n, 0), clients: [100 + n] }),
+					row({ data: update(100 + n, 1) }),
+				]),
+			),
+		);
+		const befores = batches.map((one) => (one.kind === "stored" ? one.before : -1)).sort((a, b) => a - b);
+		expect(befores).toEqual(befores.map((_, n) => seq + 2 * n));
+		expect((await headOf()).seq).toBe(seq + 24);
+		const rows = await store.after(plan.plan, seq, 100);
+		expect(rows.map((one) => one.seq)).toEqual(rows.map((_, n) => seq + 1 + n));
+		expect((await loadPlanDoc(database.db, plan.plan))?.seq).toBe(seq + 24);
+	});
+
+	test("[Y10] a commit that waited behind a withdrawal sees it: every row of the batch or none", async () => {
+		const editor = await seated(site, plan, "CL", "editor");
+		const { epoch, seq } = await headOf();
+		const own = { personId: editor.personId, partnerId: plan.partners.CL };
+		let waiting: ReturnType<Store["append"]> | null = null;
+		await database.db.transaction(async (tx) => {
+			await lockPlanDoc(tx, plan.plan);
+			waiting = store.append(plan.plan, epoch, [
+				row(),
+				row({ ...own, data: update(200, 0), clients: [200] }),
+			]);
+			await tx.update(seats).set({ withdrawnAt: site.clock.now }).where(eq(seats.id, editor.seat));
+		});
+		expect(await waiting).toEqual({ kind: "refused", rows: [{ index: 1, why: "seat-withdrawn" }] });
+		expect((await headOf()).seq).toBe(seq);
+	});
+
+	test("[Y4] a client id belongs to whoever used it first; a viewer and another partner's name store nothing", async () => {
+		const viewer = await seated(site, plan, "CL", "viewer");
+		const editor = await seated(site, plan, "CL", "editor");
+		const { epoch, seq } = await headOf();
+		const of = (person: { personId: string }) => ({ personId: person.personId, partnerId: plan.partners.CL });
+		expect(await store.append(plan.plan, epoch, [row({ ...of(viewer) })])).toMatchObject({ kind: "refused" });
+		expect(
+			await store.append(plan.plan, epoch, [row({ ...of(editor), partnerId: plan.partners.HB })]),
+		).toMatchObject({
+			kind: "refused",
+		});
+		expect(await store.append(plan.plan, epoch, [row({ clients: [300] })])).toMatchObject({ kind: "stored" });
+		expect(await store.append(plan.plan, epoch, [row({ ...of(editor), clients: [300] })])).toEqual({
+			kind: "refused",
+			rows: [{ index: 0, why: "foreign-author" }],
+		});
+		expect((await store.load(plan.plan))?.clients.get(300)).toBe(plan.lead.personId);
+		expect((await headOf()).seq).toBe(seq + 1);
+	});
+
+	test("[Y12] another history and a missing plan store nothing", async () => {
+		const { epoch } = await headOf();
+		expect(await store.append(plan.plan, newId(), [row()])).toEqual({ kind: "other-epoch" });
+		expect(await store.append(newId(), epoch, [row()])).toEqual({ kind: "no-such-plan" });
+		expect(await store.load(newId())).toBeNull();
+	});
+
+	test("[Y9] the brief is copied with the commit, and only a real change is told", async () => {
+		const { epoch } = await headOf();
+		const brief = {
+			title: "A new title",
+			place: "Elsewhere",
+			model: null,
+			start: null,
+			end: "2027-03-31",
+			cycle: "yearly",
+		};
+		expect(await store.append(plan.plan, epoch, [row({ brief })])).toMatchObject({ briefChanged: true });
+		expect(await store.append(plan.plan, epoch, [row({ brief })])).toMatchObject({ briefChanged: false });
+		const [found] = await database.db.query.plans.findMany({ where: (one) => eq(one.id, plan.plan) });
+		expect(found).toMatchObject({ title: "A new title", end: "2027-03-31", model: "multi_agency_team" });
+	});
+
+	test("[Y17] a long tail is folded into a snapshot that opens as the log says", async () => {
+		const { epoch } = await headOf();
+		for (let from = 0; from < 520; from += 130)
+			await store.append(
+				plan.plan,
+				epoch,
+				Array.from({ length: 130 }, (_, n) =>
+					row({ data: update(400, from + n), clients: from + n === 0 ? [400] : [] }),
+				),
+			);
+		const before = await loadPlanDoc(database.db, plan.plan);
+		expect((await keepSnapshot(store, plan.plan, site.clock.now)).rows).toBeGreaterThan(500);
+		const folded = await store.load(plan.plan);
+		expect(folded?.tail.rows).toBe(0);
+		await store.append(plan.plan, epoch, [row({ data: update(400, 520) })]);
+		const after = await loadPlanDoc(database.db, plan.plan);
+		expect(after?.seq).toBe((before?.seq ?? 0) + 1);
+		expect(after?.doc.getMap("brief").get("place")).toBeDefined();
+		const whole = new Y.Doc();
+		for (const one of await store.after(plan.plan, 0, 10_000)) Y.applyUpdate(whole, one.data);
+		expect(after && Y.equalSnapshots(Y.snapshot(after.doc), Y.snapshot(whole))).toBe(true);
+	});
+});
