@@ -105,7 +105,7 @@ export const BoardSection = memo(function BoardSection(props: SectionProps) {
 				{extra}
 			</ul>
 			{below > 0 && (
-				<p className="section-below text-sm text-ink-2 px-3 py-1" aria-hidden="true">
+				<p className="phone:hidden text-sm text-ink-2 px-3 py-1" aria-hidden="true">
 					{words.board.moreBelow(below)}
 				</p>
 			)}
@@ -119,6 +119,9 @@ function lineAt(moving: Moving | null, index: number): "top" | "bottom" | null {
 	return moving.to < moving.from ? "top" : "bottom";
 }
 
+/** On a phone the page scrolls and the list does not. */
+const scrolls = (element: HTMLElement) => getComputedStyle(element).overflowY !== "visible";
+
 /** Lets the list scroll while a card is dragged over it, and take a card of another section. */
 function useSectionDrop(
 	list: React.RefObject<HTMLElement | null>,
@@ -131,7 +134,9 @@ function useSectionDrop(
 		const column = element?.parentElement;
 		if (!element || !column || !mayDraft) return;
 		return combine(
-			autoScrollForElements({ element, canScroll: ({ source }) => dragOf(source.data) !== null }),
+			scrolls(element)
+				? autoScrollForElements({ element, canScroll: ({ source }) => dragOf(source.data) !== null })
+				: () => undefined,
 			dropTargetForElements({
 				element: column,
 				canDrop: ({ source }) => dragOf(source.data) !== null,
