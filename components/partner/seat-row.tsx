@@ -51,7 +51,7 @@ export function SeatRow({
 				<span className="min-w-0 flex-1 basis-48">
 					<span className="font-medium">{seat.personName}</span>
 					{me && <span className="text-ink-2"> ({words.partner.you})</span>}
-					{email && <span className="block text-sm text-ink-2 truncate">{email}</span>}
+					{email && !view.plan.sample && <span className="block text-sm text-ink-2 truncate">{email}</span>}
 				</span>
 				<span className="flex flex-wrap items-center gap-2">
 					{seat.planLead && (

@@ -33,12 +33,11 @@ export function PersonMenu({
 			<Menu
 				align="end"
 				trigger={
-					<button
-						type="button"
-						className="flex items-center justify-center rounded-full phone:size-touch"
-						aria-label={words.account.menuOf(name)}
-					>
-						<Person name={name} partner={partner} size="lg" />
+					<button type="button" className="flex items-center justify-center rounded-full phone:size-touch">
+						<span className="sr-only">{words.account.menuOf(name)}</span>
+						<span aria-hidden="true" className="contents">
+							<Person name={name} partner={partner} size="lg" />
+						</span>
 					</button>
 				}
 			>

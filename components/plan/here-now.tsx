@@ -35,17 +35,19 @@ export function HereNow() {
 					<PresenceGroup key={group.partner.id} {...group} />
 				))}
 				{more > 0 && (
-					<button type="button" className="count" onClick={() => setOpen(true)} aria-label={label}>
+					<button type="button" className="count" onClick={() => setOpen(true)} title={label}>
 						+{more}
+						<span className="sr-only">: {label}</span>
 					</button>
 				)}
 			</div>
 			<button
 				type="button"
 				className="lg:hidden flex items-center h-control phone:h-touch pl-1"
-				aria-label={label}
+				title={label}
 				onClick={() => setOpen(true)}
 			>
+				<span className="sr-only">{label}</span>
 				<span className="avs" aria-hidden="true">
 					{faces.map((one) => (
 						<Person key={one.personId} name={one.personName} partner={one.partner} />

@@ -68,29 +68,33 @@ export function ImportPreview({ file }: { file: ReadFile }) {
 
 function Counts({ report }: { report: ImportReport }) {
 	return (
-		<table className="tbl mt-3 max-w-[420px]">
-			<caption className="sr-only">{said.counts}</caption>
-			<thead>
-				<tr>
-					<th scope="col">{said.kind}</th>
-					<th scope="col" className="text-right!">
-						{said.cards}
-					</th>
-				</tr>
-			</thead>
-			<tbody>
-				{Object.entries(report.cards).map(([kind, count]) => (
-					<tr key={kind}>
-						<td>{words.card.kinds[kind as keyof typeof words.card.kinds]}</td>
-						<td className="num text-right">{count}</td>
+		<div className="panel overflow-clip mt-3 max-w-[420px]">
+			<table className="tbl">
+				<caption className="sr-only">{said.counts}</caption>
+				<thead>
+					<tr>
+						<th scope="col">{said.kind}</th>
+						<th scope="col" className="text-right!">
+							{said.cards}
+						</th>
 					</tr>
-				))}
-				<tr className="font-semibold">
-					<td>{said.total}</td>
-					<td className="num text-right">{report.total}</td>
-				</tr>
-			</tbody>
-		</table>
+				</thead>
+				<tbody>
+					{Object.entries(report.cards).map(([kind, count]) => (
+						<tr key={kind}>
+							<td>
+								{kind === "barrier" ? said.barrier : words.card.kinds[kind as keyof typeof words.card.kinds]}
+							</td>
+							<td className="num text-right">{count}</td>
+						</tr>
+					))}
+					<tr className="font-semibold">
+						<td>{said.total}</td>
+						<td className="num text-right">{report.total}</td>
+					</tr>
+				</tbody>
+			</table>
+		</div>
 	);
 }
 

@@ -74,59 +74,61 @@ export function PlanShell({ children }: { children: ReactNode }) {
 	return (
 		<SlotsContext.Provider value={slots}>
 			<div className="flex h-dvh flex-col">
-				<header className="bg-surface border-b border-line shrink-0">
-					<div className="flex h-bar items-center gap-3 px-4 phone:h-14 phone:gap-1 phone:pl-1 phone:pr-3">
-						<Link
-							href="/plans"
-							aria-label={words.plan.allPlans}
-							className="flex shrink-0 items-center justify-center phone:size-touch"
-						>
-							<span className="phone:hidden">
-								<Sign size={28} />
-							</span>
-							<ChevronLeft className="icon size-6 hidden phone:block" aria-hidden="true" />
-						</Link>
-						<div className="flex items-center gap-3 min-w-0 phone:flex-1 phone:flex-col phone:items-start phone:gap-0">
-							<nav
-								aria-label={words.plan.breadcrumb}
-								className="flex items-center gap-1.5 min-w-0 max-w-full"
+				<header className="shrink-0">
+					<div className="bg-surface border-b border-line">
+						<div className="flex h-bar items-center gap-3 px-4 phone:h-14 phone:gap-1 phone:pl-1 phone:pr-3">
+							<Link
+								href="/plans"
+								aria-label={words.plan.allPlans}
+								className="flex shrink-0 items-center justify-center phone:size-touch"
 							>
-								<Link href="/plans" className="text-ink-2 hover:underline phone:hidden">
-									{words.plan.plans}
-								</Link>
-								<ChevronRight className="icon size-3.5 text-ink-3 phone:hidden" aria-hidden="true" />
-								<h1 className="font-semibold text-[15px] truncate phone:text-md phone:leading-5">{title}</h1>
 								<span className="phone:hidden">
-									<PlanMenu />
+									<Sign size={28} />
 								</span>
-							</nav>
-							<span className="phone:hidden flex items-center gap-3">
-								<StatusPill status={view.plan.status} />
-								<span className="w-px h-5 bg-line mx-1" />
+								<ChevronLeft className="icon size-6 hidden phone:block" aria-hidden="true" />
+							</Link>
+							<div className="flex items-center gap-3 min-w-0 phone:flex-1 phone:flex-col phone:items-start phone:gap-0">
+								<nav
+									aria-label={words.plan.breadcrumb}
+									className="flex items-center gap-1.5 min-w-0 max-w-full"
+								>
+									<Link href="/plans" className="text-ink-2 hover:underline phone:hidden">
+										{words.plan.plans}
+									</Link>
+									<ChevronRight className="icon size-3.5 text-ink-3 phone:hidden" aria-hidden="true" />
+									<h1 className="font-semibold text-[15px] truncate phone:text-md phone:leading-5">
+										{title}
+									</h1>
+									<span className="phone:hidden">
+										<PlanMenu />
+									</span>
+								</nav>
+								<span className="phone:hidden flex items-center gap-3">
+									<StatusPill status={view.plan.status} />
+									<span className="w-px h-5 bg-line mx-1" />
+								</span>
+								<SavedMark />
+							</div>
+							<span className="flex-1 phone:hidden" />
+							<HereNow />
+							<span className="w-px h-5 bg-line mx-1 phone:hidden" />
+							<ButtonLink href={`${base}/people`} icon={UserPlus} className="phone:hidden">
+								{words.plan.share}
+							</ButtonLink>
+							<span className="phone:hidden flex">
+								<AccountMenu onKeys={showKeys} />
 							</span>
-							<SavedMark />
 						</div>
-						<span className="flex-1 phone:hidden" />
-						<HereNow />
-						<span className="w-px h-5 bg-line mx-1 phone:hidden" />
-						<ButtonLink href={`${base}/people`} icon={UserPlus} className="phone:hidden">
-							{words.plan.share}
-						</ButtonLink>
-						<span className="phone:hidden flex">
-							<AccountMenu onKeys={showKeys} />
-						</span>
+						<div className="flex h-tabs items-stretch gap-5 px-4 border-t border-line phone:hidden">
+							<PlanTabs base={base} path={path} people={view.seats.length} />
+							<span className="flex-1" />
+							<div ref={setActions} className="flex items-center gap-2 shrink-0" />
+						</div>
+						<div ref={setPhoneTabs} className="hidden phone:block" />
 					</div>
-					<div className="flex h-tabs items-stretch gap-5 px-4 border-t border-line phone:hidden">
-						<PlanTabs base={base} path={path} people={view.seats.length} />
-						<span className="flex-1" />
-						<div ref={setActions} className="flex items-center gap-2 shrink-0" />
-					</div>
-					<div ref={setPhoneTabs} className="hidden phone:block" />
-				</header>
-				<div className="shrink-0">
 					<RoomBanner />
 					<div ref={setBanner} />
-				</div>
+				</header>
 				<main id="main" tabIndex={-1} className="flex flex-1 min-h-0 flex-col relative">
 					{children}
 				</main>

@@ -31,8 +31,9 @@ export function PlansPage() {
 	useKeys({ n: () => router.push("/plans/new") });
 	return (
 		<div className="flex h-dvh flex-col">
-			<SiteHeader />
-			<SampleBanner />
+			<SiteHeader>
+				<SampleBanner />
+			</SiteHeader>
 			<main id="main" tabIndex={-1} className="flex-1 overflow-y-auto relative">
 				<div className="max-w-[1320px] mx-auto px-6 phone:px-4 pt-6 pb-8">
 					<div className="flex flex-wrap items-end gap-3">

@@ -1,6 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { ask } from "@/components/ui/api";
 import { Wordmark } from "@/components/ui/wordmark";
 import { words } from "@/lib/i18n/words";
@@ -9,16 +10,20 @@ import { PersonMenu } from "./account-menu";
 /** Who is signed in, asked once for every screen. */
 export const useMe = () => useQuery({ queryKey: ["me"], queryFn: () => ask("me", {}), staleTime: 60_000 });
 
-/** The bar above pages that belong to no plan. */
-export function SiteHeader() {
+/** The bar above pages that belong to no plan, and banners under it. */
+export function SiteHeader({ children }: { children?: ReactNode }) {
 	const me = useMe();
 	return (
-		<header className="bg-surface border-b border-line h-bar flex items-center gap-3 px-6 phone:px-3 shrink-0">
-			<Link href="/plans" aria-label={words.plan.allPlans} className="touch-link">
-				<Wordmark />
-			</Link>
-			<span className="flex-1" />
-			{me.data && <PersonMenu name={me.data.name} />}
+		<header className="shrink-0">
+			<div className="bg-surface border-b border-line h-bar flex items-center gap-3 px-6 phone:px-3">
+				<Link href="/plans" className="touch-link">
+					<Wordmark />
+					<span className="sr-only">, {words.plan.allPlans}</span>
+				</Link>
+				<span className="flex-1" />
+				{me.data && <PersonMenu name={me.data.name} />}
+			</div>
+			{children}
 		</header>
 	);
 }

@@ -145,6 +145,7 @@ export const plan = {
 		partners: (n: number) => `With ${partners(n)}. You become the plan lead.`,
 		counts: "What the file becomes",
 		kind: "Kind of card",
+		barrier: "Barrier",
 		cards: "Cards",
 		total: "All cards",
 		nothingKept: "Everything in the file fits a field.",
