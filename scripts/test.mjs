@@ -1,5 +1,6 @@
 // `npm test`: everything from types to real browsers, each step with its time, and one line at the end that says
-// how many passed and failed. Finds or fetches what it needs and says which.
+// how many passed and failed. Finds or fetches what it needs and says which. `npm test -- walls types` runs the
+// named steps only.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -15,10 +16,14 @@ const reports = mkdtempSync(path.join(tmpdir(), "concordat-tests-"));
 const bin = (name, ...parts) => [path.join(ROOT, "node_modules", name, ...parts)];
 const node = (args, env) => run(process.execPath, args, { env });
 
+const named = process.argv.slice(2);
+const wanted = (key) => named.length === 0 || named.includes(key);
+
 const total = { passed: 0, failed: 0 };
 
 /** Runs one step, says its time, and counts it: a runner by its tests, anything else as one. */
-async function step(name, work) {
+async function step(key, name, work) {
+	if (!wanted(key)) return;
 	tell(`\n── ${name}`);
 	const began = performance.now();
 	let count;
@@ -48,10 +53,9 @@ async function vitest() {
 	return counted(code, numPassedTests, numFailedTests);
 }
 
-async function playwright(browser) {
+async function playwright() {
 	const file = path.join(reports, "playwright.json");
 	const code = await node([...bin("@playwright/test", "cli.js"), "test", "--reporter=list,json"], {
-		CHROME_PATH: browser,
 		PLAYWRIGHT_JSON_OUTPUT_NAME: file,
 	});
 	const { expected, flaky, unexpected } = JSON.parse(readFileSync(file, "utf8")).stats;
@@ -60,13 +64,18 @@ async function playwright(browser) {
 
 try {
 	mkdirSync(path.join(ROOT, "build"), { recursive: true });
-	const postgres = await findPostgres();
-	tell(`PostgreSQL for the contract tests: ${postgres.bin} (${postgres.how})`);
-	process.env.POSTGRES_BIN = postgres.bin;
-	const browser = await findBrowser();
-	tell(`Browser: ${browser.path} (${browser.how})`);
+	if (wanted("unit")) {
+		const postgres = await findPostgres();
+		tell(`PostgreSQL for the contract tests: ${postgres.bin} (${postgres.how})`);
+		process.env.POSTGRES_BIN = postgres.bin;
+	}
+	if (wanted("browser")) {
+		const browser = await findBrowser();
+		tell(`Browser: ${browser.path} (${browser.how})`);
+		process.env.CHROME_PATH = browser.path;
+	}
 
-	await step("types", async () => {
+	await step("types", "types", async () => {
 		const env = { NEXT_TELEMETRY_DISABLED: "1" };
 		const made = await run(process.execPath, [...bin("next", "dist", "bin", "next"), "typegen"], {
 			env,
@@ -74,17 +83,17 @@ try {
 		});
 		return made || node([...bin("typescript", "bin", "tsc"), "--noEmit", "-p", "."]);
 	});
-	await step("lint and format", () =>
+	await step("lint", "lint and format", () =>
 		node([...bin("@biomejs/biome", "bin", "biome"), "check", "--error-on-warnings"]),
 	);
-	await step("import walls", () => node(["scripts/walls.mjs"]));
-	await step("nothing unused", () => node([...bin("knip", "bin", "knip.js"), "--no-progress"]));
-	await step("rules, engine room and databases", vitest);
-	await step("build", async () => {
+	await step("walls", "import walls", () => node(["scripts/walls.mjs"]));
+	await step("unused", "nothing unused", () => node([...bin("knip", "bin", "knip.js"), "--no-progress"]));
+	await step("unit", "rules, engine room and databases", vitest);
+	await step("build", "build", async () => {
 		await buildAll();
 		return 0;
 	});
-	await step("real browsers", () => playwright(browser.path));
+	await step("browser", "real browsers", playwright);
 } finally {
 	rmSync(reports, { recursive: true, force: true });
 }

@@ -40,27 +40,23 @@ async function furnish({ db }: TestDatabase): Promise<PlanId> {
 			},
 			{ id: newId(), email: "b@clinic.example", name: 'Béla ☂ "quoted"\n', createdAt: at },
 		]);
-		await tx
-			.insert(plans)
-			.values({
-				id: planId,
-				title: "Street outreach",
-				model: "coordinated",
-				start: "2026-12-01",
-				createdAt: at,
-			});
-		await tx
-			.insert(partners)
-			.values({
-				id: harbour,
-				planId,
-				name: "Harbour",
-				code: "HB",
-				kind: "housing",
-				position: 0,
-				colour: 1,
-				joinedAt: at,
-			});
+		await tx.insert(plans).values({
+			id: planId,
+			title: "Street outreach",
+			model: "coordinated",
+			start: "2026-12-01",
+			createdAt: at,
+		});
+		await tx.insert(partners).values({
+			id: harbour,
+			planId,
+			name: "Harbour",
+			code: "HB",
+			kind: "housing",
+			position: 0,
+			colour: 1,
+			joinedAt: at,
+		});
 		await createPlanDoc(tx, {
 			planId,
 			update: draft("Ångström \u2028 words"),
