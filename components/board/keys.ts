@@ -23,6 +23,7 @@ export const DRAFTING_KEYS: readonly ViewKey[] = [
 	LENS,
 	{ keys: ["/"], does: say.find },
 	...REST,
+	{ keys: ["Shift", "F10"], does: say.menu, listOnly: true },
 	{ keys: ["Ctrl", "Z"], does: say.undo, listOnly: true },
 	{ keys: ["Ctrl", "Shift", "Z"], does: say.redo, listOnly: true },
 ];

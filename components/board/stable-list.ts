@@ -12,19 +12,3 @@ export function useStableList<T>(list: readonly T[]): readonly T[] {
 	if (last.current !== list && !same(last.current, list)) last.current = list;
 	return last.current;
 }
-
-/** The same for a record of lists (the sections of the board). */
-export function useStableLists<K extends string, T>(lists: Record<K, readonly T[]>): Record<K, readonly T[]> {
-	const last = useRef(lists);
-	const before = last.current;
-	if (before !== lists) {
-		let changed = false;
-		const next = { ...lists };
-		for (const key of Object.keys(lists) as K[]) {
-			if (before[key] && same(before[key], lists[key])) next[key] = before[key];
-			else changed = true;
-		}
-		if (changed) last.current = next;
-	}
-	return last.current;
-}

@@ -13,14 +13,12 @@ export const board = {
 	menuOf: (card: string) => `Move or change ${card}`,
 	noCode: "New",
 	untitled: "Untitled",
-	draft: "Draft",
 	nothingWritten: "Nothing is written yet.",
 	startAnywhere: "Start anywhere. Every card you add answers one or more of the 20 review items.",
 	example: "For example",
 	answers: "Answers",
 	gap: "Gap",
 	addCard: "Add a card",
-	loading: "Opening the plan",
 
 	presence: {
 		editing: (names: string[], more: number) =>
@@ -70,7 +68,6 @@ export const board = {
 			add: "Add a measure",
 		},
 	},
-	emptyReader: "Nothing here yet.",
 
 	slots: {
 		involvement: {
@@ -93,11 +90,9 @@ export const board = {
 	},
 
 	barriers: {
-		noStrategy: "No strategy yet",
 		addStrategy: "Add a strategy",
 		addStrategyFor: (code: string) => `Add a strategy for ${code}`,
 		open: (code: string, title: string) => `${code}, ${title}, no strategy yet`,
-		answered: (n: number) => (n === 1 ? "1 barrier has a strategy" : `${n} barriers have a strategy`),
 		answeredRow: (code: string, title: string, strategies: number) =>
 			`${code}, ${title}, ${strategies === 1 ? "1 strategy" : `${strategies} strategies`}`,
 		strategies: (n: number) => (n === 1 ? "1 strategy" : `${n} strategies`),
@@ -140,7 +135,6 @@ export const board = {
 		placeholder: "Words, a code, a name",
 		close: "Close find",
 		found: (shown: number, all: number) => `${shown} of ${all}`,
-		said: (n: number) => `${cards(n)} found`,
 		none: (query: string) => `No cards match “${query}”`,
 		noneFilter: "No cards match the filter",
 		looked: (n: number) => `Looked in ${cards(n)} and their fields.`,
@@ -155,8 +149,6 @@ export const board = {
 		partners: "Partner involved",
 		attention: "Needs attention",
 		warning: "With a warning",
-		gap: "With a gap",
-		unowned: "No partner involved",
 		clear: "Clear the filter",
 		close: "Done",
 	},
@@ -165,7 +157,6 @@ export const board = {
 		button: "New card",
 		title: "New card",
 		choose: "What do you want to add?",
-		viewer: "You can read this plan, not draft it.",
 		said: (kind: string, section: string) => `${kind} added to ${section}`,
 		chooseKind: (section: string) => `Add to ${section}`,
 	},
@@ -177,7 +168,6 @@ export const board = {
 		up: "Up",
 		down: "Down",
 		bottom: "Bottom",
-		after: (code: string, title: string) => `After ${code} ${title}`,
 		turnInto: "Turn into…",
 		bin: "Put in the bin",
 	},
@@ -216,10 +206,8 @@ export const board = {
 		restoreOf: (card: string) => `Restore ${card}`,
 		who: (name: string, when: string) => `Put here by ${name}, ${when}`,
 		somebody: "somebody",
-		when: (when: string) => `Put here ${when}`,
 		close: "Close the bin",
 		said: (code: string) => `${code} is in the bin`,
-		undo: "Undo",
 		restored: (code: string) => `${code} is back on the board`,
 	},
 
@@ -250,17 +238,9 @@ export const board = {
 		aim: "Write one aim together",
 		aimNow: "Everyone can type at once",
 		aimDo: "Write",
-		again: "Find this again under",
-		atAnyTime: "at any time.",
-		show: "Show the first five minutes",
 	},
 
 	keys: {
-		strip: "Keyboard help",
-		all: "All keys",
-		title: "All keys",
-		off: "Single-letter keys are off. You can turn them on again in your account.",
-		where: { anywhere: "Anywhere in the plan", board: "On the board", card: "On a card" },
 		between: "move between cards",
 		open: "open",
 		move: "move this card, then arrows",
@@ -270,13 +250,10 @@ export const board = {
 		filter: "filter",
 		new: "new card",
 		menu: "menu of this card",
-		bin: "put this card in the bin",
 		ends: "first or last card of the section",
 		undo: "undo your last change to cards",
 		redo: "redo",
 		clear: "clear the lens, the search or the filter",
-		help: "all keys",
-		close: "Close",
 		enter: "Enter",
 		escape: "Esc",
 	},
