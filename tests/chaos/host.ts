@@ -1,12 +1,18 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { newId } from "@/lib/ids";
 import { seatIn } from "@/server/auth/seat";
 import { sessionOf } from "@/server/auth/session";
 import { parseConfig } from "@/server/config";
 import { openDatabase } from "@/server/db/open";
+import { createPlanDoc } from "@/server/db/rows/plan-docs";
+import { addPlan } from "@/server/db/rows/plans";
+import { addSeat } from "@/server/db/rows/seats";
 import { syncStore } from "@/server/db/rows/sync-store";
+import { partners } from "@/server/db/schema";
 import { createSync } from "@/server/sync/engine";
-import { cookieOf, seated, testSite, threePartners } from "@/tests/support/site";
+import { bigPlan } from "@/tests/support/big-plan";
+import { cookieOf, seated, somebody, testSite, threePartners } from "@/tests/support/site";
 
 /**
  * The socket half of the product as a process of its own, for tests that kill it: the real embedded database in a
@@ -17,7 +23,8 @@ const { db } = await openDatabase(config);
 const site = testSite(db);
 
 const [first] = await db.query.plans.findMany();
-const seed = first ? null : await seedPlan();
+const cards = Number(process.env.HOST_CARDS ?? 0);
+const seed = first ? null : cards ? await seedBigPlan() : await seedPlan();
 
 const sync = createSync({
 	store: syncStore(db),
@@ -43,4 +50,30 @@ async function seedPlan() {
 		plan: plan.plan,
 		cookies: await Promise.all([plan.lead, clinic, reader].map((person) => cookieOf(site, person))),
 	};
+}
+
+/** A plan of many cards with ten people, for measuring. */
+async function seedBigPlan() {
+	const big = bigPlan(cards);
+	const planId = newId();
+	const at = site.clock.now;
+	const people = await Promise.all(Array.from({ length: 10 }, (_, n) => somebody(site, `Person ${n}`)));
+	const partnerId = newId();
+	await db.transaction(async (tx) => {
+		await addPlan(tx, { id: planId, title: "A big plan", model: "strategic_level", createdAt: at });
+		const partner = { name: "Harbour", code: "HB", kind: "other", position: 1, colour: 1, joinedAt: at };
+		await tx.insert(partners).values({ id: partnerId, planId, ...partner });
+		for (const { personId } of people)
+			await addSeat(tx, {
+				id: newId(),
+				planId,
+				partnerId,
+				personId,
+				role: "editor",
+				signatory: false,
+				createdAt: at,
+			});
+		await createPlanDoc(tx, { planId, update: big.update, personId: null, partnerId: null, origin: 1, at });
+	});
+	return { plan: planId, cookies: await Promise.all(people.map((person) => cookieOf(site, person))) };
 }

@@ -1,29 +1,15 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { createInterface } from "node:readline";
-import { build } from "esbuild";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import * as Y from "yjs";
 import { briefTitle } from "@/lib/plan/document";
 import { synced, type Window, windowAt } from "@/tests/support/rooms";
+import { buildHost, type Host, type Seed, startHost } from "./host-process";
 import { type Random, randomFrom, seedOf } from "./random";
 
 const ROUNDS = Number(process.env.KILLS ?? 10);
-
-interface Seed {
-	plan: string;
-	cookies: string[];
-}
-interface Host {
-	process: ChildProcess;
-	url: string;
-	origin: string;
-	seed: Seed | null;
-	readyMs: number;
-}
 
 const folder = mkdtempSync(path.join(tmpdir(), "concordat-"));
 let host: Host | null = null;
@@ -36,49 +22,6 @@ afterAll(() => {
 	rmSync(folder, { recursive: true, force: true });
 	rmSync(path.dirname(program), { recursive: true, force: true });
 });
-
-/** The host as one file, so that each of its many starts takes a second. */
-async function buildHost(): Promise<string> {
-	mkdirSync("node_modules/.cache/concordat", { recursive: true });
-	const out = mkdtempSync("node_modules/.cache/concordat/host-");
-	await build({
-		entryPoints: { host: "tests/chaos/host.ts" },
-		outdir: out,
-		outExtension: { ".js": ".mjs" },
-		bundle: true,
-		platform: "node",
-		format: "esm",
-		target: "node20",
-		packages: "external",
-		logLevel: "warning",
-	});
-	// The embedded database's thread is started by its path, beside the program that starts it.
-	for (const file of readdirSync("server/db/embedded").filter((name) => name.endsWith(".mjs")))
-		copyFileSync(path.join("server/db/embedded", file), path.join(out, file));
-	return path.join(out, "host.mjs");
-}
-
-async function startHost(): Promise<Host> {
-	const began = performance.now();
-	const child = spawn(process.execPath, [program], {
-		env: { ...process.env, CONCORDAT_DATA: folder, NODE_ENV: "test" },
-		stdio: ["ignore", "pipe", "inherit"],
-	});
-	const lines = createInterface({ input: child.stdout });
-	const ended = once(child, "exit").then(([code]) => {
-		throw new Error(`the server ended with ${code} before it was ready`);
-	});
-	const [line] = (await Promise.race([once(lines, "line"), ended])) as [string];
-	ended.catch(() => undefined); // from here on its end is ours to cause
-	const { port, origin, seed } = JSON.parse(line) as { port: number; origin: string; seed: Seed | null };
-	return {
-		process: child,
-		url: `ws://127.0.0.1:${port}/sync`,
-		origin,
-		seed,
-		readyMs: performance.now() - began,
-	};
-}
 
 async function killHost(): Promise<void> {
 	const child = host?.process;
@@ -150,7 +93,7 @@ class Typist {
 test(`[Y15] whatever was acknowledged is there after kill -9, ${ROUNDS} times while two people type`, async () => {
 	const seed = seedOf("kill -9");
 	const random = randomFrom(seed);
-	host = await startHost();
+	host = await startHost(program, folder);
 	const plan = host.seed as Seed;
 	const typists = [new Typist("a", randomFrom(seed + 1)), new Typist("b", randomFrom(seed + 2))];
 	let slowest = 0;
@@ -169,7 +112,7 @@ test(`[Y15] whatever was acknowledged is there after kill -9, ${ROUNDS} times wh
 		});
 		await killHost();
 		for (const typist of typists) typist.leave();
-		host = await startHost();
+		host = await startHost(program, folder);
 		slowest = Math.max(slowest, host.readyMs);
 		const doc = new Y.Doc();
 		const reader = await synced(windowAt({ ...host, plan: plan.plan, cookie: plan.cookies[2] ?? "", doc }));
