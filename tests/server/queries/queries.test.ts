@@ -145,7 +145,7 @@ test("[N16] what an invitation offers is asked by POST only, and told while it i
 		expect((await post(body)).status).toBe(400);
 });
 
-test("[I9] a plan is downloaded as a file, by whoever has a seat", async () => {
+test("[L8] a plan is downloaded as a file, by whoever has a seat", async () => {
 	const get = async (person: Person) => {
 		const cookie = await cookieOf(site, person);
 		return exportDoor(
