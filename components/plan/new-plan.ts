@@ -83,7 +83,7 @@ export function wrongPartner(partner: TypedPartner, others: readonly TypedPartne
 	};
 }
 
-/** What is wrong with the plan's own words; a start in the past is only refused for a plan that begins here. [U4] */
+/** What is wrong with the plan's own words; a start in the past is only refused for a plan that begins here. [U23] */
 export function wrongPlan(plan: NewPlan, today: string): Wrong {
 	const title = plan.title.trim();
 	const start = plan.start;

@@ -4,6 +4,7 @@ import { FileUp, LayoutGrid, Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { SampleBanner } from "@/components/account/sample-banner";
+import { KeptCopiesHere } from "@/components/room/kept-copies-here";
 import { ask, problemOf } from "@/components/ui/api";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty";
@@ -68,6 +69,7 @@ export function PlansPage() {
 							{words.common.loading}
 						</p>
 					)}
+					{plans.data && <KeptCopiesHere plans={plans.data.map((plan) => plan.id)} />}
 					{plans.data && <PlanCards plans={plans.data} status={status} onAll={() => setStatus("all")} />}
 					<p className="text-xs text-ink-2 mt-5">{words.common.noPersonalData}</p>
 				</div>

@@ -23,12 +23,15 @@ const letters = (word: string) =>
 
 /**
  * A short code for a partner, from its name: the first letters of its first words, as people would say it.
- * "Ashdene Hospitals NHS Trust" gives AH. A code that another partner has is never suggested. [S12]
+ * "Ashdene Hospitals NHS Trust" gives AH. A code that another partner has is never suggested. [S19]
  */
 export function suggestCode(name: string, taken: readonly string[]): string {
 	const upper = (code: string) => code.toLocaleUpperCase("en-GB");
 	const used = new Set(taken.map(upper));
-	for (const code of candidates(name)) if (!used.has(upper(code))) return upper(code);
+	for (const candidate of candidates(name)) {
+		const code = upper(candidate); // "ß" becomes two letters
+		if (!used.has(code) && Array.from(code).length <= PARTNER_CODE_MAX) return code;
+	}
 	return "";
 }
 
