@@ -1,4 +1,4 @@
-import NextAuth, { type AuthOptions } from "next-auth";
+import type { AuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { EMAIL_MAX } from "@/lib/limits";
 import { personByEmail, personById } from "@/server/db/rows/people";

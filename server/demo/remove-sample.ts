@@ -20,9 +20,9 @@ export async function removeSample({
 	const allowed = peer.here || person?.sample === true || (first !== null && first.id === person?.personId);
 	if (!allowed) return { verdict: refuse("sample-unavailable") };
 	const { plans, people } = await site.db.transaction(async (tx) => {
+		await lockPeople(tx); // before any plan's lock, as everywhere, so that no two wait for each other
 		const plans = await samplePlans(tx);
 		for (const plan of plans) await deleteWholePlan(tx, plan.id);
-		await lockPeople(tx);
 		const people = await samplePeople(tx);
 		await deleteSamplePeople(tx);
 		return { plans, people };
