@@ -13,6 +13,7 @@ const LAST_PERSON = `${PREFIX}person`;
 const DRAFT = `${PREFIX}draft:`;
 const UNSENT = `${PREFIX}unsent:`;
 const SEQ = `${PREFIX}seq:`;
+const REACHED = `${PREFIX}reached:`;
 
 export interface DraftStore {
 	person: PersonId;
@@ -94,6 +95,10 @@ export const noteDraft = (store: DraftStore) => put(draftName(store), "1");
 export const draftsOf = (person: PersonId, plan: PlanId): DraftStore[] =>
 	keysWith(`${DRAFT}${person}:${plan}:`).flatMap((key) => draftOf(key) ?? []);
 
+/** All local drafts of a person, whatever the plan. */
+export const draftsOfPerson = (person: PersonId): DraftStore[] =>
+	keysWith(`${DRAFT}${person}:`).flatMap((key) => draftOf(key) ?? []);
+
 const allDrafts = () => keysWith(DRAFT).flatMap((key) => draftOf(key) ?? []);
 
 const markKey = (store: DraftStore, window: string) => `${UNSENT}${draftName(store)}:${window}`;
@@ -132,6 +137,11 @@ export function unsentIn(store: DraftStore): { mark: UnsentMark; settle: () => v
 export const keptSeq = (store: DraftStore) => Number(take(`${SEQ}${draftName(store)}`) ?? 0) || 0;
 export const keepSeq = (store: DraftStore, seq: number) => put(`${SEQ}${draftName(store)}`, String(seq));
 
+/** When this device last heard from the server about a draft, in milliseconds since 1970; null before it ever did. */
+export const keptReached = (store: DraftStore) => Number(take(`${REACHED}${draftName(store)}`) ?? 0) || null;
+export const keepReached = (store: DraftStore, at: number) =>
+	put(`${REACHED}${draftName(store)}`, String(at));
+
 const deleted = (name: string) =>
 	new Promise<void>((resolve, reject) => {
 		const request = indexedDB.deleteDatabase(name);
@@ -143,6 +153,7 @@ const deleted = (name: string) =>
 export async function dropDraft(store: DraftStore): Promise<void> {
 	for (const key of keysWith(`${UNSENT}${draftName(store)}:`)) drop(key);
 	drop(`${SEQ}${draftName(store)}`);
+	drop(`${REACHED}${draftName(store)}`);
 	if (globalThis.indexedDB) await deleted(draftName(store));
 	drop(draftName(store));
 }
@@ -157,6 +168,7 @@ export async function dropEverything(): Promise<void> {
 	for (const key of keysWith(VIEW)) drop(key);
 	for (const key of keysWith(UNSENT)) drop(key);
 	for (const key of keysWith(SEQ)) drop(key);
+	for (const key of keysWith(REACHED)) drop(key);
 	drop(LAST_PERSON);
 }
 

@@ -11,7 +11,14 @@ import { valueWords } from "@/lib/plan/value-words";
 import type { UnsentMark } from "./saved-state";
 
 /** Why words stayed here instead of reaching the plan. */
-export type KeptBecause = "refused" | "too-large" | "withdrawn" | "may-not-draft" | "restored" | "plan-gone";
+export type KeptBecause =
+	| "refused"
+	| "too-large"
+	| "withdrawn"
+	| "may-not-draft"
+	| "right-lost"
+	| "restored"
+	| "plan-gone";
 
 export interface KeptCard {
 	card: CardId;
@@ -115,13 +122,13 @@ export async function keepCopy(copy: KeptCopy): Promise<boolean> {
 	}
 }
 
-/** The copies of one person for one plan, oldest first. */
-export async function copiesOf(person: PersonId, plan: PlanId): Promise<KeptCopy[]> {
+/** The copies of one person, for one plan or for all, oldest first. */
+export async function copiesOf(person: PersonId, plan: PlanId | null = null): Promise<KeptCopy[]> {
 	try {
 		const texts: string[] = await withCopies("readonly", (store) => idb.getAll(store));
 		const all = texts.map((text) => JSON.parse(text) as KeptCopy);
 		return all
-			.filter((copy) => copy.person === person && copy.plan === plan)
+			.filter((copy) => copy.person === person && (plan === null || copy.plan === plan))
 			.sort((a, b) => a.at.localeCompare(b.at));
 	} catch {
 		// A browser that keeps nothing has no copies either.

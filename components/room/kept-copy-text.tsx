@@ -36,7 +36,10 @@ export function KeptCopyText({
 				{said.because[copy.because]} {said.about}
 			</p>
 			{inPageOnly && <p className="mt-1 font-semibold text-object">{said.inPageOnly}</p>}
-			<p className="mt-1 text-sm text-ink-3">{said.keptAt(moment.format(new Date(copy.at)))}</p>
+			<p className="mt-1 text-sm text-ink-3">
+				{copy.planTitle && <>{words.room.gone.plan(copy.planTitle)}. </>}
+				{said.keptAt(moment.format(new Date(copy.at)))}
+			</p>
 			<ul className="mt-3 flex max-h-[40vh] flex-col gap-3 overflow-y-auto relative">
 				{copy.cards.map((card) => (
 					<li key={card.card || "brief"}>

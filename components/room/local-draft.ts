@@ -1,12 +1,15 @@
 import { IndexeddbPersistence } from "y-indexeddb";
 import * as Y from "yjs";
+import { newId } from "@/lib/ids";
 import {
 	canKeep,
 	type DraftStore,
 	draftName,
 	draftsOf,
 	dropDraft,
+	keepReached,
 	keepSeq,
+	keptReached,
 	keptSeq,
 	markUnsent,
 	noteDraft,
@@ -58,6 +61,15 @@ export class LocalDraft {
 		keepSeq(this.store, seq);
 	}
 
+	/** When the server was last heard; survives the tab, so that "last reached" is true after it. */
+	get reached(): number | null {
+		return keptReached(this.store);
+	}
+
+	set reached(at: number) {
+		keepReached(this.store, at);
+	}
+
 	async close(): Promise<void> {
 		await this.#persistence?.destroy();
 		this.#persistence = null;
@@ -76,20 +88,21 @@ export class LocalDraft {
  * The plan was restored while this device was away: its old words belong to another history and would be refused,
  * or worse, merged into a plan that they no longer fit.
  */
-export async function retireOtherEpochs(
-	current: DraftStore,
-	make: { id: () => string; now: () => Date },
-): Promise<KeptCopy[]> {
+export const retireOtherEpochs = (current: DraftStore): Promise<KeptCopy[]> =>
+	retire(
+		draftsOf(current.person, current.plan).filter((store) => store.epoch !== current.epoch),
+		"restored",
+	);
+
+/** Deletes local drafts that can never be sent, once their unsent words are kept as copies. */
+export async function retire(stores: readonly DraftStore[], because: KeptBecause): Promise<KeptCopy[]> {
 	const copies: KeptCopy[] = [];
-	for (const store of draftsOf(current.person, current.plan)) {
-		if (store.epoch === current.epoch) continue;
+	for (const store of stores) {
 		const { mark } = unsentIn(store);
-		if (mark.changes > 0) {
-			const copy = await copyOfStore(store, mark, "restored", make);
-			if (copy) {
-				if (!(await keepCopy(copy))) return copies;
-				copies.push(copy);
-			}
+		const copy = mark.changes > 0 ? await copyOfStore(store, mark, because) : null;
+		if (copy) {
+			if (!(await keepCopy(copy))) continue; // the draft stays: it is the only place that holds the words
+			copies.push(copy);
 		}
 		await dropDraft(store);
 	}
@@ -97,17 +110,16 @@ export async function retireOtherEpochs(
 }
 
 /** A readable copy of what a local store holds unacknowledged, without a room. */
-export async function copyOfStore(
+async function copyOfStore(
 	store: DraftStore,
 	mark: UnsentMark,
 	because: KeptBecause,
-	make: { id: () => string; now: () => Date },
 ): Promise<KeptCopy | null> {
 	const doc = new Y.Doc();
 	const persistence = new IndexeddbPersistence(draftName(store), doc);
 	await persistence.whenSynced;
 	const { person, plan } = store;
-	const copy = copyUnsent(doc, mark, { id: make.id(), person, plan, because, at: make.now().toISOString() });
+	const copy = copyUnsent(doc, mark, { id: newId(), person, plan, because, at: new Date().toISOString() });
 	await persistence.destroy();
 	doc.destroy();
 	return copy;

@@ -1,13 +1,12 @@
 import { ask as askServer, Refused } from "@/components/ui/api";
 import type { PlanId } from "@/lib/ids";
-import { newId } from "@/lib/ids";
 import { CLOSE } from "@/lib/protocol/close-codes";
-import type { Announced, RejectionCode } from "@/lib/protocol/wire";
+import type { Announced } from "@/lib/protocol/wire";
 import type { PlanView } from "@/lib/queries";
 import { may } from "@/lib/seat/may";
-import { draftsOf, dropDraft, dropView, keepView, keptView, unsentIn } from "./device";
-import { copiesOf, dropCopy, type KeptCopy, keepCopy } from "./kept-copies";
-import { copyOfStore, retireOtherEpochs } from "./local-draft";
+import { draftsOf, dropView, keepView, keptView } from "./device";
+import { copiesOf, dropCopy, type KeptCopy } from "./kept-copies";
+import { retire, retireOtherEpochs } from "./local-draft";
 import { type RoomEnd, RoomSession } from "./room-session";
 
 /** With the frame on this device, a slow answer does not keep anybody waiting longer. */
@@ -127,7 +126,7 @@ export class RoomKeeper {
 		if (this.#stopped) return;
 		keepView(view);
 		const store = { person: view.me.personId, plan: this.given.plan, epoch: view.epoch };
-		const retired = await retireOtherEpochs(store, { id: newId, now: () => new Date() });
+		const retired = await retireOtherEpochs(store);
 		const kept = await copiesOf(store.person, store.plan);
 		const memory = (because?.memory ?? []).filter((copy) => !kept.some((one) => one.id === copy.id));
 		if (this.#stopped) return;
@@ -184,7 +183,7 @@ export class RoomKeeper {
 					end.copyKept,
 				);
 			default:
-				return this.#rejoin(end.copy, end.code === CLOSE.epochChanged, end.rejected);
+				return this.#rejoin(end.copy, end.code === CLOSE.epochChanged);
 		}
 	}
 
@@ -199,11 +198,7 @@ export class RoomKeeper {
 		return this.#gone("sign-in", before);
 	}
 
-	async #rejoin(
-		copy: KeptCopy | null,
-		restored: boolean,
-		rejected: RejectionCode | null = null,
-	): Promise<void> {
+	async #rejoin(copy: KeptCopy | null, restored: boolean): Promise<void> {
 		const before = this.#state.phase === "open" ? this.#state : null;
 		const now = Date.now();
 		this.#rejoins = [...this.#rejoins.filter((at) => now - at < REJOINS_WITHIN_MS), now];
@@ -214,36 +209,28 @@ export class RoomKeeper {
 			const view = await this.#ask("plan", { plan: this.given.plan });
 			await this.#open(view, { news: copy, memory, restored });
 		} catch (problem) {
-			if (!(problem instanceof Refused)) return this.#gone("broken", before?.view ?? null, copy, true);
-			if (rejected === "seat-withdrawn" && before) return this.#removed(before.view, copy);
-			return this.#refused(problem);
+			if (problem instanceof Refused) return this.#refused(problem, before?.view ?? null, copy);
+			return this.#gone("broken", before?.view ?? null, copy, true);
 		}
 	}
 
-	/** The last words were on their way when the seat went, so the commit said so before the socket could. */
-	async #removed(view: PlanView, copy: KeptCopy | null): Promise<void> {
-		dropView(view.me.personId, view.plan.id);
-		const relabelled: KeptCopy | null = copy && { ...copy, because: "withdrawn" };
-		return this.#gone("withdrawn", view, relabelled, relabelled === null || (await keepCopy(relabelled)));
-	}
-
 	/** The plan's frame was refused: signed out, or no seat (any more). Words left on this device become a copy. */
-	async #refused(problem: Refused): Promise<void> {
-		if (problem.refusal.refused === "sign-in") return this.#gone("sign-in", null);
+	async #refused(
+		problem: Refused,
+		before: PlanView | null = null,
+		copy: KeptCopy | null = null,
+	): Promise<void> {
+		if (problem.refusal.refused === "sign-in") return this.#gone("sign-in", before, copy);
+		if (before) {
+			dropView(before.me.personId, before.plan.id);
+			return this.#gone("withdrawn", before, copy);
+		}
 		if (problem.refusal.refused !== "not-found" && problem.refusal.refused !== "not-allowed")
 			return this.#gone("broken", null);
 		try {
 			const me = await this.#ask("me", {});
 			const had = draftsOf(me.personId, this.given.plan);
-			for (const store of had) {
-				const { mark } = unsentIn(store);
-				const copy =
-					mark.changes > 0
-						? await copyOfStore(store, mark, "withdrawn", { id: newId, now: () => new Date() })
-						: null;
-				if (copy && !(await keepCopy(copy))) continue;
-				await dropDraft(store);
-			}
+			await retire(had, "withdrawn");
 			dropView(me.personId, this.given.plan);
 			const copies = await copiesOf(me.personId, this.given.plan);
 			this.#set({

@@ -28,7 +28,6 @@ export interface RoomEnd {
 	copy: KeptCopy | null;
 	/** False when the browser kept nothing: the copy lives in this page only. */
 	copyKept: boolean;
-	rejected: RejectionCode | null;
 }
 
 export interface RoomState {
@@ -90,6 +89,7 @@ export class RoomSession {
 		this.#now = given.now ?? Date.now;
 		this.#mayDraft = given.mayDraft;
 		this.#local = new LocalDraft(given.store, newId());
+		this.#lastReached = this.#local.reached;
 		this.drafts = new DraftSource(this.doc);
 		this.gestures = new GestureHistory(this.doc);
 		this.connection = new Connection(
@@ -207,6 +207,7 @@ export class RoomSession {
 
 	#synced(synced: boolean): void {
 		if (!synced) this.#unsent.disconnected();
+		if (this.#lastReached) this.#local.reached = this.#lastReached;
 		this.#set(() => {
 			this.#online = synced;
 			this.#ready ||= synced;
@@ -269,19 +270,20 @@ export class RoomSession {
 			[CLOSE.noSuchPlan]: "plan-gone",
 			[CLOSE.epochChanged]: "restored",
 			[CLOSE.tooLarge]: "too-large",
-			// Found inside the commit: the right to draft went while these words were on their way.
-			[CLOSE.refused]: this.#rejected === "seat-withdrawn" ? "may-not-draft" : "refused",
+			[CLOSE.refused]: "refused",
 			[CLOSE.malformed]: "refused",
 		};
+		// Found while the words were being stored: the right had gone, the words were not at fault.
+		if (this.#rejected === "seat-withdrawn") return this.#end(code, "right-lost");
+		if (this.#rejected === "may-not-draft") return this.#end(code, "may-not-draft");
 		return this.#end(code, because[code] ?? null);
 	}
 
 	async #end(code: number, because: KeptBecause | null): Promise<void> {
 		if (this.#over) return;
-		const rejected = this.#rejected;
 		const kept = because ? await this.retire(because) : { copy: null, copyKept: true };
 		if (!because) await this.leave();
-		this.given.onEnded({ code, because, rejected, ...kept });
+		this.given.onEnded({ code, because, ...kept });
 	}
 
 	#stop(): void {

@@ -104,6 +104,7 @@ export const room = {
 			"too-large": "These changes were too large to send at once.",
 			withdrawn: "Your place in the plan was withdrawn before these changes were saved.",
 			"may-not-draft": "Your role changed to one that reads only before these changes were saved.",
+			"right-lost": "Your right to draft in this plan ended before these changes were saved.",
 			restored: "The plan was restored from a backup before these changes were saved.",
 			"plan-gone": "The plan was deleted before these changes were saved.",
 		},
