@@ -136,10 +136,15 @@ function useSpokenChanges(): void {
 	const say = useSay();
 	const { online, mayDraft } = useRoom();
 	const before = useRef({ online, mayDraft });
+	const lost = useRef(false);
 	useEffect(() => {
 		const said = words.room.said;
-		if (before.current.online && !online) say(said.offline, { now: false });
-		if (!before.current.online && online) say(said.online);
+		if (before.current.online && !online) {
+			lost.current = true;
+			say(said.offline);
+		}
+		// Joining is not news; coming back is.
+		if (!before.current.online && online && lost.current) say(said.online);
 		if (before.current.mayDraft !== mayDraft) say(mayDraft ? said.mayDraft : said.viewOnly);
 		before.current = { online, mayDraft };
 	}, [online, mayDraft, say]);
