@@ -1,7 +1,7 @@
 "use client";
 import "./board.css";
 import { useSearchParams } from "next/navigation";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { CardSheet, useWarmCard } from "@/components/card/card-sheet";
 import { SHEET_KEYS } from "@/components/card/keys";
 import { usePlanAdd, usePlanKeys } from "@/components/plan/shell-slots";
@@ -15,7 +15,6 @@ import type { OpenMenu } from "./card-menu";
 import type { CardActs } from "./closed-card";
 import { Columns } from "./columns";
 import type { Asking, Desk } from "./desk";
-import { Dialogs } from "./dialogs";
 import { FirstMinutes } from "./first-minutes";
 import { tabStop } from "./grid";
 import { DRAFTING_KEYS, MOVING_KEYS, READING_KEYS } from "./keys";
@@ -38,6 +37,11 @@ import { useMoving } from "./use-moving";
 import { useOthersChanges } from "./use-others-changes";
 import { useWidth } from "./use-width";
 import { movable, sectionAt } from "./view";
+
+// What lies over the board comes when it is first asked for, or when the browser is idle: see `useWarmCard`.
+const loadDialogs = () => import("./dialogs");
+const Dialogs = lazy(() => loadDialogs().then((part) => ({ default: part.Dialogs })));
+const loadOver = () => Promise.all([loadDialogs(), import("./filter-popover")]);
 
 /** More cards than this, and nobody needs to be told how to begin. */
 const GUIDED_UP_TO = 3;
@@ -68,7 +72,9 @@ export function Board() {
 	const draft = useDrafting(mayDraft, gestures, setAsking);
 	const askNew = useCallback(() => setAsking({ ask: "new", section: null }), []);
 	useOthersChanges();
-	useWarmCard();
+	useWarmCard(loadOver);
+	const [over, setOver] = useState(false);
+	if ((asking || menu) && !over) setOver(true);
 	usePlanAdd(mayDraft ? askNew : null);
 	usePlanKeys(open ? SHEET_KEYS : moving.moving ? MOVING_KEYS : mayDraft ? DRAFTING_KEYS : READING_KEYS);
 
@@ -204,18 +210,22 @@ export function Board() {
 					<BoardActions {...tools} />
 				</div>
 			)}
-			<Dialogs
-				data={data}
-				asking={asking}
-				onAsk={setAsking}
-				menu={menu}
-				onMenu={setMenu}
-				here={width === "phone" ? phoneSection : (sectionAt(grid, current) ?? "aims")}
-				gestures={gestures}
-				cardOf={cardOf}
-				rowsOf={rowsOf}
-				draft={draft}
-			/>
+			{over && (
+				<Suspense fallback={null}>
+					<Dialogs
+						data={data}
+						asking={asking}
+						onAsk={setAsking}
+						menu={menu}
+						onMenu={setMenu}
+						here={width === "phone" ? phoneSection : (sectionAt(grid, current) ?? "aims")}
+						gestures={gestures}
+						cardOf={cardOf}
+						rowsOf={rowsOf}
+						draft={draft}
+					/>
+				</Suspense>
+			)}
 			{open && (
 				<CardSheet
 					id={open}

@@ -1,106 +1,22 @@
 "use client";
-import { Popover } from "@base-ui/react/popover";
-import { Funnel } from "lucide-react";
-import type { ReactNode } from "react";
-import { PartnerName } from "@/components/partner/partner-mark";
-import { Button } from "@/components/ui/button";
-import { words } from "@/lib/i18n/words";
-import { type Filter, isFiltering, NO_FILTER } from "@/lib/plan/find";
-import type { PartnerView } from "@/lib/queries";
-import { type FilterCounts, filterCount, toggled } from "./shown";
+import { lazy, Suspense, useState } from "react";
+import { FilterButton } from "./filter-button";
+import type { FilterProps } from "./filter-popover";
+import { filterCount } from "./shown";
 
-const say = words.board.filter;
+const FilterPopover = lazy(() =>
+	import("./filter-popover").then((part) => ({ default: part.FilterPopover })),
+);
 
 /** Shows only some cards: of a partner, or those that need attention. Each choice says how many it would show. */
-export function FilterMenu({
-	open,
-	onOpenChange,
-	filter,
-	onFilter,
-	partners,
-	counts,
-}: {
-	open: boolean;
-	onOpenChange: (open: boolean) => void;
-	filter: Filter;
-	onFilter: (filter: Filter) => void;
-	partners: readonly PartnerView[];
-	counts: FilterCounts;
-}) {
-	const on = filterCount(filter);
+export function FilterMenu(props: FilterProps) {
+	const [asked, setAsked] = useState(props.open);
+	if (props.open && !asked) setAsked(true);
+	const alone = <FilterButton on={filterCount(props.filter)} onClick={() => props.onOpenChange(true)} />;
+	if (!asked) return alone;
 	return (
-		<Popover.Root open={open} onOpenChange={onOpenChange}>
-			<Popover.Trigger
-				render={
-					<Button look="quiet" size="sm" icon={Funnel} hotkey="F">
-						<span className="max-[1240px]:sr-only phone:sr-only">{say.open}</span>
-						{on > 0 && (
-							<span className="count count-on">
-								{on}
-								<span className="sr-only"> {say.on}</span>
-							</span>
-						)}
-					</Button>
-				}
-			/>
-			<Popover.Portal>
-				<Popover.Positioner sideOffset={6} align="end" collisionPadding={8} className="z-[55]">
-					<Popover.Popup className="menu p-3! w-[300px]">
-						<Popover.Title className="font-semibold">{say.title}</Popover.Title>
-						<fieldset className="mt-2">
-							<legend className="eyebrow">{say.attention}</legend>
-							<Choice
-								checked={filter.warned}
-								count={counts.warned}
-								onToggle={() => onFilter({ ...filter, warned: !filter.warned })}
-							>
-								{say.warning}
-							</Choice>
-						</fieldset>
-						<fieldset className="mt-3">
-							<legend className="eyebrow">{say.partners}</legend>
-							{partners.map((partner) => (
-								<Choice
-									key={partner.id}
-									checked={filter.partners.includes(partner.id)}
-									count={counts.partners.get(partner.id) ?? 0}
-									onToggle={() => onFilter({ ...filter, partners: toggled(filter.partners, partner.id) })}
-								>
-									<PartnerName partner={partner} />
-								</Choice>
-							))}
-						</fieldset>
-						<div className="flex justify-end gap-2 mt-3">
-							{isFiltering(filter) && (
-								<Button look="quiet" size="sm" onClick={() => onFilter(NO_FILTER)}>
-									{say.clear}
-								</Button>
-							)}
-							<Popover.Close render={<Button size="sm">{say.close}</Button>} />
-						</div>
-					</Popover.Popup>
-				</Popover.Positioner>
-			</Popover.Portal>
-		</Popover.Root>
-	);
-}
-
-function Choice({
-	checked,
-	count,
-	onToggle,
-	children,
-}: {
-	checked: boolean;
-	count: number;
-	onToggle: () => void;
-	children: ReactNode;
-}) {
-	return (
-		<label className="check w-full">
-			<input type="checkbox" checked={checked} onChange={onToggle} />
-			<span className="flex-1 min-w-0">{children}</span>
-			<span className="num text-xs text-ink-3">{count}</span>
-		</label>
+		<Suspense fallback={alone}>
+			<FilterPopover {...props} />
+		</Suspense>
 	);
 }

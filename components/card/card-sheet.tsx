@@ -1,6 +1,9 @@
 "use client";
 import { lazy, Suspense, useEffect } from "react";
 import { keepShell } from "@/components/room/offline-shell";
+import { loadDialog } from "@/components/ui/dialog";
+import { loadMenus } from "@/components/ui/menu";
+import { loadSheet } from "@/components/ui/sheet";
 import { words } from "@/lib/i18n/words";
 import type { SheetProps } from "./sheet";
 
@@ -10,26 +13,33 @@ const Sheet = lazy(load);
 let warmed: Promise<unknown> | null = null;
 
 /**
- * Loads what a card needs before one is opened, and keeps it for offline use. Call it when the browser is idle or
- * a card is pointed at: the second time does nothing.
+ * Loads what a card and its menus need before one is opened, and `also` what the view has left out so far; keeps it
+ * all for offline use. Call it when the browser is idle: the second time does nothing.
  */
-export function warmCard(): void {
-	warmed ??= Promise.all([load(), import("./prose-editor")]).then(() => keepShell());
+function warmCard(also: () => Promise<unknown>): void {
+	warmed ??= Promise.all([
+		load(),
+		import("./prose-editor"),
+		loadMenus(),
+		loadDialog(),
+		loadSheet(),
+		also(),
+	]).then(() => keepShell());
 	warmed.catch(() => {
 		warmed = null; // No network just now: the next call tries again, and opening a card says what is missing.
 	});
 }
 
 /** Warms the card sheet as soon as the browser has nothing better to do. */
-export function useWarmCard(): void {
+export function useWarmCard(also: () => Promise<unknown>): void {
 	useEffect(() => {
 		if (typeof requestIdleCallback === "undefined") {
-			const timer = setTimeout(warmCard, 1_500);
+			const timer = setTimeout(() => warmCard(also), 1_500);
 			return () => clearTimeout(timer);
 		}
-		const idle = requestIdleCallback(() => warmCard(), { timeout: 4_000 });
+		const idle = requestIdleCallback(() => warmCard(also), { timeout: 4_000 });
 		return () => cancelIdleCallback(idle);
-	}, []);
+	}, [also]);
 }
 
 /** The sheet of one card; its parts come when the first card is opened. */

@@ -1,62 +1,22 @@
 "use client";
-import { Dialog as Base } from "@base-ui/react/dialog";
-import { X } from "lucide-react";
-import { type ReactNode, type RefObject, useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { words } from "@/lib/i18n/words";
 import { Button } from "./button";
+import type { DialogProps } from "./dialog-popup";
 
-interface DialogProps {
-	open: boolean;
-	onOpenChange: (open: boolean) => void;
-	title: ReactNode;
-	about?: ReactNode;
-	children?: ReactNode;
-	/** Buttons at the foot; the main one last. */
-	footer?: ReactNode;
-	wide?: boolean;
-	initialFocus?: RefObject<HTMLElement | null>;
-}
+/** Loads what dialogs need; offline there is nobody to ask for it. */
+export const loadDialog = () => import("./dialog-popup");
+const DialogPopup = lazy(() => loadDialog().then((part) => ({ default: part.DialogPopup })));
 
 /** A question in the middle of the screen. Focus stays in it and goes back where it came from. */
-export function Dialog({
-	open,
-	onOpenChange,
-	title,
-	about,
-	children,
-	footer,
-	wide,
-	initialFocus,
-}: DialogProps) {
+export function Dialog(props: DialogProps) {
+	const [asked, setAsked] = useState(props.open);
+	if (props.open && !asked) setAsked(true);
+	if (!asked) return null;
 	return (
-		<Base.Root open={open} onOpenChange={onOpenChange}>
-			<Base.Portal>
-				<Base.Backdrop className="backdrop" />
-				<Base.Popup className={wide ? "dialog dialog-wide" : "dialog"} initialFocus={initialFocus}>
-					<header className="flex items-start gap-3 px-5 pt-4 pb-2">
-						<div className="flex-1 min-w-0">
-							<Base.Title className="text-lg font-semibold">{title}</Base.Title>
-							{about && <Base.Description className="text-ink-2 mt-0.5">{about}</Base.Description>}
-						</div>
-						<Base.Close render={<CloseButton />} />
-					</header>
-					{children && <div className="px-5 pb-4 overflow-y-auto relative">{children}</div>}
-					{footer && (
-						<footer className="flex flex-wrap justify-end gap-2 px-5 py-3 border-t border-line">
-							{footer}
-						</footer>
-					)}
-				</Base.Popup>
-			</Base.Portal>
-		</Base.Root>
-	);
-}
-
-export function CloseButton(props: Record<string, unknown>) {
-	return (
-		<Button {...props} look="quiet" size="sm" icon={X} iconOnly>
-			{words.common.close}
-		</Button>
+		<Suspense fallback={null}>
+			<DialogPopup {...props} />
+		</Suspense>
 	);
 }
 

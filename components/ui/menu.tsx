@@ -2,16 +2,16 @@
 import { cloneElement, lazy, Suspense, useState } from "react";
 import type { MenuProps } from "./menu-popup";
 
-const load = () => import("./menu-popup");
-const MenuPopup = lazy(() => load().then((parts) => ({ default: parts.MenuPopup })));
-export const MenuItem = lazy(() => load().then((parts) => ({ default: parts.MenuItem })));
-export const MenuLink = lazy(() => load().then((parts) => ({ default: parts.MenuLink })));
-export const MenuGroup = lazy(() => load().then((parts) => ({ default: parts.MenuGroup })));
-export const MenuLine = lazy(() => load().then((parts) => ({ default: parts.MenuLine })));
+/** Loads what menus need; offline there is nobody to ask for it. */
+export const loadMenus = () => import("./menu-popup");
+const MenuPopup = lazy(() => loadMenus().then((parts) => ({ default: parts.MenuPopup })));
+export const MenuItem = lazy(() => loadMenus().then((parts) => ({ default: parts.MenuItem })));
+export const MenuLink = lazy(() => loadMenus().then((parts) => ({ default: parts.MenuLink })));
+export const MenuGroup = lazy(() => loadMenus().then((parts) => ({ default: parts.MenuGroup })));
+export const MenuLine = lazy(() => loadMenus().then((parts) => ({ default: parts.MenuLine })));
 
-/** Loads what menus need before one is opened; the second time does nothing. */
-export const warmMenus = (): void => {
-	load().catch(() => undefined); // No network just now: opening a menu tries again.
+const warm = (): void => {
+	loadMenus().catch(() => undefined); // No network just now: opening the menu tries again.
 };
 
 /**
@@ -28,8 +28,8 @@ export function Menu(props: MenuProps) {
 		"aria-haspopup": "menu",
 		"aria-expanded": false,
 		onClick: ask,
-		onPointerEnter: warmMenus,
-		onFocus: warmMenus,
+		onPointerEnter: warm,
+		onFocus: warm,
 		onKeyDown: (event: { key: string; preventDefault: () => void }) => {
 			if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
 			event.preventDefault();

@@ -4,16 +4,36 @@ import { words } from "@/lib/i18n/words";
 import { addCard, boardIsOpen, expect, SAMPLE, signInToSample, test } from "../support/browser";
 
 /** Every page, and what must be on it before it is looked at. */
-const PAGES: { name: string; path: (plan: string) => string; ready: (page: Page) => Promise<void> }[] = [
-	{ name: "the first page", path: () => "/", ready: (page) => heading(page, words.account.sample.title) },
-	{ name: "sign-in", path: () => "/sign-in", ready: (page) => heading(page, words.account.signIn.title) },
+interface Place {
+	name: string;
+	/** Only somebody who is not signed in sees it. */
+	outside?: true;
+	path: (plan: string) => string;
+	ready: (page: Page) => Promise<void>;
+}
+
+const PAGES: Place[] = [
+	{
+		name: "the first page",
+		outside: true,
+		path: () => "/",
+		ready: (page) => heading(page, words.account.sample.title),
+	},
+	{
+		name: "sign-in",
+		outside: true,
+		path: () => "/sign-in",
+		ready: (page) => heading(page, words.account.signIn.title),
+	},
 	{
 		name: "forgotten password",
+		outside: true,
 		path: () => "/forgot",
 		ready: (page) => heading(page, words.account.forgot.title),
 	},
 	{
 		name: "new password",
+		outside: true,
 		path: () => "/password#made-up",
 		ready: (page) => heading(page, words.account.reset.title),
 	},
@@ -64,11 +84,14 @@ for (const colorScheme of ["light", "dark"] as const) {
 		await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
 		await signInToSample(visitor, SAMPLE.lantern);
 		const plan = planOf(page);
+		const stranger = await visit(sample);
+		await stranger.page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
 		for (const one of PAGES) {
-			await page.goto(one.path(plan));
-			await one.ready(page);
-			await expect(page.locator("html")).toHaveAttribute("data-theme", colorScheme);
-			expect.soft(await findings(page), one.name).toEqual([]);
+			const seen = one.outside ? stranger.page : page;
+			await seen.goto(one.path(plan));
+			await one.ready(seen);
+			await expect(seen.locator("html")).toHaveAttribute("data-theme", colorScheme);
+			expect.soft(await findings(seen), one.name).toEqual([]);
 		}
 	});
 
@@ -101,13 +124,15 @@ test("[U54] no page scrolls sideways at 320 pixels", async ({ sample, visit }) =
 	const { page } = visitor;
 	await signInToSample(visitor, SAMPLE.harrowfold);
 	const plan = planOf(page);
-	await page.setViewportSize({ width: 320, height: 640 });
+	const stranger = await visit(sample);
+	for (const one of [page, stranger.page]) await one.setViewportSize({ width: 320, height: 640 });
 	for (const one of PAGES) {
-		await page.goto(one.path(plan));
+		const seen = one.outside ? stranger.page : page;
+		await seen.goto(one.path(plan));
 		if (one.name === "the board")
-			await expect(page.getByRole("main")).toContainText(words.card.sections.aims);
-		else await one.ready(page);
-		const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+			await expect(seen.getByRole("main")).toContainText(words.card.sections.aims);
+		else await one.ready(seen);
+		const beyond = await seen.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 		expect.soft(beyond, one.name).toBeLessThanOrEqual(0);
 	}
 });
