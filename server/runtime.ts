@@ -1,6 +1,6 @@
-import type { NodePgDatabase } from "drizzle-orm/node-postgres";
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
+import type { NodePgDatabase } from "drizzle-orm/node-postgres";
 import type { Logger } from "pino";
 import type { PersonId, PlanId } from "@/lib/ids";
 import type { Announcement } from "@/lib/protocol/announcement";
