@@ -18,6 +18,8 @@ const EDITOR = ".ProseMirror[contenteditable=true]";
 
 /** Watches from the first line of the page: when the cards are drawn, when words can be typed, what was long. */
 export async function probeOpening(page: Page, cards: number): Promise<void> {
+	// tsx names inner functions with a helper of its own, which a page does not have.
+	await page.addInitScript("globalThis.__name = (named) => named");
 	await page.addInitScript(
 		({ cards, editor }) => {
 			const opened: Window["concordatProbe"]["opened"] = {};
