@@ -20,8 +20,8 @@ import {
 import { type Figure, median, quantile, table } from "./table";
 import { bringTypist, type Typist } from "./typists";
 
-const OPENINGS = 5;
-const KEYS = 200;
+const OPENINGS = 3;
+const KEYS = 100;
 const TYPISTS = 8;
 /** The board folds some cards away (the bin, barriers that are answered): with these it is drawn. */
 const MOST_CARDS = 250;

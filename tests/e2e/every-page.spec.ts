@@ -147,7 +147,11 @@ test("[U55] on a phone one section is shown at a time, and a card opens over the
 	await page.setViewportSize({ width: 390, height: 844 });
 	const tab = (name: string) =>
 		page.getByRole("banner").getByRole("button", { name: new RegExp(`^${name}`) });
-	const codes = () => page.getByRole("main").locator("a[data-stop] .eyebrow").allTextContents();
+	const codes = () =>
+		page
+			.getByRole("main")
+			.locator("a[data-stop]")
+			.evaluateAll((links) => links.map((link) => link.getAttribute("aria-label") ?? ""));
 	await tab(words.card.sections.resources).click();
 	await expect(tab(words.card.sections.resources)).toHaveAttribute("aria-current", "page");
 	await expect.poll(async () => (await codes()).map((code) => code[0])).toContain("S");
