@@ -75,5 +75,7 @@ export const UNSENT_MAX = 8 * 1024 * 1024;
 /** A tail longer than this is folded into a snapshot, so that opening a plan stays quick. */
 export const TAIL_ROWS_MAX = 500;
 export const TAIL_BYTES_MAX = 256 * 1024;
+/** Folding holds the largest draft twice, as a document of small objects; more than this is damage or an attack. */
+export const FOLD_MEMORY_MB = 512;
 /** Open sockets of one process; beyond it memory is not bounded by anything else. */
 export const SOCKETS_MAX = 5_000;

@@ -18,6 +18,15 @@ const PAGES_FROM = [
 ];
 const SERVER_FROM = ["lib", "server", "tsconfig.json", "package-lock.json"];
 
+/** What runs in threads of its own, as it is. */
+const WORKER_FILES = [
+	"server/db/embedded/worker.mjs",
+	"server/db/embedded/panic.mjs",
+	"server/db/embedded/turn-queue.mjs",
+	"server/sync/fold-worker.mjs",
+	"server/sync/fold.mjs",
+];
+
 const distDir = () => process.env.CONCORDAT_DIST || ".next";
 
 function stampOf(file) {
@@ -50,8 +59,8 @@ export async function buildServer() {
 		logLevel: "warning",
 	});
 	// A worker is started by its path, beside the program that starts it.
-	for (const file of ["worker.mjs", "panic.mjs", "turn-queue.mjs"])
-		copyFileSync(path.join(ROOT, "server/db/embedded", file), path.join(ROOT, "build", file));
+	for (const file of WORKER_FILES)
+		copyFileSync(path.join(ROOT, file), path.join(ROOT, "build", path.basename(file)));
 	writeFileSync(stamp, digest);
 }
 

@@ -29,6 +29,9 @@ export const briefOf = (doc: Y.Doc) => doc.getMap<unknown>("brief");
 export const cardsOf = (doc: Y.Doc) => doc.getMap<CardMap>("cards");
 export const raciOf = (doc: Y.Doc) => doc.getMap<Part>("raci");
 
+/** The top-level names, in the order above. */
+export const ROOTS = ["meta", "brief", "cards", "raci"] as const;
+
 export const raciKey = (card: CardId, partner: PartnerId) => `${card}|${partner}`;
 
 const shared = <T>(map: Y.Map<unknown> | undefined, key: string, type: new () => T): T | null => {

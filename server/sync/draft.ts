@@ -5,7 +5,7 @@ import { assignCodes } from "@/lib/plan/codes";
 import { briefOf, cardsOf, metaOf, raciOf } from "@/lib/plan/document";
 import { readBrief } from "@/lib/plan/read";
 import { admit, changesNothing, type Decoded } from "./admission";
-import { fold, hasPending } from "./fold";
+import { fold, hasPending } from "./fold.mjs";
 import { type Footprint, footprint, type Misfit, misfit } from "./shape";
 import { type BriefFacts, SERVER_PERSON, type StoredDraft } from "./store";
 

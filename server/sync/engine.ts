@@ -9,6 +9,7 @@ import { CLOSE, type CloseCode } from "@/lib/protocol/close-codes";
 import { announce, type ClientSays } from "@/lib/protocol/wire";
 import type { Sync } from "@/server/runtime";
 import { Connection, type Entry } from "./connection";
+import { type Fold, foldInThread } from "./folder";
 import { admitPerson, type Doorkeeper, fromOurPage, planOf } from "./gate";
 import { PACE, type Pace } from "./pace";
 import type { Room, RoomPort } from "./room";
@@ -20,6 +21,8 @@ export interface SyncParts<Session extends { personId: PersonId }> extends Doork
 	store: Store;
 	log: RoomPort["log"];
 	now(): Date;
+	/** Tests fold otherwise; the product does it in a thread. */
+	fold?: Fold;
 	/** Tests make the engine quicker; the product leaves it as it is. */
 	pace?: Partial<Pace>;
 }
@@ -59,6 +62,7 @@ export function createSync<Session extends { personId: PersonId }>(parts: SyncPa
 		log,
 		pace,
 		now,
+		fold: parts.fold ?? foldInThread(pace.foldMs),
 		overfull: () => rooms.waitingBytes > WAITING_BYTES_ALL_MAX,
 	});
 	const arrivals = new Set<Arrival>();

@@ -17,6 +17,8 @@ export const PACE = {
 	/** Between tries of a failed commit. */
 	retryMinMs: 100,
 	retryMaxMs: 2_000,
+	/** A log that is not folded by then is folded another time. */
+	foldMs: 30_000,
 	/** An empty room is kept this long, give or take a third, for people who come right back. */
 	idleMs: 45_000,
 	/** How long a reader may be behind before the socket closes. */

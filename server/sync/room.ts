@@ -9,16 +9,14 @@ import { type Delivery, Intake } from "./intake";
 import { Outage } from "./outage";
 import type { Pace } from "./pace";
 import { Presence } from "./presence";
-import { keepSnapshot, wantsSnapshot } from "./snapshot";
-import { type NewRow, ORIGIN, type Store, type StoredDraft } from "./store";
+import { LogTail, type TailPort } from "./snapshot";
+import { type NewRow, ORIGIN, type StoredDraft } from "./store";
 import { Strikes } from "./strikes";
-import { sentence } from "./why";
+import { reasonOf, sentence } from "./why";
 
-export interface RoomPort {
-	store: Store;
+export interface RoomPort extends TailPort {
 	pace: Pace;
-	now(): Date;
-	log: { info(facts: object, text: string): void; warn(facts: object, text: string): void };
+	log: TailPort["log"] & { info(facts: object, text: string): void };
 	/** Whether this process has no room for more waiting bytes. */
 	overfull(): boolean;
 	/** The room can never be used again. */
@@ -44,8 +42,7 @@ export class Room {
 	seq: number;
 	ended = false;
 	private draft: Draft;
-	private tail: StoredDraft["tail"];
-	private folding = false;
+	private readonly tail: LogTail;
 	private readonly outage: Outage;
 	private readonly intake: Intake;
 	private idle: NodeJS.Timeout | null = null;
@@ -58,7 +55,7 @@ export class Room {
 		const { store, pace, now } = port;
 		this.epoch = stored.epoch;
 		this.seq = stored.seq;
-		this.tail = stored.tail;
+		this.tail = new LogTail(planId, stored.tail, port);
 		this.draft = new Draft(stored);
 		this.presence = new Presence(this.connections, pace.presenceMs);
 		this.strikes = new Strikes(pace);
@@ -178,11 +175,12 @@ export class Room {
 	private stored(batch: Waiting[], before: number, briefChanged: boolean): void {
 		this.seq = before + batch.length;
 		for (const [index, { row, from }] of batch.entries()) this.relay(row.data, from, before + index);
-		this.tail.rows += batch.length;
-		this.tail.bytes += batch.reduce((sum, { row }) => sum + row.data.length, 0);
 		if (briefChanged) this.tell(announce({ kind: "plan", id: this.planId }));
 		this.settled();
-		this.snapshot();
+		this.tail.grow(
+			batch.length,
+			batch.reduce((sum, { row }) => sum + row.data.length, 0),
+		);
 	}
 
 	/** One frame for the whole room; its author has it already. */
@@ -240,28 +238,8 @@ export class Room {
 		});
 		this.draft.destroy();
 		this.draft = draft;
-		this.tail = stored.tail;
 		this.port.log.info({ planId: this.planId, seq: stored.seq }, "a plan's document was built anew");
 		return kept;
-	}
-
-	private snapshot(): void {
-		if (this.folding || !wantsSnapshot(this.tail)) return;
-		this.folding = true;
-		keepSnapshot(this.port.store, this.planId, this.port.now())
-			.then((tail) => {
-				this.tail = tail;
-			})
-			.catch((error: unknown) => {
-				this.tail = { rows: 0, bytes: 0 }; // tried again after another tail, not after each edit
-				this.port.log.warn(
-					{ planId: this.planId, reason: reasonOf(error) },
-					"no snapshot of a plan this time",
-				);
-			})
-			.finally(() => {
-				this.folding = false;
-			});
 	}
 
 	/** Nobody here and nothing waiting: the room ends after a while, decided and done in one tick. */
@@ -307,9 +285,3 @@ function rowsOf(effect: Effect, from: Connection, at: Date): Omit<Waiting, "tick
 	}
 	return rows;
 }
-
-/** What went wrong, without a word of a plan in it. */
-const reasonOf = (error: unknown) =>
-	error instanceof Error
-		? `${error.name}: ${(error as { code?: string }).code ?? error.message.slice(0, 120)}`
-		: "unknown";

@@ -3,7 +3,7 @@ import { WebSocket } from "ws";
 import * as Y from "yjs";
 import type { Session } from "@/server/auth/session";
 import { loadPlanDoc } from "@/server/db/rows/plan-docs";
-import { hasPending } from "@/server/sync/fold";
+import { hasPending } from "@/server/sync/fold.mjs";
 import { digest } from "@/server/sync/snapshot";
 import { type TestDatabase, testDatabase } from "@/tests/support/database";
 import { openRooms, openWindow, type Rooms, type Window } from "@/tests/support/rooms";

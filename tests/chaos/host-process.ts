@@ -33,9 +33,10 @@ export async function buildHost(): Promise<string> {
 		packages: "external",
 		logLevel: "warning",
 	});
-	// The embedded database's thread is started by its path, beside the program that starts it.
-	for (const file of readdirSync("server/db/embedded").filter((name) => name.endsWith(".mjs")))
-		copyFileSync(path.join("server/db/embedded", file), path.join(out, file));
+	// Threads are started by their path, beside the program that starts them.
+	for (const folder of ["server/db/embedded", "server/sync"])
+		for (const file of readdirSync(folder).filter((name) => name.endsWith(".mjs")))
+			copyFileSync(path.join(folder, file), path.join(out, file));
 	return path.join(out, "host.mjs");
 }
 

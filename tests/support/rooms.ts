@@ -21,6 +21,7 @@ import { type Session, sessionOf } from "@/server/auth/session";
 import { syncStore } from "@/server/db/rows/sync-store";
 import type { Sync } from "@/server/runtime";
 import { createSync } from "@/server/sync/engine";
+import type { Fold } from "@/server/sync/folder";
 import type { Pace } from "@/server/sync/pace";
 import type { Store } from "@/server/sync/store";
 import { cookieOf, type TestSite } from "./site";
@@ -51,7 +52,11 @@ export const QUICK: Partial<Pace> = {
 /** Opens the site's rooms: the real engine, sessions and seats; `through` may stand between it and the database. */
 export async function openRooms(
 	site: TestSite,
-	{ through = (store: Store) => store, pace = {} as Partial<Pace> } = {},
+	{
+		through = (store: Store) => store,
+		pace = {} as Partial<Pace>,
+		fold = undefined as Fold | undefined,
+	} = {},
 ): Promise<Rooms> {
 	const { config, db, log } = site.runtime;
 	const sync = createSync({
@@ -61,6 +66,7 @@ export async function openRooms(
 		origins: config.origins,
 		whoIs: (cookie) => sessionOf(cookie, { config, db }),
 		seatOf: (session, planId) => seatIn(db, session, planId),
+		fold,
 		pace: { ...QUICK, ...pace },
 	});
 	site.runtime.sync = sync;

@@ -5,7 +5,7 @@ import { newId, type PartnerId, type PersonId, type PlanId } from "@/lib/ids";
 import { LAYOUT } from "@/lib/plan/document";
 import { planClients, planDocs, planSnapshots, plans, planUpdates } from "@/server/db/schema";
 import type { Db, Tx } from "@/server/runtime";
-import { fold } from "@/server/sync/fold";
+import { fold } from "@/server/sync/fold.mjs";
 import { type BriefFacts, type Origin, SERVER_PERSON, type StoredDraft } from "@/server/sync/store";
 
 /**

@@ -5,6 +5,7 @@ import { newId } from "@/lib/ids";
 import { loadPlanDoc, lockPlanDoc } from "@/server/db/rows/plan-docs";
 import { syncStore } from "@/server/db/rows/sync-store";
 import { seats } from "@/server/db/schema";
+import { foldInThread } from "@/server/sync/folder";
 import { keepSnapshot } from "@/server/sync/snapshot";
 import { type NewRow, ORIGIN, type Store } from "@/server/sync/store";
 import { contractDatabase, DATABASES, type TestDatabase } from "@/tests/support/database";
@@ -137,7 +138,9 @@ describe.each(DATABASES)("on the %s database", (kind) => {
 				),
 			);
 		const before = await loadPlanDoc(database.db, plan.plan);
-		expect((await keepSnapshot(store, plan.plan, site.clock.now)).rows).toBeGreaterThan(500);
+		expect((await keepSnapshot(store, foldInThread(30_000), plan.plan, site.clock.now)).rows).toBeGreaterThan(
+			500,
+		);
 		const folded = await store.load(plan.plan);
 		expect(folded?.tail.rows).toBe(0);
 		await store.append(plan.plan, epoch, [row({ data: update(400, 520) })]);

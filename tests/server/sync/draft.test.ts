@@ -7,7 +7,7 @@ import { readPlan } from "@/lib/plan/read";
 import { firstContent } from "@/lib/plan/seed";
 import { writersOf } from "@/server/db/rows/plan-docs";
 import { Draft } from "@/server/sync/draft";
-import { hasPending } from "@/server/sync/fold";
+import { hasPending } from "@/server/sync/fold.mjs";
 import { SERVER_PERSON, type StoredDraft } from "@/server/sync/store";
 import { gesture } from "@/tests/chaos/gestures";
 import { type Random, randomFrom, seedOf } from "@/tests/chaos/random";
