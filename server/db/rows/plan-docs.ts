@@ -30,12 +30,9 @@ export async function createPlanDoc(
 	await tx
 		.insert(planUpdates)
 		.values({ planId, seq: 1, epoch, personId, partnerId, origin, data: update, at });
-	await bindClients(
-		tx,
-		planId,
-		writersOf(update).map((clientId) => ({ clientId, personId: SERVER_PERSON, partnerId: null })),
-		at,
-	);
+	const writers = writersOf(update).map((clientId) => ({ planId, clientId, personId: SERVER_PERSON }));
+	if (writers.length > 0)
+		await tx.insert(planClients).values(writers.map((one) => ({ ...one, firstSeen: at })));
 	return epoch;
 }
 
@@ -45,31 +42,6 @@ export function writersOf(update: Uint8Array): number[] {
 	for (const struct of decodeUpdate(update).structs)
 		if (!(struct instanceof Skip)) writers.add(struct.id.client);
 	return [...writers];
-}
-
-/** Binds client ids to people; gives back those that belong to somebody else. */
-export async function bindClients(
-	tx: Tx,
-	planId: PlanId,
-	bindings: { clientId: number; personId: PersonId; partnerId: PartnerId | null }[],
-	at: Date,
-): Promise<number[]> {
-	if (bindings.length === 0) return [];
-	await tx
-		.insert(planClients)
-		.values(bindings.map((binding) => ({ planId, firstSeen: at, ...binding })))
-		.onConflictDoNothing();
-	const wanted = bindings.map((binding) => sql`${binding.clientId}::bigint`);
-	const held = await tx
-		.select({ clientId: planClients.clientId, personId: planClients.personId })
-		.from(planClients)
-		.where(
-			and(eq(planClients.planId, planId), sql`${planClients.clientId} in (${sql.join(wanted, sql`, `)})`),
-		);
-	const owner = new Map(held.map((row) => [row.clientId, row.personId]));
-	return bindings
-		.filter((binding) => owner.get(binding.clientId) !== binding.personId)
-		.map((binding) => binding.clientId);
 }
 
 /**

@@ -1,10 +1,10 @@
-import { and, eq, inArray, isNull, lt, sql } from "drizzle-orm";
-import type { PersonId, PlanId } from "@/lib/ids";
-import { may } from "@/lib/seat/may";
-import { partners, planDocs, planSnapshots, planUpdates, seats } from "@/server/db/schema";
+import { and, eq, inArray, lt, type SQL, sql } from "drizzle-orm";
+import type { PartnerId, PersonId, PlanId } from "@/lib/ids";
+import { may, type Role } from "@/lib/seat/may";
+import { partners, planDocs, planSnapshots } from "@/server/db/schema";
 import type { Db, Tx } from "@/server/runtime";
 import { type Appended, type NewRow, ORIGIN, SERVER_PERSON, type Store } from "@/server/sync/store";
-import { bindClients, loadStoredDraft, projectBrief, rowsAfter } from "./plan-docs";
+import { loadStoredDraft, lockPlanDoc, projectBrief, rowsAfter } from "./plan-docs";
 
 type RefusedRows = Extract<Appended, { kind: "refused" }>["rows"];
 
@@ -76,61 +76,87 @@ export const syncStore = (db: Db): Store => ({
 });
 
 /**
- * Stores a batch, every row or none.
+ * Stores a batch, every row or none: the plan's lock, then all the rest in one statement.
  *
- * The catch: moving the head takes the row lock, so commit order is seq order; the seats are read by a statement
- * after it, so a withdrawal that held the lock before us is seen.
+ * The catch: the lock is a statement of its own. A statement sees what was committed before it began, so only one
+ * that begins after the lock is held sees a withdrawal that held it before us.
  */
 async function appendRows(tx: Tx, planId: PlanId, epoch: string, rows: NewRow[]): Promise<Appended> {
-	const at = rows.at(-1)?.at ?? new Date(0);
-	const [head] = await tx
-		.update(planDocs)
-		.set({ headSeq: sql`${planDocs.headSeq} + ${rows.length}`, updatedAt: at })
-		.where(and(eq(planDocs.planId, planId), eq(planDocs.epoch, epoch)))
-		.returning({ seq: planDocs.headSeq });
-	if (!head) {
-		const [other] = await tx
-			.select({ planId: planDocs.planId })
-			.from(planDocs)
-			.where(eq(planDocs.planId, planId));
-		return { kind: other ? "other-epoch" : "no-such-plan" };
-	}
-	const refused = [
-		...(await withoutRight(tx, planId, rows)),
-		...(await withForeignClients(tx, planId, rows, at)),
-	];
+	const head = await lockPlanDoc(tx, planId);
+	if (!head) return { kind: "no-such-plan" };
+	if (head.epoch !== epoch) return { kind: "other-epoch" };
+	const { held, owners } = await writeRows(tx, planId, epoch, head.seq, rows);
+	const refused = [...withoutRight(rows, held), ...withForeignClients(rows, owners)];
 	if (refused.length > 0) throw new NothingStored({ kind: "refused", rows: refused });
-	const before = head.seq - rows.length;
-	await tx.insert(planUpdates).values(
-		rows.map(({ data, personId, partnerId, origin, cards, at: made }, index) => ({
-			planId,
-			seq: before + index + 1,
-			epoch,
-			personId,
-			partnerId,
-			origin,
-			cards: cards.length ? cards : null,
-			data,
-			at: made,
-		})),
-	);
 	const brief = rows.findLast((row) => row.brief)?.brief;
 	const briefChanged = brief ? await projectBrief(tx, planId, brief) : false;
-	return { kind: "stored", before, briefChanged };
+	return { kind: "stored", before: head.seq, briefChanged };
 }
 
-async function withoutRight(tx: Tx, planId: PlanId, rows: NewRow[]): Promise<RefusedRows> {
-	const people = new Set<PersonId>();
-	for (const row of rows) if (row.personId && row.origin === ORIGIN.person) people.add(row.personId);
-	if (people.size === 0) return [];
-	const held = await tx
-		.select({ personId: seats.personId, partnerId: seats.partnerId, role: seats.role })
-		.from(seats)
-		.where(and(eq(seats.planId, planId), inArray(seats.personId, [...people]), isNull(seats.withdrawnAt)));
+interface Held {
+	personId: PersonId;
+	partnerId: PartnerId;
+	role: Role;
+}
+interface Owner {
+	clientId: number;
+	personId: PersonId;
+}
+
+/** Writes the rows and the new client ids; gives the authors' seats, and who had those client ids before. */
+async function writeRows(
+	tx: Tx,
+	planId: PlanId,
+	epoch: string,
+	before: number,
+	rows: NewRow[],
+): Promise<{ held: Held[]; owners: Owner[] }> {
+	const people = [...new Set(rows.flatMap(({ personId }) => personId ?? []))];
+	const clients = rows.flatMap(({ clients: ids, personId, partnerId, at }) =>
+		ids.map((id) => [id, personId ?? SERVER_PERSON, partnerId, at] as const),
+	);
+	const values = (all: SQL[]) => sql.join(all, sql`, `);
+	const bound = clients.map(
+		([id, person, partner, at]) =>
+			sql`(${planId}::uuid, ${id}::bigint, ${person}::uuid, ${partner}::uuid, ${at}::timestamptz)`,
+	);
+	const log = rows.map(
+		({ personId, partnerId, origin, cards, data, at }, index) =>
+			sql`(${planId}::uuid, ${before + index + 1}::bigint, ${epoch}::uuid, ${personId}::uuid, ${partnerId}::uuid,
+				${origin}::smallint, ${sql.param(cards.length ? cards : null)}::text[], ${sql.param(data)}::bytea,
+				${at}::timestamptz)`,
+	);
+	const { rows: found } = await tx.execute<{ held: Held[]; owners: Owner[] }>(sql`
+		with moved as (
+			update plan_docs set head_seq = ${before + rows.length}::bigint, updated_at = ${rows.at(-1)?.at}::timestamptz
+			where plan_id = ${planId}::uuid
+		), ${
+			bound.length
+				? sql`bound as (
+			insert into plan_clients (plan_id, client_id, person_id, partner_id, first_seen)
+			values ${values(bound)} on conflict do nothing
+		), `
+				: sql``
+		}logged as (
+			insert into plan_updates (plan_id, seq, epoch, person_id, partner_id, origin, cards, data, at)
+			values ${values(log)}
+		)
+		select
+			(select coalesce(json_agg(json_build_object(
+				'personId', person_id, 'partnerId', partner_id, 'role', role)), '[]')
+			from seats where plan_id = ${planId}::uuid and withdrawn_at is null
+				and person_id = any(${sql.param(people)}::uuid[])) as held,
+			(select coalesce(json_agg(json_build_object('clientId', client_id, 'personId', person_id)), '[]')
+			from plan_clients where plan_id = ${planId}::uuid
+				and client_id = any(${sql.param(clients.map(([id]) => id))}::bigint[])) as owners`);
+	return found[0] ?? { held: [], owners: [] };
+}
+
+function withoutRight(rows: NewRow[], held: Held[]): RefusedRows {
 	const partnerOf = new Map(
 		held
-			.filter((seat) => may({ role: seat.role, signatory: false, planLead: false }, "draft"))
-			.map((seat) => [seat.personId, seat.partnerId]),
+			.filter(({ role }) => may({ role, signatory: false, planLead: false }, "draft"))
+			.map(({ personId, partnerId }) => [personId, partnerId]),
 	);
 	return rows.flatMap((row, index) =>
 		row.origin === ORIGIN.person && (!row.personId || partnerOf.get(row.personId) !== row.partnerId)
@@ -139,16 +165,14 @@ async function withoutRight(tx: Tx, planId: PlanId, rows: NewRow[]): Promise<Ref
 	);
 }
 
-async function withForeignClients(tx: Tx, planId: PlanId, rows: NewRow[], at: Date): Promise<RefusedRows> {
-	const bindings = rows.flatMap((row) =>
-		row.clients.map((clientId) => ({
-			clientId,
-			personId: row.personId ?? SERVER_PERSON,
-			partnerId: row.partnerId,
-		})),
-	);
-	const foreign = new Set(await bindClients(tx, planId, bindings, at));
-	return rows.flatMap((row, index) =>
-		row.clients.some((client) => foreign.has(client)) ? [{ index, why: "foreign-author" as const }] : [],
-	);
+/** A client id is its first user's, also within one batch. */
+function withForeignClients(rows: NewRow[], owners: Owner[]): RefusedRows {
+	const ownerOf = new Map(owners.map(({ clientId, personId }) => [clientId, personId]));
+	return rows.flatMap(({ clients, personId }, index) => {
+		const writer = personId ?? SERVER_PERSON;
+		for (const client of clients) if (!ownerOf.has(client)) ownerOf.set(client, writer);
+		return clients.some((client) => ownerOf.get(client) !== writer)
+			? [{ index, why: "foreign-author" as const }]
+			: [];
+	});
 }

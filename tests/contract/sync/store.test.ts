@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import * as Y from "yjs";
 import { newId } from "@/lib/ids";
 import { loadPlanDoc, lockPlanDoc } from "@/server/db/rows/plan-docs";
@@ -102,6 +103,38 @@ describe.each(DATABASES)("on the %s database", (kind) => {
 		});
 		expect((await store.load(plan.plan))?.clients.get(300)).toBe(plan.lead.personId);
 		expect((await headOf()).seq).toBe(seq + 1);
+	});
+
+	test("[Y4] two people who bring the same new client id in one batch store nothing", async () => {
+		const editor = await seated(site, plan, "CL", "editor");
+		const { epoch, seq } = await headOf();
+		const theirs = row({ personId: editor.personId, partnerId: plan.partners.CL, clients: [310] });
+		expect(await store.append(plan.plan, epoch, [row({ clients: [310] }), theirs])).toEqual({
+			kind: "refused",
+			rows: [{ index: 1, why: "foreign-author" }],
+		});
+		expect((await headOf()).seq).toBe(seq);
+		expect((await store.load(plan.plan))?.clients.has(310)).toBe(false);
+	});
+
+	test("[Y6] a commit asks the database four times, whatever it brings", async () => {
+		const { epoch, seq } = await headOf();
+		const asked = vi.spyOn(pg.Client.prototype, "query");
+		await store.append(plan.plan, epoch, [
+			row({ data: update(320, 0), clients: [320], cards: ["B01", 'odd "id", {}'] }),
+			row({ personId: null, partnerId: null, origin: ORIGIN.server, data: new Uint8Array([0, 0]) }),
+		]);
+		expect(asked).toHaveBeenCalledTimes(4);
+		asked.mockRestore();
+		const rows = await database.db.query.planUpdates.findMany({
+			where: (one, { and: both, gt }) => both(eq(one.planId, plan.plan), gt(one.seq, seq)),
+			orderBy: (one, { asc }) => asc(one.seq),
+		});
+		expect(rows).toMatchObject([
+			{ seq: seq + 1, personId: plan.lead.personId, origin: 0, cards: ["B01", 'odd "id", {}'] },
+			{ seq: seq + 2, personId: null, partnerId: null, origin: 2, cards: null, at: site.clock.now },
+		]);
+		expect(new Uint8Array(rows[0]?.data ?? [])).toEqual(new Uint8Array(update(320, 0)));
 	});
 
 	test("[Y12] another history and a missing plan store nothing", async () => {
