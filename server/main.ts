@@ -2,8 +2,7 @@ import { randomInt } from "node:crypto";
 import { EventEmitter } from "node:events";
 import pino from "pino";
 import { words } from "@/lib/i18n/words";
-import { seatIn } from "@/server/auth/seat";
-import { sessionOf } from "@/server/auth/session";
+import { standings } from "@/server/auth/standing";
 import { type Config, parseConfig, withSecret } from "@/server/config";
 import { openDatabase } from "@/server/db/open";
 import { hasRealAccount } from "@/server/db/rows/people";
@@ -50,8 +49,7 @@ async function start(config: Config): Promise<void> {
 			...parts,
 			store: syncStore(db),
 			origins: config.origins,
-			whoIs: (cookieHeader) => sessionOf(cookieHeader, parts),
-			seatOf: (session, planId) => seatIn(db, session, planId),
+			whoStands: (asked) => standings(asked, parts),
 		}),
 	};
 	provideRuntime(Promise.resolve(runtime));

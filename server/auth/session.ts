@@ -35,7 +35,7 @@ export async function sessionOf(
 	from?: Pick<Runtime, "config" | "db">,
 ): Promise<Session | null> {
 	const { config, db } = from ?? (await runtime());
-	const claims = await claimsOf(parseCookies(cookieHeader), config);
+	const claims = await claimsOf(cookieHeader, config);
 	if (!claims) return null;
 	const person = await personById(db, claims.personId);
 	if (!person || person.sessionVersion !== claims.version) return null;
@@ -66,8 +66,12 @@ export const endedSessionCookie = (config: Pick<Config, "publicUrl">) =>
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-async function claimsOf(cookies: Map<string, string>, config: Pick<Config, "publicUrl" | "secret">) {
-	const token = cookies.get(sessionCookieName(config));
+/** Whom a cookie names, before the database is asked whether that still holds. */
+export async function claimsOf(
+	cookieHeader: string | null | undefined,
+	config: Pick<Config, "publicUrl" | "secret">,
+): Promise<{ personId: PersonId; version: number } | null> {
+	const token = parseCookies(cookieHeader).get(sessionCookieName(config));
 	if (!token) return null;
 	try {
 		const claims = await decode({ token, secret: config.secret });

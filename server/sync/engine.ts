@@ -10,14 +10,14 @@ import { announce, type ClientSays } from "@/lib/protocol/wire";
 import type { Sync } from "@/server/runtime";
 import { Connection, type Entry } from "./connection";
 import { type Fold, foldInThread } from "./folder";
-import { admitPerson, type Doorkeeper, fromOurPage, planOf } from "./gate";
+import { type Doorkeeper, entryOf, fromOurPage, planOf } from "./gate";
 import { PACE, type Pace } from "./pace";
 import type { Room, RoomPort } from "./room";
 import { Rooms } from "./rooms";
 import { PlanSocket } from "./socket";
 import type { Store } from "./store";
 
-export interface SyncParts<Session extends { personId: PersonId }> extends Doorkeeper<Session> {
+export interface SyncParts extends Doorkeeper {
 	store: Store;
 	log: RoomPort["log"];
 	now(): Date;
@@ -47,7 +47,7 @@ interface Arrival {
  * The catch: every refusal comes after the upgrade, with a close code. A refused upgrade looks to a browser like
  * a lost line, and the stock client would try for ever.
  */
-export function createSync<Session extends { personId: PersonId }>(parts: SyncParts<Session>): Sync {
+export function createSync(parts: SyncParts): Sync {
 	const pace: Pace = { ...PACE, ...parts.pace };
 	const { store, log, now } = parts;
 	const server = new WebSocketServer({
@@ -66,6 +66,7 @@ export function createSync<Session extends { personId: PersonId }>(parts: SyncPa
 		overfull: () => rooms.waitingBytes > WAITING_BYTES_ALL_MAX,
 	});
 	const arrivals = new Set<Arrival>();
+	const asked = ({ cookie, planId }: Arrival) => ({ cookieHeader: cookie, planId });
 	let stopping = false;
 
 	function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
@@ -115,7 +116,8 @@ export function createSync<Session extends { personId: PersonId }>(parts: SyncPa
 		let room: Room | null;
 		do {
 			arrival.stale = false;
-			admitted = await admitPerson(parts, store, arrival.cookie, planId);
+			const [standing] = await parts.whoStands([asked(arrival)]);
+			admitted = entryOf(standing, planId);
 			if (typeof admitted === "number") return turnAway(arrival, admitted);
 			arrival.entry = admitted;
 			room = await rooms.open(planId);
@@ -157,27 +159,26 @@ export function createSync<Session extends { personId: PersonId }>(parts: SyncPa
 		from.taken(size);
 	}
 
-	/** Asks again who stands behind open sockets: the ended close, the changed are told. */
+	/** Asks again, in one question, who stands behind open sockets: the ended close, the changed are told. */
 	async function recheck(
 		which: Arrival[],
-		ifUnknown: (connection: Connection, error: unknown) => void,
+		ifUnknown: (open: Arrival[], error: unknown) => void,
 	): Promise<void> {
 		for (const arrival of which) arrival.stale = true;
-		await Promise.all(
-			which.map(async (arrival) => {
-				const { connection, planId, cookie } = arrival;
-				if (!connection) return; // still at the door: it is asked again there
-				const found = await admitPerson(parts, store, cookie, planId).catch((error: unknown) => error);
-				if (isEntry(found)) rooms.get(planId)?.reseat(connection, found);
-				else if (found === CLOSE.noSuchPlan) connection.close(CLOSE.withdrawn);
-				else if (found === CLOSE.signIn) connection.close(CLOSE.signIn);
-				else ifUnknown(connection, found);
-			}),
-		);
+		const open = which.filter(({ connection }) => connection); // who is still at the door is asked about there
+		if (open.length === 0) return;
+		try {
+			const found = await parts.whoStands(open.map(asked));
+			for (const [index, { connection, planId }] of open.entries()) {
+				const entry = entryOf(found[index], planId);
+				if (!connection) continue;
+				if (typeof entry === "number") connection.close(entry === CLOSE.noSuchPlan ? CLOSE.withdrawn : entry);
+				else rooms.get(planId)?.reseat(connection, entry);
+			}
+		} catch (error) {
+			ifUnknown(open, error);
+		}
 	}
-
-	const isEntry = (found: unknown): found is Entry =>
-		typeof found === "object" && found !== null && "seat" in found;
 
 	const failed = (task: string) => (error: unknown) =>
 		log.warn(
@@ -204,7 +205,7 @@ export function createSync<Session extends { personId: PersonId }>(parts: SyncPa
 			for (const room of rooms.all())
 				for (const connection of room.connections) connection.send(room.presence.own(connection));
 		}),
-		every(pace.recheckMs, () => void recheck([...arrivals], (_, error) => failed("recheck")(error))),
+		every(pace.recheckMs, () => void recheck([...arrivals], (_open, error) => failed("recheck")(error))),
 		every(pace.followMs, () => void follow().catch(failed("follow"))),
 	];
 
@@ -219,7 +220,9 @@ export function createSync<Session extends { personId: PersonId }>(parts: SyncPa
 			// Somebody just changed a right: who cannot be asked about now must come in anew.
 			await recheck(
 				[...arrivals].filter((arrival) => arrival.planId === planId),
-				(connection) => connection.close(CLOSE.cannotLoad),
+				(open) => {
+					for (const { connection } of open) connection?.close(CLOSE.cannotLoad);
+				},
 			);
 		},
 		async endSessions(personId) {

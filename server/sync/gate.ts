@@ -1,17 +1,29 @@
 import type { IncomingMessage } from "node:http";
-import type { PersonId, PlanId } from "@/lib/ids";
+import type { PlanId } from "@/lib/ids";
 import { CLOSE, type CloseCode } from "@/lib/protocol/close-codes";
-import type { PresenceUser } from "@/lib/protocol/presence";
 import type { Seat } from "@/lib/seat/may";
 import type { Entry } from "./connection";
-import type { Store } from "./store";
+
+export interface Asked {
+	cookieHeader: string | undefined;
+	planId: PlanId;
+}
+
+export type Standing = "signed-out" | "no-seat" | { seat: Seat; mark: PartnerMark };
 
 /** How the engine asks who somebody is; the answers come from `server/auth`. */
-export interface Doorkeeper<Session extends { personId: PersonId }> {
+export interface Doorkeeper {
 	/** The exact `Origin` headers of our own pages. */
 	origins: readonly string[];
-	whoIs(cookieHeader: string | undefined): Promise<Session | null>;
-	seatOf(session: Session, planId: PlanId): Promise<Seat | null>;
+	/** Who stands behind each cookie in each plan now, in the order asked; cheap for many at once. */
+	whoStands(asked: readonly Asked[]): Promise<Standing[]>;
+}
+
+export interface PartnerMark {
+	name: string;
+	code: string;
+	colour: number;
+	pattern: number;
 }
 
 const PATH = /^\/sync\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
@@ -32,29 +44,15 @@ export const fromOurPage = (request: IncomingMessage, origins: readonly string[]
 	origins.includes(request.headers.origin ?? "");
 
 /** Who stands at the door of a plan, or why they may not come in. A plan of others looks like a missing one. */
-export async function admitPerson<Session extends { personId: PersonId }>(
-	door: Doorkeeper<Session>,
-	store: Store,
-	cookieHeader: string | undefined,
-	planId: PlanId,
-): Promise<Entry | CloseCode> {
-	const session = await door.whoIs(cookieHeader);
-	if (!session) return CLOSE.signIn;
-	const seat = await door.seatOf(session, planId);
-	if (!seat) return CLOSE.noSuchPlan;
-	return { planId, seat, user: await userOf(store, seat) };
-}
-
-async function userOf(store: Store, seat: Seat): Promise<PresenceUser> {
-	const mark = await store.partnerMark(seat.planId, seat.partnerId);
+export function entryOf(standing: Standing | undefined, planId: PlanId): Entry | CloseCode {
+	if (!standing || standing === "signed-out") return CLOSE.signIn;
+	if (standing === "no-seat") return CLOSE.noSuchPlan;
+	const { seat, mark } = standing;
+	const { personId, personName, role, partnerId } = seat;
+	const { name: partnerName, code, colour, pattern } = mark;
 	return {
-		personId: seat.personId,
-		name: seat.personName,
-		role: seat.role,
-		partnerId: seat.partnerId,
-		partnerName: mark?.name ?? "",
-		code: mark?.code ?? "",
-		colour: mark?.colour ?? 1,
-		pattern: mark?.pattern ?? 0,
+		planId,
+		seat,
+		user: { personId, name: personName, role, partnerId, partnerName, code, colour, pattern },
 	};
 }

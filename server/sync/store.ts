@@ -61,13 +61,6 @@ export interface Snapshot {
 	at: Date;
 }
 
-export interface PartnerMark {
-	name: string;
-	code: string;
-	colour: number;
-	pattern: number;
-}
-
 /**
  * All that the sync engine asks of a database.
  *
@@ -83,5 +76,4 @@ export interface Store {
 	/** How far each plan's log goes; a plan that is gone is missing. */
 	heads(planIds: PlanId[]): Promise<Map<PlanId, { epoch: string; seq: number }>>;
 	saveSnapshot(planId: PlanId, snapshot: Snapshot): Promise<void>;
-	partnerMark(planId: PlanId, partnerId: PartnerId): Promise<PartnerMark | null>;
 }

@@ -1,8 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { newId } from "@/lib/ids";
-import { seatIn } from "@/server/auth/seat";
-import { sessionOf } from "@/server/auth/session";
+import { standings } from "@/server/auth/standing";
 import { parseConfig } from "@/server/config";
 import { openDatabase } from "@/server/db/open";
 import { createPlanDoc } from "@/server/db/rows/plan-docs";
@@ -31,8 +30,7 @@ const sync = createSync({
 	log: site.runtime.log,
 	now: () => new Date(),
 	origins: config.origins,
-	whoIs: (cookie) => sessionOf(cookie, { config, db }),
-	seatOf: (session, planId) => seatIn(db, session, planId),
+	whoStands: (asked) => standings(asked, { config, db }),
 	pace: { framesPerSecond: 1e6, framesBurst: 1e6, bytesPerSecond: 1e9, bytesBurst: 1e9 },
 });
 const server = createServer((_request, response) => response.end());

@@ -16,8 +16,8 @@ import {
 	syncStep1,
 	syncUpdate,
 } from "@/lib/protocol/wire";
-import { seatIn } from "@/server/auth/seat";
-import { type Session, sessionOf } from "@/server/auth/session";
+import type { Session } from "@/server/auth/session";
+import { standings } from "@/server/auth/standing";
 import { syncStore } from "@/server/db/rows/sync-store";
 import type { Sync } from "@/server/runtime";
 import { createSync } from "@/server/sync/engine";
@@ -64,8 +64,7 @@ export async function openRooms(
 		log,
 		now: site.runtime.now,
 		origins: config.origins,
-		whoIs: (cookie) => sessionOf(cookie, { config, db }),
-		seatOf: (session, planId) => seatIn(db, session, planId),
+		whoStands: (asked) => standings(asked, { config, db }),
 		fold,
 		pace: { ...QUICK, ...pace },
 	});

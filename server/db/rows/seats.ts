@@ -1,7 +1,7 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { PartnerId, PersonId, PlanId, SeatId } from "@/lib/ids";
 import type { Role, SeatFacts } from "@/lib/seat/may";
-import { people, plans, seats } from "@/server/db/schema";
+import { partners, people, plans, seats } from "@/server/db/schema";
 import type { Db, Tx } from "@/server/runtime";
 
 /** A seat as rows hold it: what `server/auth/seat.ts` mints a Seat from. */
@@ -30,6 +30,32 @@ export async function activeSeat(db: Db | Tx, planId: PlanId, personId: PersonId
 		.innerJoin(plans, eq(plans.id, seats.planId))
 		.where(and(eq(seats.planId, planId), eq(seats.personId, personId), isNull(seats.withdrawnAt)));
 	return row ?? null;
+}
+
+/**
+ * These people, each with the seats that they have now in these plans and the mark of its partner: one row a seat,
+ * or one without a seat for who has none.
+ */
+export async function activeSeatsOf(db: Db | Tx, personIds: PersonId[], planIds: PlanId[]) {
+	return db
+		.select({
+			person: { id: people.id, name: people.name, sessionVersion: people.sessionVersion },
+			seat: shape,
+			mark: {
+				name: partners.name,
+				code: partners.code,
+				colour: partners.colour,
+				pattern: partners.pattern,
+			},
+		})
+		.from(people)
+		.leftJoin(
+			seats,
+			and(eq(seats.personId, people.id), inArray(seats.planId, planIds), isNull(seats.withdrawnAt)),
+		)
+		.leftJoin(plans, eq(plans.id, seats.planId))
+		.leftJoin(partners, eq(partners.id, seats.partnerId))
+		.where(inArray(people.id, personIds));
 }
 
 export interface NamedSeat extends SeatRow {

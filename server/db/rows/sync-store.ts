@@ -1,7 +1,7 @@
 import { and, eq, inArray, lt, type SQL, sql } from "drizzle-orm";
 import type { PartnerId, PersonId, PlanId } from "@/lib/ids";
 import { may, type Role } from "@/lib/seat/may";
-import { partners, planDocs, planSnapshots } from "@/server/db/schema";
+import { planDocs, planSnapshots } from "@/server/db/schema";
 import type { Db, Tx } from "@/server/runtime";
 import { type Appended, type NewRow, ORIGIN, SERVER_PERSON, type Store } from "@/server/sync/store";
 import { loadStoredDraft, lockPlanDoc, projectBrief, rowsAfter } from "./plan-docs";
@@ -59,19 +59,6 @@ export const syncStore = (db: Db): Store => ({
 						select seq from plan_snapshots where plan_id = ${planId}::uuid and kind = 'rolling'
 						order by seq desc limit 2) newest)`);
 		});
-	},
-
-	async partnerMark(planId, partnerId) {
-		const [mark] = await db
-			.select({
-				name: partners.name,
-				code: partners.code,
-				colour: partners.colour,
-				pattern: partners.pattern,
-			})
-			.from(partners)
-			.where(and(eq(partners.planId, planId), eq(partners.id, partnerId)));
-		return mark ?? null;
 	},
 });
 
