@@ -22,6 +22,9 @@ const ROOTS = new Set(["brief", "cards", "raci"]);
 const CLIENT_MAX = 0xffff_ffff;
 const CLOCK_MAX = 0x7fff_ffff;
 
+/** Whether an update says nothing at all: what somebody who has nothing answers. */
+export const isEmpty = ({ structs, ds }: Decoded): boolean => structs.length === 0 && ds.clients.size === 0;
+
 /**
  * Whether an update is nothing new. A reader's honest answer to "what do you have?" carries the whole delete set
  * and is still nothing new.

@@ -8,6 +8,7 @@ import type { Announcement } from "@/lib/protocol/announcement";
 import { CLOSE, type CloseCode } from "@/lib/protocol/close-codes";
 import { announce, type ClientSays } from "@/lib/protocol/wire";
 import type { Sync } from "@/server/runtime";
+import { helpSlowReaders } from "./catch-up";
 import { Connection, type Entry } from "./connection";
 import { type Fold, foldInThread } from "./folder";
 import { type Doorkeeper, entryOf, fromOurPage, planOf } from "./gate";
@@ -192,7 +193,7 @@ export function createSync(parts: SyncParts): Sync {
 		for (const room of open) room.proceed();
 		const heads = await store.heads(open.map(({ planId }) => planId));
 		for (const room of open) room.noticeHead(heads.get(room.planId));
-		for (const room of open) await room.helpSlowReaders();
+		for (const room of open) await helpSlowReaders(room, store);
 	}
 
 	const every = (ms: number, task: () => void) => setInterval(task, ms).unref();

@@ -13,7 +13,7 @@ import {
 	syncStep2,
 	welcome,
 } from "@/lib/protocol/wire";
-import type { Decoded } from "./admission";
+import { type Decoded, isEmpty } from "./admission";
 import type { Connection } from "./connection";
 import type { Room } from "./room";
 import { sentence } from "./why";
@@ -26,6 +26,9 @@ export interface Delivery {
 	size: number;
 }
 
+/** The state vector of somebody who has nothing. */
+const NOTHING = Y.encodeStateVector(new Y.Doc());
+
 /**
  * The one line in which a room takes in what its clients send, in the order it came.
  *
@@ -36,8 +39,6 @@ export class Intake {
 	private line: Delivery[] = [];
 	private barriers: { from: Connection; nonce: number; ticket: number }[] = [];
 	private running = false;
-	/** The whole document as stored at a seq: a storm of newcomers is encoded once. */
-	private whole: { seq: number; bytes: Uint8Array } | null = null;
 
 	constructor(private readonly room: Room) {}
 
@@ -127,26 +128,26 @@ export class Intake {
 
 	/** Answers "what do you have that I lack?", and asks the same. */
 	private answer(from: Connection, stateVector: Uint8Array): void {
-		const { doc } = this.room.document;
+		let asked: Map<number, number>;
 		try {
-			const asked = Y.decodeStateVector(stateVector);
-			from.send(
-				syncStep2(asked.size === 0 ? this.wholeDocument(doc) : Y.encodeStateAsUpdate(doc, stateVector)),
-			);
+			asked = Y.decodeStateVector(stateVector);
 		} catch {
 			from.close(CLOSE.malformed); // not a state vector: nothing was sent
 			return;
 		}
+		if (asked.size === 0) {
+			// Asked first, while it has nothing, it does not send back what it is about to get.
+			from.send(syncStep1(NOTHING));
+			for (const frame of this.room.frames) from.send(frame);
+		} else {
+			const doc = this.room.document()?.doc;
+			if (!doc) return;
+			from.send(syncStep2(Y.encodeStateAsUpdate(doc, stateVector)));
+			from.send(syncStep1(Y.encodeStateVector(doc)));
+		}
 		from.live = true;
 		from.behindSince = null;
-		from.send(syncStep1(Y.encodeStateVector(doc)));
 		from.sendPresence(this.room.presence.others(from));
-	}
-
-	private wholeDocument(doc: Y.Doc): Uint8Array {
-		const { seq } = this.room;
-		if (this.whole?.seq !== seq) this.whole = { seq, bytes: Y.encodeStateAsUpdate(doc) };
-		return this.whole.bytes;
 	}
 
 	private edit(from: Connection, kind: "step2" | "update", bytes: Uint8Array): void {
@@ -157,7 +158,12 @@ export class Intake {
 			from.close(CLOSE.malformed); // hostile or broken bytes: the document was not touched
 			return;
 		}
-		const draft = this.room.document;
+		if (isEmpty(decoded)) {
+			if (kind === "step2") from.synced = true;
+			return;
+		}
+		const draft = this.room.document();
+		if (!draft) return;
 		if (!from.mayDraft) {
 			if (!draft.isKnown(decoded)) {
 				this.reject(from, "may-not-draft");
@@ -191,8 +197,10 @@ export class Intake {
 			return;
 		}
 		if (!from.synced) return;
+		const draft = this.room.document();
+		if (!draft) return;
 		from.synced = false;
-		from.send(syncStep1(Y.encodeStateVector(this.room.document.doc)));
+		from.send(syncStep1(Y.encodeStateVector(draft.doc)));
 	}
 
 	private reject(from: Connection, code: RejectionCode, where = ""): void {

@@ -1,16 +1,19 @@
-import * as Y from "yjs";
 import type { PlanId } from "@/lib/ids";
 import { CLOSE, type CloseCode } from "@/lib/protocol/close-codes";
 import { announce, durability, permission, syncUpdate } from "@/lib/protocol/wire";
+import { PAGE } from "./catch-up";
 import { Committer, type CommitterPort, type Waiting } from "./committer";
 import type { Connection } from "./connection";
 import { Draft, type Effect } from "./draft";
+import { HeldDraft } from "./held";
 import { type Delivery, Intake } from "./intake";
 import { Outage } from "./outage";
 import type { Pace } from "./pace";
 import { Presence } from "./presence";
+import { Rest } from "./rest";
+import { rowsOf, takeAgain } from "./rows";
 import { LogTail, type TailPort } from "./snapshot";
-import { type NewRow, ORIGIN, type StoredDraft } from "./store";
+import type { StoredDraft } from "./store";
 import { Strikes } from "./strikes";
 import { reasonOf, sentence } from "./why";
 
@@ -23,11 +26,8 @@ export interface RoomPort extends TailPort {
 	done(room: Room): void;
 }
 
-/** Rows read from the log at a time when catching up. */
-const PAGE = 500;
-
 /**
- * One plan that somebody has open: its document, its sockets, and what waits to be stored.
+ * One plan that somebody has open: its draft, its sockets, and what waits to be stored.
  *
  * The catch: everything a client sends that depends on order goes through one line (`Intake`). A room is used
  * once: when it ends, the next person opens a new one from the database.
@@ -38,14 +38,12 @@ export class Room {
 	readonly strikes: Strikes;
 	readonly committer: Committer;
 	readonly epoch: string;
-	/** The last stored row that the document holds. */
-	seq: number;
 	ended = false;
-	private draft: Draft;
+	private readonly held: HeldDraft;
 	private readonly tail: LogTail;
 	private readonly outage: Outage;
 	private readonly intake: Intake;
-	private idle: NodeJS.Timeout | null = null;
+	private readonly rest: Rest;
 
 	constructor(
 		readonly planId: PlanId,
@@ -54,9 +52,13 @@ export class Room {
 	) {
 		const { store, pace, now } = port;
 		this.epoch = stored.epoch;
-		this.seq = stored.seq;
 		this.tail = new LogTail(planId, stored.tail, port);
-		this.draft = new Draft(stored);
+		this.held = new HeldDraft(stored);
+		this.rest = new Rest(
+			pace.idleMs,
+			() => this.empty,
+			() => this.end(CLOSE.restart),
+		);
 		this.presence = new Presence(this.connections, pace.presenceMs);
 		this.strikes = new Strikes(pace);
 		this.outage = new Outage(pace.degradedMs, now, (state) => this.tell(durability(state)));
@@ -74,9 +76,30 @@ export class Room {
 		this.settled();
 	}
 
-	get document(): Draft {
-		return this.draft;
+	/** The last stored row that the room holds. */
+	get seq(): number {
+		return this.held.seq;
 	}
+	/** The plan as somebody who has nothing of it is given it. */
+	get frames(): Uint8Array[] {
+		return this.held.frames();
+	}
+
+	/** The document, built if it is not yet; null when what is stored does not add up to one, and the room has ended. */
+	document(): Draft | null {
+		const { planId, held, seq } = this;
+		if (held.isBuilt) return held.document;
+		try {
+			const draft = held.document;
+			this.port.log.info({ planId, seq }, "a plan's document was built");
+			return draft;
+		} catch (error) {
+			this.port.log.warn({ planId, seq, reason: reasonOf(error) }, "a plan's document could not be built");
+			this.end(CLOSE.cannotLoad);
+			return null;
+		}
+	}
+
 	get durability() {
 		return this.outage.durability;
 	}
@@ -86,15 +109,14 @@ export class Room {
 	}
 
 	join(connection: Connection): void {
-		if (this.idle) clearTimeout(this.idle);
-		this.idle = null;
+		this.rest.stop();
 		this.connections.add(connection);
 	}
 
 	leave(connection: Connection): void {
 		if (!this.connections.delete(connection)) return;
 		this.presence.leave(connection);
-		this.rest();
+		this.rest.begin();
 	}
 
 	receive(delivery: Delivery): void {
@@ -145,35 +167,20 @@ export class Room {
 		if (head.seq > this.seq && this.committer.quiet) this.committer.between(() => this.followTo(head.seq));
 	}
 
-	/** Readers that fell behind get what they missed from the log, as soon as they can take it. */
-	async helpSlowReaders(): Promise<void> {
-		for (const connection of this.connections) {
-			while (connection.behindSince && connection.hasRoom && connection.open) {
-				const { seq } = connection.behindSince;
-				const rows = await this.port.store.after(this.planId, seq, PAGE);
-				for (const row of rows) connection.send(syncUpdate(row.data));
-				const last = rows.at(-1)?.seq ?? seq;
-				if (last >= this.seq) connection.behindSince = null;
-				else connection.behindSince.seq = last;
-				if (rows.length === 0) break;
-			}
-		}
-	}
-
 	end(code: CloseCode): void {
 		if (this.ended) return;
 		this.ended = true;
-		if (this.idle) clearTimeout(this.idle);
+		this.rest.stop();
 		this.committer.end();
 		this.presence.end();
 		this.intake.end();
 		for (const connection of this.connections) connection.close(code);
-		this.draft.destroy();
+		this.held.destroy();
 		this.port.done(this);
 	}
 
 	private stored(batch: Waiting[], before: number, briefChanged: boolean): void {
-		this.seq = before + batch.length;
+		this.held.seq = before + batch.length;
 		for (const [index, { row, from }] of batch.entries()) this.relay(row.data, from, before + index);
 		if (briefChanged) this.tell(announce({ kind: "plan", id: this.planId }));
 		this.settled();
@@ -192,7 +199,7 @@ export class Room {
 
 	private settled(): void {
 		this.intake.run();
-		this.rest();
+		this.rest.begin();
 	}
 
 	private turnAway(rows: Parameters<CommitterPort["refused"]>[0]): void {
@@ -208,16 +215,14 @@ export class Room {
 			const rows = await this.port.store.after(this.planId, this.seq, Math.min(PAGE, seq - this.seq));
 			const last = rows.at(-1);
 			if (!last || this.ended) return;
-			this.draft.follow(rows.map(({ data }) => data));
+			this.document()?.follow(rows.map(({ data }) => data));
+			if (this.ended) return;
 			for (const row of rows) this.relay(row.data, null, row.seq - 1);
-			this.seq = last.seq;
+			this.held.seq = last.seq;
 		}
 	}
 
-	/**
-	 * The document out of the log, and again every edit that waits. Codes are given anew: the ones before may have
-	 * built on what is gone.
-	 */
+	/** The document out of the log, and again every edit that waits. */
 	private async rebuild(waiting: Waiting[]): Promise<Waiting[]> {
 		const stored = await this.port.store.load(this.planId);
 		if (this.ended) return [];
@@ -227,33 +232,10 @@ export class Room {
 		}
 		if (stored.seq > this.seq) await this.followTo(stored.seq);
 		const draft = new Draft(stored);
-		const kept = waiting.flatMap(({ row, from, ticket }) => {
-			if (row.origin !== ORIGIN.person || !from) return [];
-			const taken = draft.take(row.data, Y.decodeUpdate(row.data), from.personId);
-			if (taken.kind === "effect")
-				return rowsOf(taken.effect, from, row.at).map((one) => ({ ...one, ticket }));
-			if (taken.kind === "nothing") return [];
-			from.reject({ code: "gap", where: "", text: sentence("gap") });
-			return [];
-		});
-		this.draft.destroy();
-		this.draft = draft;
+		const kept = takeAgain(draft, waiting);
+		this.held.replace(draft);
 		this.port.log.info({ planId: this.planId, seq: stored.seq }, "a plan's document was built anew");
 		return kept;
-	}
-
-	/** Nobody here and nothing waiting: the room ends after a while, decided and done in one tick. */
-	private rest(): void {
-		if (this.idle || this.ended || !this.empty) return;
-		const { idleMs } = this.port.pace;
-		this.idle = setTimeout(
-			() => {
-				this.idle = null;
-				if (this.empty) this.end(CLOSE.restart);
-			},
-			idleMs * (2 / 3 + (Math.random() * 2) / 3),
-		);
-		this.idle.unref();
 	}
 
 	/** Everything that was received is stored. */
@@ -262,26 +244,6 @@ export class Room {
 	}
 
 	private get empty(): boolean {
-		return this.connections.size === 0 && this.atRest;
+		return !this.ended && this.connections.size === 0 && this.atRest;
 	}
-}
-
-function rowsOf(effect: Effect, from: Connection, at: Date): Omit<Waiting, "ticket">[] {
-	const row: NewRow = {
-		data: effect.update,
-		personId: from.personId,
-		partnerId: from.seat.partnerId,
-		origin: ORIGIN.person,
-		cards: effect.cards,
-		clients: effect.clients,
-		brief: effect.brief,
-		at,
-	};
-	const rows: Omit<Waiting, "ticket">[] = [{ row, from, follows: false }];
-	if (effect.codes) {
-		const { update, cards, clients } = effect.codes;
-		const server = { personId: null, partnerId: null, origin: ORIGIN.server, brief: null, at };
-		rows.push({ row: { ...server, data: update, cards, clients }, from: null, follows: true });
-	}
-	return rows;
 }

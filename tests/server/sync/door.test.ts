@@ -216,7 +216,8 @@ test("[Y2] a stopping site sends everybody away to come back, with everything st
 	line.ws.send(syncStep1(Y.encodeStateVector(new Y.Doc())));
 	await soon(() => expect(syncFrames(line, SYNC.step2).length).toBe(1));
 	const doc = new Y.Doc();
-	Y.applyUpdate(doc, syncFrames(line, SYNC.step2)[0] ?? new Uint8Array());
+	for (const bytes of [...syncFrames(line, SYNC.update), ...syncFrames(line, SYNC.step2)])
+		Y.applyUpdate(doc, bytes);
 	expect(doc.getMap("brief").get("place")).toBe("Stored at the last moment");
 	line.ws.close();
 });

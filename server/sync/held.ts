@@ -1,0 +1,67 @@
+import * as Y from "yjs";
+import { syncStep2, syncUpdate } from "@/lib/protocol/wire";
+import { Draft } from "./draft";
+import type { StoredDraft } from "./store";
+
+/**
+ * A plan's draft as this process holds it: first only the bytes that the database gave, later the document that
+ * they add up to.
+ *
+ * The catch: reading needs no document. It is built when somebody writes, or brings something of their own that it
+ * must be compared with, and the bytes are let go then.
+ */
+export class HeldDraft {
+	/** The last stored row that is in it. */
+	seq: number;
+	private stored: StoredDraft | null;
+	private draft: Draft | null = null;
+	/** What newcomers are given, at a seq: a storm of them is encoded once. */
+	private given: { seq: number; frames: Uint8Array[] } | null = null;
+
+	constructor(stored: StoredDraft) {
+		this.stored = stored;
+		this.seq = stored.seq;
+	}
+
+	get isBuilt(): boolean {
+		return this.draft !== null;
+	}
+
+	/** The document; throws when the stored bytes do not add up to one. */
+	get document(): Draft {
+		if (this.draft) return this.draft;
+		if (!this.stored) throw new Error("this plan's document has been let go");
+		this.replace(new Draft(this.stored));
+		return this.document;
+	}
+
+	/**
+	 * The whole draft in frames, for somebody who has nothing: the stored bytes as they are while there is no
+	 * document, else what it says now.
+	 *
+	 * The catch: the answer to "what do you have?" comes last, because a client takes the plan for complete with it.
+	 */
+	frames(): Uint8Array[] {
+		if (this.given?.seq !== this.seq) {
+			const updates = this.draft ? [Y.encodeStateAsUpdate(this.draft.doc)] : (this.stored?.updates ?? []);
+			const last = updates.length - 1;
+			const frames = updates.map((update, index) => (index < last ? syncUpdate : syncStep2)(update));
+			this.given = { seq: this.seq, frames };
+		}
+		return this.given.frames;
+	}
+
+	/** Another document stands in from now on, built anew out of the log. */
+	replace(draft: Draft): void {
+		this.draft?.destroy();
+		this.draft = draft;
+		this.stored = null;
+		this.given = null;
+	}
+
+	destroy(): void {
+		this.draft?.destroy();
+		this.stored = null;
+		this.given = null;
+	}
+}
