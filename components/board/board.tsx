@@ -2,7 +2,7 @@
 import "./board.css";
 import { useSearchParams } from "next/navigation";
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
-import { CardSheet, useWarmCard } from "@/components/card/card-sheet";
+import { CardSheet, loadOpenedCard, useWarmCard } from "@/components/card/card-sheet";
 import { SHEET_KEYS } from "@/components/card/keys";
 import { usePlanAdd, usePlanKeys } from "@/components/plan/shell-slots";
 import { words } from "@/lib/i18n/words";
@@ -42,6 +42,8 @@ import { movable, sectionAt } from "./view";
 const loadDialogs = () => import("./dialogs");
 const Dialogs = lazy(() => loadDialogs().then((part) => ({ default: part.Dialogs })));
 const loadOver = () => Promise.all([loadDialogs(), import("./filter-popover")]);
+
+loadOpenedCard();
 
 /** More cards than this, and nobody needs to be told how to begin. */
 const GUIDED_UP_TO = 3;

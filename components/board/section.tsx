@@ -17,6 +17,7 @@ import { SECTION_ICONS } from "./section-icon";
 import { sectionId } from "./section-id";
 import { useBelow } from "./use-below";
 import { dragOf } from "./use-drag-card";
+import { useWidth } from "./use-width";
 
 export interface SectionProps {
 	spec: SectionSpec;
@@ -119,9 +120,6 @@ function lineAt(moving: Moving | null, index: number): "top" | "bottom" | null {
 	return moving.to < moving.from ? "top" : "bottom";
 }
 
-/** On a phone the page scrolls and the list does not. */
-const scrolls = (element: HTMLElement) => getComputedStyle(element).overflowY !== "visible";
-
 /** Lets the list scroll while a card is dragged over it, and take a card of another section. */
 function useSectionDrop(
 	list: React.RefObject<HTMLElement | null>,
@@ -129,12 +127,14 @@ function useSectionDrop(
 	mayDraft: boolean,
 ): boolean {
 	const [over, setOver] = useState(false);
+	// On a phone the page scrolls and the list does not.
+	const scrolls = useWidth() !== "phone";
 	useEffect(() => {
 		const element = list.current;
 		const column = element?.parentElement;
 		if (!element || !column || !mayDraft) return;
 		return combine(
-			scrolls(element)
+			scrolls
 				? autoScrollForElements({ element, canScroll: ({ source }) => dragOf(source.data) !== null })
 				: () => undefined,
 			dropTargetForElements({
@@ -146,6 +146,6 @@ function useSectionDrop(
 				onDrop: () => setOver(false),
 			}),
 		);
-	}, [list, section, mayDraft]);
+	}, [list, section, mayDraft, scrolls]);
 	return over;
 }

@@ -9,7 +9,6 @@ import { binnedCards, liveCards } from "@/lib/plan/read";
 import { sectionSummary } from "@/lib/plan/summary";
 import { Faces } from "./face";
 import { filterCounts } from "./shown";
-import { SteadyPlan } from "./steady-plan";
 import { useFlags } from "./use-flags";
 import { boardView } from "./view";
 
@@ -38,9 +37,7 @@ function useSame<T>(value: T): T {
  */
 export function useBoard(narrowing: Narrowing) {
 	const room = useRoom();
-	const [steady] = useState(() => new SteadyPlan());
-	const drafted = usePlanDraft();
-	const plan = useDeferredValue(useMemo(() => steady.take(drafted), [steady, drafted]));
+	const plan = useDeferredValue(usePlanDraft());
 	const query = useDeferredValue(narrowing.query.trim());
 	const { lens, filter } = narrowing;
 	const { partners: everybody } = room.view;

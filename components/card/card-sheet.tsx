@@ -7,8 +7,20 @@ import { loadSheet } from "@/components/ui/sheet";
 import { words } from "@/lib/i18n/words";
 import type { SheetProps } from "./sheet";
 
-const load = () => import("./sheet");
+const loadEditor = () => import("./prose-editor");
+
+/** The sheet and its editor are fetched side by side, not one after the other. */
+const load = () => {
+	loadEditor().catch(() => undefined); // No network just now: the sheet asks for it again, and says what is missing.
+	return import("./sheet");
+};
 const Sheet = lazy(load);
+
+/** A page that is opened at a card fetches what the card needs beside the plan's words, not after them. */
+export function loadOpenedCard(): void {
+	if (!new URLSearchParams(globalThis.location?.search).has("card")) return;
+	load().catch(() => undefined); // As above.
+}
 
 let warmed: Promise<unknown> | null = null;
 
@@ -17,14 +29,9 @@ let warmed: Promise<unknown> | null = null;
  * all for offline use. Call it when the browser is idle: the second time does nothing.
  */
 function warmCard(also: () => Promise<unknown>): void {
-	warmed ??= Promise.all([
-		load(),
-		import("./prose-editor"),
-		loadMenus(),
-		loadDialog(),
-		loadSheet(),
-		also(),
-	]).then(() => keepShell());
+	warmed ??= Promise.all([load(), loadEditor(), loadMenus(), loadDialog(), loadSheet(), also()]).then(() =>
+		keepShell(),
+	);
 	warmed.catch(() => {
 		warmed = null; // No network just now: the next call tries again, and opening a card says what is missing.
 	});

@@ -4,8 +4,11 @@ import { type CardDraft, inOrder, type PlanDraft, readBrief, readCard, readPlan 
 import { touchedBy } from "./touched";
 
 /**
- * The plan as the screens read it, kept up to date card by card: after an edit only the cards that it touched are
- * other objects than before, so a board of three hundred draws one again. [Y22]
+ * The plan as the screens read it, kept up to date card by card: after an edit only the cards that now read
+ * differently are other objects than before, so a board of three hundred draws one again. [Y22]
+ *
+ * The catch: a keystroke in a card's rich text changes nothing that is read here. Then the plan stays the object
+ * it was, and the letters of ten people draw no screen but the editor's.
  */
 export class DraftSource {
 	#plan: PlanDraft;
@@ -62,24 +65,32 @@ export class DraftSource {
 
 	#refresh(): void {
 		if (this.#stale.size === 0 && !this.#briefStale) return;
+		let changed = false;
 		let moved = false;
 		for (const id of this.#stale) {
 			const before = this.#cards.get(id);
 			const now = readCard(this.doc, id);
+			if (same(before, now)) continue;
+			changed = true;
 			if (now) this.#cards.set(id, now);
 			else this.#cards.delete(id);
 			moved ||= before?.order !== now?.order || before?.section !== now?.section;
 		}
-		const stale = this.#stale.size > 0;
+		const read = this.#briefStale ? readBrief(this.doc) : this.#plan.brief;
+		const brief = same(this.#plan.brief, read) ? this.#plan.brief : read;
+		this.#stale = new Set();
+		this.#briefStale = false;
+		if (!changed && brief === this.#plan.brief) return;
 		this.#plan = {
-			brief: this.#briefStale ? readBrief(this.doc) : this.#plan.brief,
-			cards: !stale
+			brief,
+			cards: !changed
 				? this.#plan.cards
 				: moved
 					? inOrder(this.#cards.values())
 					: this.#plan.cards.map((card) => this.#cards.get(card.id) ?? card),
 		};
-		this.#stale = new Set();
-		this.#briefStale = false;
 	}
 }
+
+const same = (before: unknown, now: unknown) =>
+	before === now || JSON.stringify(before) === JSON.stringify(now);

@@ -23,6 +23,8 @@ const NOTHING: UnsentMark = { changes: 0, cards: [], brief: false };
 /** This device's own copy of one draft, for offline work. */
 export class LocalDraft {
 	#persistence: IndexeddbPersistence | null = null;
+	#asking: Promise<boolean> | null = null;
+	#closed = false;
 	#settleEarlier = () => {};
 	/** What earlier windows of this browser left unacknowledged. */
 	earlier: UnsentMark = NOTHING;
@@ -35,12 +37,20 @@ export class LocalDraft {
 		private readonly window: string,
 	) {}
 
+	/** Whether this device may hold words of the plan from before. */
+	get known(): boolean {
+		return draftsOf(this.store.person, this.store.plan).some((one) => one.epoch === this.store.epoch);
+	}
+
 	/** Fills the document with what this device holds, and writes down every change from then on. */
 	async open(doc: Y.Doc): Promise<void> {
 		const { mark, settle } = unsentIn(this.store);
 		this.earlier = mark;
 		this.#settleEarlier = settle;
-		this.kept = (await canKeep()) && noteDraft(this.store);
+		this.#asking = canKeep();
+		const keeps = await this.#asking;
+		if (this.#closed) return; // left, or forgotten, meanwhile: nothing may be made on this device any more
+		this.kept = keeps && noteDraft(this.store);
 		if (!this.kept) return;
 		this.#persistence = new IndexeddbPersistence(draftName(this.store), doc);
 		await this.#persistence.whenSynced;
@@ -71,6 +81,8 @@ export class LocalDraft {
 	}
 
 	async close(): Promise<void> {
+		this.#closed = true;
+		await this.#asking;
 		await this.#persistence?.destroy();
 		this.#persistence = null;
 	}
@@ -78,7 +90,7 @@ export class LocalDraft {
 	/** Closes and deletes; whoever calls has kept a copy of what was unsent. */
 	async drop(): Promise<void> {
 		await this.close();
-		if (this.kept) await dropDraft(this.store);
+		if (this.kept || this.known) await dropDraft(this.store);
 	}
 }
 

@@ -14,12 +14,22 @@ const assets = () =>
 		.filter((url) => url.origin === location.origin && url.pathname.startsWith("/_next/static/"))
 		.map((url) => url.href);
 
+const IDLE_WITHIN_MS = 3_000;
+
+/** Keeping costs a second reading of every file: first the plan is drawn. */
+const idle = () =>
+	new Promise<void>((resolve) => {
+		if (typeof requestIdleCallback === "undefined") resolve();
+		else requestIdleCallback(() => resolve(), { timeout: IDLE_WITHIN_MS });
+	});
+
 /**
  * Keeps this page for offline use, with everything loaded so far. Call it again when more is there: what a card
  * needs is loaded ahead, since offline there is nobody to ask for it. Does nothing in development.
  */
 export async function keepShell(): Promise<void> {
 	if (!supported()) return;
+	await idle();
 	const registration = await navigator.serviceWorker.register("/sw.js");
 	await navigator.serviceWorker.ready;
 	registration.active?.postMessage({ kind: "keep", page: location.pathname, assets: assets() });

@@ -160,8 +160,10 @@ export class RoomKeeper {
 			if (!same) return void session.leave().then(() => this.#open(view));
 			return void session.retire("restored").then(({ copy }) => this.#rejoin(copy, true));
 		}
-		keepView(view);
 		session.setMayDraft(may(view.me.seat, "draft"));
+		// Asked again at every announcement: a frame that says the same must not draw every card of the board again.
+		if (JSON.stringify(view) === JSON.stringify(before)) return;
+		keepView(view);
 		this.#set({ ...this.#state, view });
 	}
 

@@ -128,11 +128,16 @@ export class RoomSession {
 		return this.connection.provider.awareness;
 	}
 
-	/** Fills the document from this device, then joins the room. */
+	/**
+	 * Fills the document from this device, then joins the room. With nothing on this device there is nothing to wait
+	 * for: the store is made while the plan is already on its way.
+	 */
 	async open(): Promise<void> {
+		if (!this.#local.known) this.connection.connect();
 		const opened = this.#local.open(this.doc);
 		await Promise.race([opened, new Promise<void>((resolve) => setTimeout(resolve, LOCAL_PATIENCE_MS))]);
 		if (this.#over) return;
+		if (this.#unsent.count > 0) this.#local.mark(this.#unsent.mark); // typed while the store was being made
 		if (this.#local.earlier.changes > 0 && this.#unsent.count === 0)
 			this.#unsent = new UnsentChanges(this.#local.earlier);
 		this.#set(() => {

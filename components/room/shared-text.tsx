@@ -1,5 +1,5 @@
 "use client";
-import { type ComponentProps, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type ComponentProps, type CSSProperties, useLayoutEffect, useRef } from "react";
 import type * as Y from "yjs";
 import { TextBinding } from "./text-binding";
 
@@ -28,8 +28,8 @@ export function SharedText({
 	const ref = useRef<HTMLTextAreaElement>(null);
 	const told = useRef(onText);
 	told.current = onText;
-	const [, draw] = useState(0);
-	useEffect(() => {
+	// Before the first paint, so that the field is never seen without its words.
+	useLayoutEffect(() => {
 		const control = ref.current;
 		if (!control || !ytext) return;
 		const resize = () => grow(control);
@@ -41,28 +41,36 @@ export function SharedText({
 		changed(control.value);
 		const observer = typeof ResizeObserver === "undefined" ? null : new ResizeObserver(resize);
 		observer?.observe(control);
-		draw((n) => n + 1);
 		return () => {
 			observer?.disconnect();
 			binding.destroy();
 		};
 	}, [ytext, singleLine]);
-	useLayoutEffect(() => {
-		if (ref.current) grow(ref.current);
-	});
 	return (
 		<textarea
 			rows={1}
 			{...rest}
 			ref={ref}
 			readOnly={readOnly || !ytext}
+			style={GROWS}
 			className={`shared-text ${className}`}
 		/>
 	);
 }
 
-/** As tall as its text. Set here because not every browser has `field-sizing` yet. */
+/** As tall as its text, by the browser itself where it can. */
+const GROWS: CSSProperties = { fieldSizing: "content" };
+
+const growsByItself = () => globalThis.CSS?.supports?.("field-sizing", "content") === true;
+
+/**
+ * Makes a field as tall as its text where the browser does not.
+ *
+ * The catch: it must read the layout, so it is called when the text or the width changes and at no other time. A
+ * sheet has a dozen such fields.
+ */
 function grow(control: HTMLTextAreaElement): void {
+	if (growsByItself()) return;
 	const frame = control.offsetHeight - control.clientHeight;
 	control.style.height = "auto";
 	control.style.height = `${control.scrollHeight + frame}px`;

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { preload } from "react-dom";
 import { PlanShell } from "@/components/plan/plan-shell";
 import { PlanRoom } from "@/components/room/plan-room";
 import { requireSeat } from "@/server/auth/gate";
@@ -16,6 +17,8 @@ export default async function Layout({
 }) {
 	const { plan } = await params;
 	await requireSeat(plan);
+	// The first thing that the room asks for: on its way while the scripts still are.
+	preload(`/api/queries/plan?plan=${plan}`, { as: "fetch", crossOrigin: "anonymous" });
 	return (
 		<PlanRoom planId={plan}>
 			<PlanShell>{children}</PlanShell>

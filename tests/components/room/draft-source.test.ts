@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import * as Y from "yjs";
 import { DraftSource } from "@/components/room/draft-source";
-import { cardMap, titleOf } from "@/lib/plan/document";
+import { bodyOf, cardMap, titleOf } from "@/lib/plan/document";
 import { addCard, binCard, moveCard, setBrief, setField, setPart, spliceText } from "@/lib/plan/edit";
 import { readPlan } from "@/lib/plan/read";
 import { firstContent } from "@/lib/plan/seed";
@@ -59,4 +59,17 @@ test("[Y22] screens are told once for everything that arrives in one turn", asyn
 	source.subscribe(told);
 	for (let turn = 0; turn < 20; turn++) setField(doc, ids[0] ?? "", "priority", turn % 2 ? "must" : "should");
 	await vi.waitFor(() => expect(told).toHaveBeenCalledTimes(1));
+});
+
+test("[Y22] letters in a card's rich text leave the plan the object it was, and tell of the first word", async () => {
+	const { doc, ids, source } = planOf(["one", "two"]);
+	const body = bodyOf(cardMap(doc, ids[0] ?? "") ?? new Y.Map());
+	const before = source.plan();
+	const words = new Y.XmlText("A");
+	body?.insert(0, [words]);
+	const begun = source.plan();
+	expect(begun).not.toBe(before);
+	expect(begun.cards.find((card) => card.id === ids[0])?.hasProse).toBe(true);
+	for (const letter of "gain") words.insert(words.length, letter);
+	expect(source.plan()).toBe(begun);
 });
