@@ -19,7 +19,7 @@ const PAGES_FROM = [
 const SERVER_FROM = ["lib", "server", "tsconfig.json", "package-lock.json"];
 
 /** What runs in threads of its own, as it is. */
-const WORKER_FILES = [
+export const WORKER_FILES = [
 	"server/db/embedded/worker.mjs",
 	"server/db/embedded/panic.mjs",
 	"server/db/embedded/turn-queue.mjs",

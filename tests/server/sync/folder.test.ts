@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import * as Y from "yjs";
 import { TAIL_ROWS_MAX } from "@/lib/limits";
+import { WORKER_FILES } from "@/scripts/build.mjs";
 import { loadStoredDraft } from "@/server/db/rows/plan-docs";
 import { type Fold, foldInThread } from "@/server/sync/folder";
 import { digest } from "@/server/sync/snapshot";
@@ -91,3 +92,10 @@ test("[Y17] a fold that never ends or fails harms no room; it is logged, and tri
 	fold.fail(new Error("the site stops"));
 	await rooms.close();
 }, 60_000);
+
+test("[Y17] every file that runs in a thread of its own is part of the built product", () => {
+	const files = readdirSync("server", { recursive: true, encoding: "utf8" })
+		.filter((file) => file.endsWith(".mjs"))
+		.map((file) => path.posix.join("server", file));
+	expect([...WORKER_FILES].sort()).toEqual(files.sort());
+});
