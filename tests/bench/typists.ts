@@ -4,16 +4,18 @@ import * as Y from "yjs";
 import { bodyOf, cardMap } from "@/lib/plan/document";
 import { until } from "../support/until";
 
-/** Somebody who types into one card, at the pace of a person, through a socket of their own. */
+/** Somebody who is in the plan through a socket of their own: present on a card, and typing there now and then. */
 export interface Typist {
 	doc: Y.Doc;
 	begin(card: string): void;
-	rest(): void;
 	end(): void;
 }
 
-/** Five characters a second: sixty words a minute. */
+/** Sixty words a minute while they type… */
 const EVERY_MS = 200;
+/** …and about as long a pause to think after every few words, so that five of ten hands are on the keys at once. */
+const PHRASE = "and the ward calls home ";
+const PAUSE_MS = 4_000;
 
 export async function bringTypist(url: string, plan: string, cookie: string): Promise<Typist> {
 	class SignedIn extends WebSocket {
@@ -28,7 +30,12 @@ export async function bringTypist(url: string, plan: string, cookie: string): Pr
 	});
 	await until("a typist is in the plan", () => provider.synced);
 	let timer: NodeJS.Timeout | undefined;
-	const rest = () => clearInterval(timer);
+	let typed = 0;
+	const type = (text: Y.XmlText) => {
+		text.insert(text.length, PHRASE[typed % PHRASE.length] ?? " ");
+		typed++;
+		timer = setTimeout(type, typed % PHRASE.length === 0 ? PAUSE_MS : EVERY_MS, text);
+	};
 	return {
 		doc,
 		begin(card) {
@@ -40,11 +47,12 @@ export async function bringTypist(url: string, plan: string, cookie: string): Pr
 				paragraph.insert(0, [text]);
 				body.insert(body.length, [paragraph]);
 			});
-			timer = setInterval(() => text.insert(text.length, "typing "[text.length % 7] ?? " "), EVERY_MS);
+			provider.awareness.setLocalStateField("where", { card, editing: "body" });
+			// They do not begin in one breath: each is somewhere else in the phrase and its pause.
+			timer = setTimeout(type, (doc.clientID % PHRASE.length) * EVERY_MS, text);
 		},
-		rest,
 		end() {
-			rest();
+			clearTimeout(timer);
 			provider.destroy();
 			doc.destroy();
 		},
