@@ -10,6 +10,9 @@ const CODE = /^([A-Z]{1,2}\d{1,4})(?:\.(\d{1,4}))?$/;
 /** A code as people say it: A3, L1, B5.2. */
 export const isCode = (code: string): boolean => CODE.test(code);
 
+/** The letter of a strategy that answers no barrier yet. It keeps its code when it comes to answer one. */
+const UNANSWERING = "X";
+
 /** What the numbers of this card's code follow: a letter, or the barrier that a strategy answers first. */
 function stem(card: CardDraft, cards: ReadonlyMap<CardId, CardDraft>): string {
 	if (card.kind !== "strategy") return KINDS[card.kind].letter;
@@ -18,12 +21,12 @@ function stem(card: CardDraft, cards: ReadonlyMap<CardId, CardDraft>): string {
 	const local = card.cards
 		.map((id) => cards.get(id))
 		.find((other) => other?.kind === "barrier" && other.code);
-	return local ? `${local.code}.` : "B0.";
+	return local ? `${local.code}.` : UNANSWERING;
 }
 
 /**
  * Gives cards the codes that people say: A1 for the first aim, B5.1 for the first strategy against B5, L1 for a
- * barrier of the partners' own. A strategy that answers no barrier yet is B0.1.
+ * barrier of the partners' own. A strategy that answers no barrier yet is X1, which looks like no barrier's.
  *
  * The catch: a code is never reused, so binned cards keep theirs and count. Only the server calls this, at the
  * commit that brings a card; a code a client wrote for its own new card is kept only if nobody else has it.

@@ -22,7 +22,7 @@ import { spliceText } from "./splice-text";
 export { BIRTH, type By, type LinkKey } from "./make-card";
 export type { Place } from "./place";
 export { spliceText } from "./splice-text";
-export { turnInto } from "./turn-into";
+export { turnBack, turnInto } from "./turn-into";
 
 /** A card to add: its kind, and whatever is known of it. It goes to the end of its section unless placed. */
 export interface Adding extends By, Place {

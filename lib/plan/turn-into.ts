@@ -66,6 +66,24 @@ export function turnInto(doc: Y.Doc, id: CardId, kind: Kind, by: By, origin?: un
 	return next;
 }
 
+/**
+ * Takes a turn back: the first card is on the board again, the one made out of it is in the bin with whatever was
+ * written into it since, and what points at it points at the first.
+ */
+export function turnBack(doc: Y.Doc, first: CardId, made: CardId, by: By, origin?: unknown): void {
+	const cards = readCards(doc);
+	doc.transact(() => {
+		cardMap(doc, first)?.set("deleted", null);
+		cardMap(doc, made)?.set("deleted", { at: by.at, by: by.by });
+		for (const other of cards.filter((one) => one.id !== first && one.cards.includes(made))) {
+			const holder = cardMap(doc, other.id);
+			const links = holder && linksOf(holder);
+			links?.set(`card:${made}`, false);
+			links?.set(`card:${first}`, true);
+		}
+	}, origin);
+}
+
 function carry(card: CardDraft, kind: Kind) {
 	const texts: Record<string, string> = {};
 	const fields: Record<string, Scalar> = {};

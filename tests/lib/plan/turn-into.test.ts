@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { bodyOf, cardMap } from "@/lib/plan/document";
-import { addCard, setPart, turnInto } from "@/lib/plan/edit";
+import { addCard, setLink, setPart, turnBack, turnInto } from "@/lib/plan/edit";
 import { appendParagraphs, proseText } from "@/lib/plan/prose";
 import { readCards } from "@/lib/plan/read";
 import { ada, cardOf, clinic, harbour, newPlan, shelter } from "../../support/plans";
@@ -83,4 +83,19 @@ test("[P6] the ten barriers, missing cards and the same kind are not turned", ()
 	expect(turnInto(doc, "gone", "aim", ada)).toBeNull();
 	expect(turnInto(doc, aim, "aim", ada)).toBeNull();
 	expect(readCards(doc)).toHaveLength(11);
+});
+
+test("[P6] a turn that is taken back leaves the first card on the board, and what pointed at it points at it", () => {
+	const doc = newPlan();
+	const first = addCard(doc, { kind: "communication", title: "Friday note", ...ada });
+	const pointing = addCard(doc, { kind: "aim", title: "Aim", links: [`card:${first}`], ...ada });
+	const made = turnInto(doc, first, "role", ada);
+	if (!made) throw new Error("It can be turned");
+	const later = addCard(doc, { kind: "aim", title: "Later", ...ada });
+	setLink(doc, later, `card:${made}`, true);
+	turnBack(doc, first, made, ada);
+	expect(cardOf(doc, first).deleted).toBeNull();
+	expect(cardOf(doc, made).deleted).toEqual({ at: ada.at, by: ada.by });
+	expect(cardOf(doc, pointing).cards).toEqual([first]);
+	expect(cardOf(doc, later).cards).toEqual([first]);
 });
