@@ -1,7 +1,7 @@
 "use client";
 import "./board.css";
 import { useSearchParams } from "next/navigation";
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { CardSheet, loadOpenedCard, useWarmCard } from "@/components/card/card-sheet";
 import { SHEET_KEYS } from "@/components/card/keys";
 import { usePlanAdd, usePlanKeys } from "@/components/plan/shell-slots";
@@ -75,6 +75,8 @@ export function Board() {
 	const askNew = useCallback(() => setAsking({ ask: "new", section: null }), []);
 	useOthersChanges();
 	useWarmCard(loadOver);
+	// A page opened at a card draws the card first, and the three hundred under it right after.
+	const under = useDeferredValue(true, open === null);
 	const [over, setOver] = useState(false);
 	if ((asking || menu) && !over) setOver(true);
 	usePlanAdd(mayDraft ? askNew : null);
@@ -199,15 +201,17 @@ export function Board() {
 			) : (
 				<div className="flex flex-1 min-h-0">
 					{lens}
-					<Columns
-						desk={desk}
-						lensHidden={looking.label}
-						onLens={looking.show}
-						onJump={jump}
-						onKeyDown={onKeyDown}
-						above={gap || (view.all === 0 && <Unwritten />)}
-						instead={instead}
-					/>
+					{under && (
+						<Columns
+							desk={desk}
+							lensHidden={looking.label}
+							onLens={looking.show}
+							onJump={jump}
+							onKeyDown={onKeyDown}
+							above={gap || (view.all === 0 && <Unwritten />)}
+							instead={instead}
+						/>
+					)}
 					{minutes}
 					<BoardActions {...tools} />
 				</div>

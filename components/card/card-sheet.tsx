@@ -1,25 +1,23 @@
 "use client";
-import { lazy, Suspense, useEffect } from "react";
+import { useEffect } from "react";
 import { keepShell } from "@/components/room/offline-shell";
 import { loadDialog } from "@/components/ui/dialog";
 import { loadMenus } from "@/components/ui/menu";
+import { partOf, usePart } from "@/components/ui/part";
 import { loadSheet } from "@/components/ui/sheet";
 import { words } from "@/lib/i18n/words";
+import { proseEditor } from "./prose-part";
 import type { SheetProps } from "./sheet";
 
-const loadEditor = () => import("./prose-editor");
+const sheet = partOf<SheetProps>(() => import("./sheet").then((part) => part.default));
 
 /** The sheet and its editor are fetched side by side, not one after the other. */
-const load = () => {
-	loadEditor().catch(() => undefined); // No network just now: the sheet asks for it again, and says what is missing.
-	return import("./sheet");
-};
-const Sheet = lazy(load);
+const load = () => Promise.all([sheet.load(), proseEditor.load()]);
 
 /** A page that is opened at a card fetches what the card needs beside the plan's words, not after them. */
 export function loadOpenedCard(): void {
 	if (!new URLSearchParams(globalThis.location?.search).has("card")) return;
-	load().catch(() => undefined); // As above.
+	load().catch(() => undefined); // No network just now: the sheet asks again when it is drawn, and says what is missing.
 }
 
 let warmed: Promise<unknown> | null = null;
@@ -29,9 +27,7 @@ let warmed: Promise<unknown> | null = null;
  * all for offline use. Call it when the browser is idle: the second time does nothing.
  */
 function warmCard(also: () => Promise<unknown>): void {
-	warmed ??= Promise.all([load(), loadEditor(), loadMenus(), loadDialog(), loadSheet(), also()]).then(() =>
-		keepShell(),
-	);
+	warmed ??= Promise.all([load(), loadMenus(), loadDialog(), loadSheet(), also()]).then(() => keepShell());
 	warmed.catch(() => {
 		warmed = null; // No network just now: the next call tries again, and opening a card says what is missing.
 	});
@@ -51,15 +47,11 @@ export function useWarmCard(also: () => Promise<unknown>): void {
 
 /** The sheet of one card; its parts come when the first card is opened. */
 export function CardSheet(props: SheetProps) {
+	const Sheet = usePart(sheet);
+	if (Sheet) return <Sheet {...props} />;
 	return (
-		<Suspense
-			fallback={
-				<div className="card-sheet-waiting" role="status">
-					<span className="sr-only">{words.sheet.opening}</span>
-				</div>
-			}
-		>
-			<Sheet {...props} />
-		</Suspense>
+		<div className="card-sheet-waiting" role="status">
+			<span className="sr-only">{words.sheet.opening}</span>
+		</div>
 	);
 }

@@ -42,7 +42,7 @@ function Editor({ fragment, writable }: { fragment: Y.XmlFragment; writable: boo
 		{
 			extensions: proseExtensions(fragment, caret),
 			editable: writable,
-			immediatelyRender: false,
+			immediatelyRender: true, // a card is only ever drawn in a browser
 			shouldRerenderOnTransaction: false,
 			injectCSS: false,
 			editorProps: {

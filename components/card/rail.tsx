@@ -4,7 +4,7 @@ import { PenLine, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { firstName } from "@/components/board/presence-flag";
 import { PartnerMark } from "@/components/partner/partner-mark";
-import { useRoom } from "@/components/room/plan-room";
+import { useRoom, useSafety } from "@/components/room/plan-room";
 import { ask } from "@/components/ui/api";
 import { OwnPill, StatePill } from "@/components/ui/state-pill";
 import { words } from "@/lib/i18n/words";
@@ -71,7 +71,8 @@ export function when(iso: string, now = new Date()): string {
 /** Who made the card, who changed it, and who is at it now. */
 export function CardHistory() {
 	const { card } = useOpenCard();
-	const { view, online, saved } = useRoom();
+	const { view, online } = useRoom();
+	const { saved } = useSafety();
 	const others = useOthersOn(card.id).filter((one) => one.editing !== null);
 	// Asked anew when words of ours have reached the server, but not at every keystroke: once a minute tells enough.
 	const savedAt = saved.kind === "saved" && saved.at ? Math.floor(saved.at / 60_000) : null;

@@ -1,10 +1,11 @@
 "use client";
 import { Eye } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { ReviewTag } from "@/components/review/review-tag";
 import { useRoom } from "@/components/room/plan-room";
 import { SharedText } from "@/components/room/shared-text";
 import { whoToAsk } from "@/components/room/who-to-ask";
+import { usePart } from "@/components/ui/part";
 import { words } from "@/lib/i18n/words";
 import { titleOf } from "@/lib/plan/document";
 import { cardFacts } from "@/lib/plan/facts";
@@ -16,11 +17,10 @@ import { useOpenCard, useOthersOn, useTypingIn } from "./card-context";
 import { CardFields } from "./card-fields";
 import { PartnersInvolved } from "./partners-involved";
 import { PartsRow } from "./parts-row";
+import { proseEditor } from "./prose-part";
 import { CardHistory, CardPill, Standing } from "./rail";
 import { ReviewPicker } from "./review-picker";
 import { LinkedCards, Serves } from "./serves";
-
-const ProseEditor = lazy(() => import("./prose-editor"));
 
 const TABS = ["text", "details", "history"] as const;
 type Tab = (typeof TABS)[number];
@@ -28,6 +28,7 @@ type Tab = (typeof TABS)[number];
 /** The card itself: its words and fields at the left, how it stands at the right; on a phone one part at a time. */
 export function SheetBody({ context }: { context: PlanContext }) {
 	const { card } = useOpenCard();
+	const ProseEditor = usePart(proseEditor);
 	const [tab, setTab] = useState<Tab>("text");
 	return (
 		<>
@@ -51,9 +52,11 @@ export function SheetBody({ context }: { context: PlanContext }) {
 						<ReadersNote />
 						<Tags />
 						<Title />
-						<Suspense fallback={<p className="py-6 text-ink-3">{words.sheet.openingEditor}</p>}>
+						{ProseEditor ? (
 							<ProseEditor key={card.id} />
-						</Suspense>
+						) : (
+							<p className="py-6 text-ink-3">{words.sheet.openingEditor}</p>
+						)}
 						<PhoneFacts context={context} />
 					</div>
 					<div data-part="details" className="sheet-details">

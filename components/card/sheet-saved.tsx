@@ -1,12 +1,12 @@
 "use client";
 import { CircleAlert, CloudCheck, CloudOff, RefreshCw } from "lucide-react";
 import { clockTime } from "@/components/plan/dates";
-import { useRoom } from "@/components/room/plan-room";
+import { useSafety } from "@/components/room/plan-room";
 import { words } from "@/lib/i18n/words";
 
 /** The saved state once more, beside the text; the one in the top bar is the one that is spoken. */
 export function SheetSaved() {
-	const { saved } = useRoom();
+	const { saved } = useSafety();
 	const said = words.plan.saved;
 	if (saved.kind === "view-only") return null;
 	const face = {

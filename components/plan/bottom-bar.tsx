@@ -80,6 +80,7 @@ function Way({
 }) {
 	return (
 		<Link
+			prefetch={false}
 			href={href}
 			className={here ? `${ITEM} text-primary font-semibold` : ITEM}
 			aria-current={here ? "page" : undefined}

@@ -79,6 +79,7 @@ export function PlanShell({ children }: { children: ReactNode }) {
 						<div className="flex h-bar items-center gap-3 px-4 phone:h-14 phone:gap-1 phone:pl-1 phone:pr-3">
 							<Link
 								href="/plans"
+								prefetch={false}
 								aria-label={words.plan.allPlans}
 								className="flex shrink-0 items-center justify-center phone:size-touch"
 							>
@@ -92,7 +93,7 @@ export function PlanShell({ children }: { children: ReactNode }) {
 									aria-label={words.plan.breadcrumb}
 									className="flex items-center gap-1.5 min-w-0 max-w-full"
 								>
-									<Link href="/plans" className="text-ink-2 hover:underline phone:hidden">
+									<Link href="/plans" prefetch={false} className="text-ink-2 hover:underline phone:hidden">
 										{words.plan.plans}
 									</Link>
 									<ChevronRight className="icon size-3.5 text-ink-3 phone:hidden" aria-hidden="true" />
@@ -112,7 +113,7 @@ export function PlanShell({ children }: { children: ReactNode }) {
 							<span className="flex-1 phone:hidden" />
 							<HereNow />
 							<span className="w-px h-5 bg-line mx-1 phone:hidden" />
-							<ButtonLink href={`${base}/people`} icon={UserPlus} className="phone:hidden">
+							<ButtonLink href={`${base}/people`} prefetch={false} icon={UserPlus} className="phone:hidden">
 								{words.plan.share}
 							</ButtonLink>
 							<span className="phone:hidden flex">
@@ -152,6 +153,7 @@ function PlanTabs({ base, path, people }: { base: string; path: string; people: 
 				<Link
 					key={tab.href}
 					href={tab.href}
+					prefetch={false}
 					className="tab"
 					aria-current={path === tab.href ? "page" : undefined}
 				>

@@ -1,6 +1,6 @@
 "use client";
 import { CircleAlert, CloudCheck, CloudOff, Eye, type LucideIcon, RefreshCw } from "lucide-react";
-import { useRoom } from "@/components/room/plan-room";
+import { useRoom, useSafety } from "@/components/room/plan-room";
 import type { SavedState } from "@/components/room/saved-state";
 import { words } from "@/lib/i18n/words";
 import { clockTime, exactTime } from "./dates";
@@ -37,7 +37,8 @@ function faceOf(saved: SavedState): Face {
 
 /** Whether our words are on the server, on this device only, or nowhere: always true, never hopeful. */
 export function SavedMark() {
-	const { saved, present, online, me } = useRoom();
+	const { present, online, me } = useRoom();
+	const { saved } = useSafety();
 	const face = faceOf(saved);
 	const Icon = face.icon;
 	const here = new Set([me.personId, ...present.map((one) => one.personId)]).size;

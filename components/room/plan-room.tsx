@@ -38,15 +38,10 @@ export interface Room {
 	me: PlanView["me"];
 	/** Whether this seat may draft now; false also for viewers, commenters and signatories who only decide. */
 	mayDraft: boolean;
-	saved: SavedState;
 	/** Synced with the server. Offline, nobody else's presence may be claimed. */
 	online: boolean;
-	/** When the server last said anything (milliseconds since 1970), or null. */
-	lastReached: number | null;
 	/** The server restarts in a moment and will be back. */
 	draining: boolean;
-	/** Changes that the server has not acknowledged. */
-	unsent: number;
 	tryNow(): void;
 	undo(): void;
 	redo(): void;
@@ -65,7 +60,15 @@ export interface Room {
 	noticed(): void;
 }
 
+/** How safe the words are. Apart from the room, because it changes with every letter that is typed. */
+export interface Safety {
+	saved: SavedState;
+	/** When the server last said anything (milliseconds since 1970), or null. */
+	lastReached: number | null;
+}
+
 const RoomContext = createContext<Room | null>(null);
+const SafetyContext = createContext<Safety | null>(null);
 const SessionContext = createContext<RoomSession | null>(null);
 
 /** Opens the plan's room for everything inside it; shows a plain page while that is impossible. */
@@ -115,7 +118,11 @@ function OpenRoom({
 	children: ReactNode;
 }) {
 	const { session, view, copies, news, restored } = state;
-	const room = useSyncExternalStore(session.subscribe, session.state, session.state);
+	const { saved, lastReached, online, ready, mayDraft, draining } = useSyncExternalStore(
+		session.subscribe,
+		session.state,
+		session.state,
+	);
 	const present = useSyncExternalStore(session.subscribePresence, session.present, session.present);
 	const steps = useSyncExternalStore(
 		session.gestures.subscribe,
@@ -124,11 +131,11 @@ function OpenRoom({
 	);
 	useNetwork(session);
 	useEffect(() => {
-		if (room.online) {
+		if (online) {
 			void keeper.lookAgain();
 			void keepShell();
 		}
-	}, [room.online, keeper]);
+	}, [online, keeper]);
 	const removeCopy = useCallback((id: string) => void keeper.removeCopy(id), [keeper]);
 	const noticed = useCallback(() => keeper.noticed(), [keeper]);
 	const value = useMemo<Room>(
@@ -138,17 +145,14 @@ function OpenRoom({
 			awareness: session.awareness,
 			view,
 			me: view.me,
-			mayDraft: room.mayDraft,
-			saved: room.saved,
-			online: room.online,
-			lastReached: room.lastReached,
-			draining: room.draining,
-			unsent: room.unsent,
+			mayDraft,
+			online,
+			draining,
 			tryNow: session.tryNow,
-			undo: () => room.mayDraft && session.gestures.undo(),
-			redo: () => room.mayDraft && session.gestures.redo(),
-			canUndo: steps.canUndo && room.mayDraft,
-			canRedo: steps.canRedo && room.mayDraft,
+			undo: () => mayDraft && session.gestures.undo(),
+			redo: () => mayDraft && session.gestures.redo(),
+			canUndo: steps.canUndo && mayDraft,
+			canRedo: steps.canRedo && mayDraft,
 			present,
 			setWhere: session.setWhere,
 			copies,
@@ -157,12 +161,15 @@ function OpenRoom({
 			restored,
 			noticed,
 		}),
-		[session, view, room, steps, present, copies, removeCopy, news, restored, noticed],
+		[session, view, mayDraft, online, draining, steps, present, copies, removeCopy, news, restored, noticed],
 	);
-	if (!room.ready) return <OpeningPage />;
+	const safety = useMemo<Safety>(() => ({ saved, lastReached }), [saved, lastReached]);
+	if (!ready) return <OpeningPage />;
 	return (
 		<SessionContext.Provider value={session}>
-			<RoomContext.Provider value={value}>{children}</RoomContext.Provider>
+			<RoomContext.Provider value={value}>
+				<SafetyContext.Provider value={safety}>{children}</SafetyContext.Provider>
+			</RoomContext.Provider>
 		</SessionContext.Provider>
 	);
 }
@@ -172,6 +179,13 @@ export function useRoom(): Room {
 	const room = useContext(RoomContext);
 	if (!room) throw new Error("useRoom is called outside of <PlanRoom>");
 	return room;
+}
+
+/** How safe the words of this window are. Whoever asks is drawn again with every letter typed here. */
+export function useSafety(): Safety {
+	const safety = useContext(SafetyContext);
+	if (!safety) throw new Error("useSafety is called outside of <PlanRoom>");
+	return safety;
 }
 
 function useSession(): RoomSession {

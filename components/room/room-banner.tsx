@@ -7,7 +7,7 @@ import { Banner } from "@/components/ui/note";
 import { useSay } from "@/components/ui/say";
 import { words } from "@/lib/i18n/words";
 import { KeptCopyText } from "./kept-copy-text";
-import { useRoom } from "./plan-room";
+import { useRoom, useSafety } from "./plan-room";
 import { whoToAsk } from "./who-to-ask";
 
 const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
@@ -18,6 +18,7 @@ const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-dig
  */
 export function RoomBanner() {
 	const room = useRoom();
+	const { saved, lastReached } = useSafety();
 	const [reading, setReading] = useState(false);
 	const [patient, setPatient] = useState(true);
 	const said = words.room;
@@ -28,8 +29,7 @@ export function RoomBanner() {
 		const timer = setTimeout(() => setPatient(false), 1_500);
 		return () => clearTimeout(timer);
 	}, [room.online]);
-	const changes =
-		room.saved.kind === "device-only" || room.saved.kind === "not-saved" ? room.saved.changes : 0;
+	const changes = saved.kind === "device-only" || saved.kind === "not-saved" ? saved.changes : 0;
 	const banner = () => {
 		if (room.copies.length > 0)
 			return (
@@ -56,9 +56,7 @@ export function RoomBanner() {
 					actions={
 						<>
 							<span className="hidden text-sm sm:inline">
-								{room.lastReached
-									? said.offline.lastReached(clock.format(room.lastReached))
-									: said.offline.never}
+								{lastReached ? said.offline.lastReached(clock.format(lastReached)) : said.offline.never}
 							</span>
 							<Button size="sm" icon={RefreshCw} onClick={room.tryNow}>
 								{said.offline.tryNow}
@@ -69,7 +67,7 @@ export function RoomBanner() {
 					<strong className="font-semibold">{said.offline.title}</strong>{" "}
 					{!room.mayDraft
 						? said.offline.reading
-						: room.saved.kind === "not-saved"
+						: saved.kind === "not-saved"
 							? said.offline.notKept(changes)
 							: said.offline.drafting(changes)}
 				</Banner>
