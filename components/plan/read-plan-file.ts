@@ -1,5 +1,6 @@
 import { words } from "@/lib/i18n/words";
 import { type ImportReport, toPlan } from "@/lib/import/convert";
+import { brokenAt } from "@/lib/import/json-place";
 import { readPlanFile, wrongSentence } from "@/lib/import/plan-file";
 import type { PartnerView } from "@/lib/queries";
 
@@ -17,8 +18,9 @@ export function readFile(name: string, text: string): { ok: ReadFile } | { wrong
 	let json: unknown;
 	try {
 		json = JSON.parse(text);
-	} catch (cause) {
-		return { wrong: words.importing.notJson(cause instanceof Error ? cause.message : "") };
+	} catch {
+		// The engine says it in its own words; where it breaks is found and said in ours.
+		return { wrong: words.importing.notJson(brokenAt(text)) };
 	}
 	const read = readPlanFile(json);
 	if ("wrong" in read) return { wrong: wrongSentence(read.wrong) };

@@ -74,6 +74,15 @@ export const keyLabel = (key: string): string =>
 /** Flags that say nothing while they are false. */
 const QUIET_FLAGS = new Set(["inferred", "due_and_status_inferred", "lead"]);
 
+/** Keys whose values are names of other keys, and so no words for a reader. */
+const NAMES_KEYS = new Set(["inferred_fields"]);
+
+/** "owner_org" as a reader would say it, with the file's own word beside it where that is another one. */
+function namedKey(key: string): string {
+	const label = Object.hasOwn(labels, key) ? (labels[key] ?? key) : key.replaceAll("_", " ");
+	return words.importing.namedKey(`${label.charAt(0).toLowerCase()}${label.slice(1)}`, key);
+}
+
 /** A value of any shape as lines of text: "S1", "F01; F03", "cost.share: 40". */
 export function linesOf(key: string, value: unknown): string[] {
 	if (value === false && QUIET_FLAGS.has(key)) return [];
@@ -88,7 +97,8 @@ export function linesOf(key: string, value: unknown): string[] {
 	}));
 	if (found.length === 0) return [];
 	const plain = found.every(({ path }) => /^(\[\d+\])?$/.test(path));
-	if (plain) return [found.map(({ text }) => text.trim()).join("; ")];
+	const word = NAMES_KEYS.has(key) ? namedKey : (text: string) => text;
+	if (plain) return [found.map(({ text }) => word(text.trim())).join("; ")];
 	return found.map(({ path, text }) => `${cleanLine(path)}: ${text.trim()}`);
 }
 

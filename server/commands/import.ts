@@ -2,6 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { sentenceOf } from "@/lib/i18n/sentence";
 import { words } from "@/lib/i18n/words";
 import { importSummary } from "@/lib/import/convert";
+import { brokenAt } from "@/lib/import/json-place";
 import { PLAN_FILE_BYTES_MAX } from "@/lib/limits";
 import { isRefusal } from "@/lib/verdict";
 import { importByOperator } from "@/server/acts/import-plan";
@@ -33,9 +34,11 @@ function readJson(file: string): unknown {
 			throw new CommandRefused(words.command.import.missing(file));
 		throw error;
 	}
+	const json = text.replace(/^\uFEFF/, "");
 	try {
-		return JSON.parse(text.replace(/^\uFEFF/, ""));
-	} catch (error) {
-		throw new CommandRefused(words.importing.notJson((error as Error).message));
+		return JSON.parse(json);
+	} catch {
+		// The engine says it in its own words; where it breaks is found and said in ours.
+		throw new CommandRefused(words.importing.notJson(brokenAt(json)));
 	}
 }

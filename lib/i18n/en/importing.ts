@@ -2,7 +2,8 @@
 export const importing = {
 	fileFallback: "plan",
 	fromFile: "From the plan file",
-	notJson: (detail: string) => `This is not a plan file: it is not JSON (${detail}). Nothing was created.`,
+	notJson: (place: { line: number; column: number } | null) =>
+		`This is not a plan file: it is not JSON${place ? `, from line ${place.line}, column ${place.column} on` : ""}. Nothing was created.`,
 	notAPlanFile: (where: string, why: string) =>
 		`This is not a plan file: ${where} ${why}. Nothing was created.`,
 	tooLarge: (megabytes: number) =>
@@ -26,9 +27,9 @@ export const importing = {
 	keys: {
 		id: "Id in the file",
 		src: "Source in the file",
-		inferred: "Inferred",
-		inferred_fields: "Inferred fields",
-		due_and_status_inferred: "Due and status inferred",
+		inferred: "Inferred in the file, not the source’s wording",
+		inferred_fields: "Inferred in the file, not the source’s wording",
+		due_and_status_inferred: "Due date and status inferred in the file, not the source’s wording",
 		org: "Organisation",
 		owner_org: "Owner",
 		supplier_org: "Supplied by",
@@ -69,7 +70,12 @@ export const importing = {
 		provenance_summary: "Provenance",
 		model: "Model of joint working",
 		summary: "Summary",
+		barrier_code: "Barrier",
+		responsibilities_wording: "Wording of the responsibilities",
+		channel_where_not_stated: "Channel where not stated",
 	},
+	/** A key that a file names as a word of its own, in plain words; the file's word stays findable beside it. */
+	namedKey: (label: string, key: string) => (label === key ? key : `${label} (${key})`),
 	yes: "yes",
 	no: "no",
 	untitled: "Untitled",

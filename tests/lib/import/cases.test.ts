@@ -107,3 +107,10 @@ test("[I3] a start in the past is a note, and what belongs to no card is in the 
 	expect(brief.sources).toContain("PCC Partnership Award won");
 	expect(brief.sources).toContain("Joint funding of triage cars");
 });
+
+test("[I3] keys that a file names are told in plain words, with the file's own beside them", () => {
+	const made = bring(caseFile("nottingham-changing-futures.json"));
+	const inferred = made.report.keptAsText.filter(({ field }) => field.startsWith("Inferred in the file"));
+	expect(inferred.map(({ text }) => text)).toContain("factors; owner (owner_org)");
+	for (const { field } of made.report.keptAsText) expect(field).not.toContain("_");
+});
