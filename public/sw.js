@@ -57,9 +57,15 @@ async function keptFirst(request) {
 	return answer;
 }
 
+let keeping = Promise.resolve();
+
 self.addEventListener("message", (event) => {
 	const said = event.data;
-	if (said?.kind === "keep") event.waitUntil(keep(said.page, said.assets));
+	if (said?.kind !== "keep") return;
+	const next = () => keep(said.page, said.assets);
+	// One after the other: a page asks again when more is there, and what is kept by then is not fetched twice.
+	keeping = keeping.then(next, next);
+	event.waitUntil(keeping);
 });
 
 /** What the first visit loaded before this worker was there. */

@@ -68,7 +68,6 @@ export interface Safety {
 }
 
 const RoomContext = createContext<Room | null>(null);
-const SafetyContext = createContext<Safety | null>(null);
 const SessionContext = createContext<RoomSession | null>(null);
 
 /** Opens the plan's room for everything inside it; shows a plain page while that is impossible. */
@@ -118,7 +117,7 @@ function OpenRoom({
 	children: ReactNode;
 }) {
 	const { session, view, copies, news, restored } = state;
-	const { saved, lastReached, online, ready, mayDraft, draining } = useSyncExternalStore(
+	const { online, ready, mayDraft, draining } = useSyncExternalStore(
 		session.subscribe,
 		session.state,
 		session.state,
@@ -163,13 +162,10 @@ function OpenRoom({
 		}),
 		[session, view, mayDraft, online, draining, steps, present, copies, removeCopy, news, restored, noticed],
 	);
-	const safety = useMemo<Safety>(() => ({ saved, lastReached }), [saved, lastReached]);
 	if (!ready) return <OpeningPage />;
 	return (
 		<SessionContext.Provider value={session}>
-			<RoomContext.Provider value={value}>
-				<SafetyContext.Provider value={safety}>{children}</SafetyContext.Provider>
-			</RoomContext.Provider>
+			<RoomContext.Provider value={value}>{children}</RoomContext.Provider>
 		</SessionContext.Provider>
 	);
 }
@@ -183,9 +179,8 @@ export function useRoom(): Room {
 
 /** How safe the words of this window are. Whoever asks is drawn again with every letter typed here. */
 export function useSafety(): Safety {
-	const safety = useContext(SafetyContext);
-	if (!safety) throw new Error("useSafety is called outside of <PlanRoom>");
-	return safety;
+	const session = useSession();
+	return useSyncExternalStore(session.subscribe, session.state, session.state);
 }
 
 function useSession(): RoomSession {

@@ -119,6 +119,8 @@ async function main(): Promise<void> {
 		const other = await enter(browser, site.url, reader);
 		const typing = await openBoard(one, `${site.url}/plans/${plan}?card=${shared}`);
 		const reading = await openBoard(other, `${site.url}/plans/${plan}?card=${shared}`);
+		// Both have come in and kept what they need for a tunnel; from here on people write.
+		await Promise.all([typing, reading].map((page) => page.waitForLoadState("networkidle")));
 		for (const [index, typist] of typists.entries()) typist.begin(cards[20 + index] as string);
 		await typing.locator(".ProseMirror").click();
 		await noteKeys(typing);
