@@ -20,7 +20,6 @@ import { words } from "@/lib/i18n/words";
 import { PASSWORD_MIN } from "@/lib/limits";
 import type { MeView } from "@/lib/queries";
 import { checkName, checkNewPassword, checkPassword } from "./checks";
-import { endSessions } from "./session";
 import { useSignOut } from "./use-sign-out";
 
 const said = words.account.page;
@@ -181,11 +180,7 @@ function DevicePart() {
 }
 
 function SessionPart() {
-	const { signOut, dialog } = useSignOut();
-	const { busy, problem, send } = useSubmit();
-	const everywhere = async () => {
-		if (await send(endSessions)) location.assign("/sign-in");
-	};
+	const { signOut, signOutEverywhere, dialog } = useSignOut();
 	return (
 		<Part title={said.sessionsTitle}>
 			<p className="text-ink-2">{said.sessionsText}</p>
@@ -193,12 +188,9 @@ function SessionPart() {
 				<Button icon={LogOut} onClick={signOut}>
 					{words.account.signOut}
 				</Button>
-				<Button locked={busy} onClick={everywhere}>
-					{said.everywhere}
-				</Button>
+				<Button onClick={signOutEverywhere}>{said.everywhere}</Button>
 			</div>
 			<p className="hint mt-2">{said.everywhereText}</p>
-			<FormProblem title={words.account.notSignedOut} problem={problem} className="mt-3" />
 			{dialog}
 		</Part>
 	);

@@ -1,5 +1,6 @@
-import { knockAccount, Unreachable } from "@/components/ui/api";
-import { done, REFUSALS, type RefusalCode, refuse, type Verdict } from "@/lib/verdict";
+import { Broken, knockAccount, Unreachable } from "@/components/ui/api";
+import { words } from "@/lib/i18n/words";
+import { done, isRefusal, REFUSALS, type RefusalCode, refuse, type Verdict } from "@/lib/verdict";
 
 /**
  * Signs this browser in through next-auth: with an address and a password, or as one of the sample's people.
@@ -11,8 +12,26 @@ export async function signInWith(
 	fields: Record<string, string>,
 ): Promise<Verdict<object>> {
 	const answer = await askAuth(`callback/${way}`, fields);
-	const wrong = answer.url ? new URL(answer.url, location.origin).searchParams.get("error") : null;
-	return answer.ok && !wrong ? done({}) : refuse(codeOf(wrong));
+	return signInVerdict(answer.ok, answer.url ?? null);
+}
+
+/**
+ * What next-auth's answer to a sign-in means.
+ *
+ * The catch: only a code of ours is a refusal. An unknown error, or the page that it shows when its token was not
+ * believed, is a failure: nobody may be told that their password is wrong because the server broke.
+ */
+export function signInVerdict(ok: boolean, url: string | null): Verdict<object> {
+	const asked = url === null ? null : new URL(url, "http://here").searchParams;
+	const [code = "", more = ""] = asked?.get("error")?.split(" ") ?? [];
+	if (Object.hasOwn(REFUSALS, code)) {
+		const minutes = code === "too-many-tries" ? Number(more) : 0;
+		const detail = minutes > 0 ? { detail: words.refusal.because.waitForTries(minutes) } : {};
+		return refuse(code as RefusalCode, detail);
+	}
+	if (code !== "" || !ok || !asked || asked.has("csrf"))
+		throw new Broken(code === "failed" && more ? more : null);
+	return done({});
 }
 
 async function askAuth(path: string, fields: Record<string, string>): Promise<{ ok: boolean; url?: string }> {
@@ -31,19 +50,27 @@ async function askAuth(path: string, fields: Record<string, string>): Promise<{ 
 	}
 }
 
-const codeOf = (error: string | null): RefusalCode =>
-	error !== null && error in REFUSALS ? (error as RefusalCode) : "wrong-password";
-
-/** Signs this browser out and clears the plans kept on this device. */
+/**
+ * Signs this browser out and clears the plans kept on this device.
+ *
+ * The catch: in this order, so that a server that cannot be reached costs nobody the words kept here.
+ */
 export async function signOutHere(to = "/sign-in"): Promise<void> {
 	const { forgetThisDevice } = await import("@/components/room/forget-this-device");
+	if (!(await askAuth("signout", {})).ok) throw new Broken(null);
 	await forgetThisDevice();
-	await askAuth("signout", {});
 	location.assign(to);
 }
 
-/** Ends every session of the person who is signed in, this one too. */
-export const endSessions = () => knockAccount("end-sessions", {});
+/** Ends every session of the person who is signed in, and clears this device like signing out. */
+export async function signOutEverywhere(): Promise<Verdict<object>> {
+	const { forgetThisDevice } = await import("@/components/room/forget-this-device");
+	const verdict = await knockAccount("end-sessions", {});
+	if (isRefusal(verdict)) return verdict;
+	await forgetThisDevice();
+	location.assign("/sign-in");
+	return verdict;
+}
 
 /** A path on this site to go on to after signing in; anything else would be somebody's trap. */
 export function pathOnly(wanted: string | null | undefined): string {

@@ -78,7 +78,7 @@ const TOOLS: readonly Tool[] = [
 ];
 
 /** The tools of the text: one stop of the Tab key, arrows between them. */
-export function ProseToolbar({ editor }: { editor: Editor }) {
+export function ProseToolbar({ editor, saved = true }: { editor: Editor; saved?: boolean }) {
 	const bar = useRef<HTMLDivElement>(null);
 	const [linking, setLinking] = useState(false);
 	const state = useEditorState({
@@ -155,7 +155,7 @@ export function ProseToolbar({ editor }: { editor: Editor }) {
 				</Button>
 			)}
 			<span className="flex-1" />
-			<SheetSaved />
+			{saved && <SheetSaved />}
 			{linking && <LinkDialog editor={editor} onClose={() => setLinking(false)} />}
 		</div>
 	);

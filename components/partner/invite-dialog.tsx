@@ -60,6 +60,14 @@ export function InviteDialog({ open, onOpenChange, partner, firstLead, reach, ma
 		const made = await run("invite", input);
 		if (made) setLink(made.link);
 	};
+	/** The next one begins as the first did: nobody gets the role or the address of somebody else. */
+	const another = () => {
+		setLink(null);
+		setRole(firstLead ? "lead" : "editor");
+		setSignatory(false);
+		setEmail("");
+		setDays(String(INVITATION_DAYS_DEFAULT));
+	};
 	if (link)
 		return (
 			<Dialog
@@ -69,7 +77,7 @@ export function InviteDialog({ open, onOpenChange, partner, firstLead, reach, ma
 				about={said.ready}
 				footer={
 					<>
-						<Button onClick={() => setLink(null)}>{said.another}</Button>
+						<Button onClick={another}>{said.another}</Button>
 						<Button look="primary" onClick={() => onOpenChange(false)}>
 							{said.done}
 						</Button>

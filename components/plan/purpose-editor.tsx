@@ -59,7 +59,7 @@ function Editor({ fragment, labelledBy }: { fragment: Y.XmlFragment; labelledBy:
 	);
 	return (
 		<>
-			{editor && <ProseToolbar editor={editor} />}
+			{editor && <ProseToolbar editor={editor} saved={false} />}
 			<EditorContent editor={editor} className="pt-2" />
 		</>
 	);

@@ -99,7 +99,8 @@ export const draftsOf = (person: PersonId, plan: PlanId): DraftStore[] =>
 export const draftsOfPerson = (person: PersonId): DraftStore[] =>
 	keysWith(`${DRAFT}${person}:`).flatMap((key) => draftOf(key) ?? []);
 
-const allDrafts = () => keysWith(DRAFT).flatMap((key) => draftOf(key) ?? []);
+/** Every local store on this device, whoever it belongs to. */
+export const allDrafts = () => keysWith(DRAFT).flatMap((key) => draftOf(key) ?? []);
 
 const markKey = (store: DraftStore, window: string) => `${UNSENT}${draftName(store)}:${window}`;
 

@@ -1,5 +1,6 @@
 import { changesOnThisDevice, dropEverything } from "./device";
-import { countCopies, dropAllCopies } from "./kept-copies";
+import { allCopies, copyAsText, countCopies, dropAllCopies } from "./kept-copies";
+import { unsentHere } from "./local-draft";
 import { dropShell } from "./offline-shell";
 
 const CHANNEL = "concordat:forget";
@@ -8,6 +9,12 @@ const forgotten = new Set<() => void | Promise<void>>();
 /** How much on this device would be lost by forgetting it: unsent changes, and copies of words never sent. */
 export async function wordsOnThisDevice(): Promise<{ unsent: number; copies: number }> {
 	return { unsent: changesOnThisDevice(), copies: await countCopies() };
+}
+
+/** The same words, as one text to take away before they are forgotten; empty when there are none. */
+export async function wordsAsText(): Promise<string> {
+	const copies = [...(await allCopies()), ...(await unsentHere())];
+	return copies.map(copyAsText).join("\n\n");
 }
 
 /**

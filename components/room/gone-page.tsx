@@ -1,10 +1,12 @@
 "use client";
 import { Clock, CloudOff, DoorClosed, RefreshCw, TriangleAlert } from "lucide-react";
+import { useEffect } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
+import { useSay } from "@/components/ui/say";
 import { words } from "@/lib/i18n/words";
 import { changesOnThisDevice } from "./device";
 import { KeptCopyText } from "./kept-copy-text";
-import type { GoneWhy, KeeperState } from "./room-keeper";
+import type { KeeperState } from "./room-keeper";
 import { whoToAsk } from "./who-to-ask";
 
 const ICONS = {
@@ -19,15 +21,15 @@ const ICONS = {
 } as const;
 
 /** The plan is closed on this screen: what happened, what was not saved, whom to ask. */
-export function GonePage({
-	gone,
-	removeCopy,
-}: {
-	gone: Extract<KeeperState, { phase: "gone" }>;
-	removeCopy: (id: string) => void;
-}) {
+export function GonePage({ gone, removeCopy }: { gone: Gone; removeCopy: (id: string) => void }) {
+	const say = useSay();
 	const Icon = ICONS[gone.why];
-	const said = words.room.gone[gone.why];
+	// What was last said of the open plan ("You are offline") is no longer so; what happened is an alert of its own.
+	useEffect(() => {
+		say("");
+		say("", { now: true });
+	}, [say]);
+	const said = wordsOf(gone);
 	return (
 		<main
 			id="main"
@@ -40,7 +42,7 @@ export function GonePage({
 			</span>
 			<div role="alert">
 				<h1 className="text-2xl font-semibold tracking-tight">{said.title}</h1>
-				<p className="mt-2 max-w-[60ch] text-md text-ink-2">{sentence(gone.why, gone)}</p>
+				<p className="mt-2 max-w-[60ch] text-md text-ink-2">{sentence(gone)}</p>
 				{gone.view && <p className="mt-2 text-ink-2">{words.room.gone.plan(gone.view.plan.title)}</p>}
 			</div>
 			{gone.copies.map((copy) => (
@@ -51,13 +53,22 @@ export function GonePage({
 					onRemove={() => removeCopy(copy.id)}
 				/>
 			))}
-			<div className="flex flex-wrap gap-2">{wayOn(gone.why)}</div>
+			<div className="flex flex-wrap gap-2">{wayOn(gone)}</div>
 		</main>
 	);
 }
 
-function sentence(why: GoneWhy, gone: Extract<KeeperState, { phase: "gone" }>): string {
+type Gone = Extract<KeeperState, { phase: "gone" }>;
+
+/** Somebody of the sample has no password: signing in again is not theirs to do. */
+const wasSample = (gone: Gone) => gone.why === "sign-in" && gone.view?.plan.sample === true;
+
+const wordsOf = (gone: Gone) => (wasSample(gone) ? words.room.gone.sample : words.room.gone[gone.why]);
+
+function sentence(gone: Gone): string {
+	const { why } = gone;
 	const said = words.room.gone;
+	if (wasSample(gone)) return said.sample.text;
 	if (why === "withdrawn") return `${said.withdrawn.text} ${said.withdrawn.ask(whoToAsk(gone.view))}`;
 	if (why === "sign-in") {
 		const unsent = changesOnThisDevice();
@@ -66,8 +77,16 @@ function sentence(why: GoneWhy, gone: Extract<KeeperState, { phase: "gone" }>): 
 	return said[why].text;
 }
 
-function wayOn(why: GoneWhy) {
-	const verb = words.room.gone[why].verb;
+function wayOn(gone: Gone) {
+	const { why } = gone;
+	const { verb } = wordsOf(gone);
+	if (wasSample(gone)) {
+		return (
+			<ButtonLink look="primary" size="lg" href="/" prefetch={false}>
+				{verb}
+			</ButtonLink>
+		);
+	}
 	if (why === "sign-in" || why === "signed-out") {
 		return (
 			<ButtonLink look="primary" size="lg" href="/sign-in" prefetch={false}>

@@ -18,7 +18,8 @@ export type KeptBecause =
 	| "may-not-draft"
 	| "right-lost"
 	| "restored"
-	| "plan-gone";
+	| "plan-gone"
+	| "signed-out";
 
 export interface KeptCard {
 	card: CardId;
@@ -124,20 +125,24 @@ export async function keepCopy(copy: KeptCopy): Promise<boolean> {
 
 /** The copies of one person, for one plan or for all, oldest first. */
 export async function copiesOf(person: PersonId, plan: PlanId | null = null): Promise<KeptCopy[]> {
+	return (await allCopies()).filter(
+		(copy) => copy.person === person && (plan === null || copy.plan === plan),
+	);
+}
+
+/** Removes one copy: the person has read it and said so. */
+export const dropCopy = (id: string) => withCopies("readwrite", (store) => idb.del(store, id));
+
+/** Every copy on this device, whoever wrote it. */
+export async function allCopies(): Promise<KeptCopy[]> {
 	try {
 		const texts: string[] = await withCopies("readonly", (store) => idb.getAll(store));
-		const all = texts.map((text) => JSON.parse(text) as KeptCopy);
-		return all
-			.filter((copy) => copy.person === person && (plan === null || copy.plan === plan))
-			.sort((a, b) => a.at.localeCompare(b.at));
+		return texts.map((text) => JSON.parse(text) as KeptCopy).sort((a, b) => a.at.localeCompare(b.at));
 	} catch {
 		// A browser that keeps nothing has no copies either.
 		return [];
 	}
 }
-
-/** Removes one copy: the person has read it and said so. */
-export const dropCopy = (id: string) => withCopies("readwrite", (store) => idb.del(store, id));
 
 export async function countCopies(): Promise<number> {
 	try {

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { words } from "@/lib/i18n/words";
 import { copyAsText, type KeptCopy } from "./kept-copies";
+import { saveText } from "./save-text";
 
 const moment = new Intl.DateTimeFormat("en-GB", {
 	day: "numeric",
@@ -69,10 +70,6 @@ export function KeptCopyText({
 }
 
 function download(copy: KeptCopy): void {
-	const address = URL.createObjectURL(new Blob([copyAsText(copy)], { type: "text/plain;charset=utf-8" }));
-	const link = document.createElement("a");
-	link.href = address;
-	link.download = words.room.copy.fileName(copy.planTitle || words.room.copy.brief, copy.at.slice(0, 10));
-	link.click();
-	URL.revokeObjectURL(address);
+	const name = words.room.copy.fileName(copy.planTitle || words.room.copy.brief, copy.at.slice(0, 10));
+	saveText(name, copyAsText(copy));
 }

@@ -2,6 +2,7 @@ import { IndexeddbPersistence } from "y-indexeddb";
 import * as Y from "yjs";
 import { newId } from "@/lib/ids";
 import {
+	allDrafts,
 	canKeep,
 	type DraftStore,
 	draftName,
@@ -117,6 +118,17 @@ export async function retire(stores: readonly DraftStore[], because: KeptBecause
 			copies.push(copy);
 		}
 		await dropDraft(store);
+	}
+	return copies;
+}
+
+/** What this device holds that the server has not: readable copies, made without ending anything. */
+export async function unsentHere(): Promise<KeptCopy[]> {
+	const copies: KeptCopy[] = [];
+	for (const store of allDrafts()) {
+		const { mark } = unsentIn(store);
+		const copy = mark.changes > 0 ? await copyOfStore(store, mark, "signed-out") : null;
+		if (copy) copies.push(copy);
 	}
 	return copies;
 }

@@ -32,6 +32,23 @@ export function whyNotInvite(seat: SeatOfPartner, offer: Offer, partnerHasLead: 
 	return offer.signatory ? refuse("other-partner", { detail: because.firstLeadWithoutMark }) : null;
 }
 
+/** Whether there is any partner that somebody in this seat can invite people to: then "Invite" leads somewhere. */
+export function mayInviteSomebody(
+	seat: SeatOfPartner,
+	partners: readonly { id: PartnerId; left: unknown }[],
+	seats: readonly { partnerId: PartnerId; role: Role }[],
+): boolean {
+	return partners.some(
+		({ id, left }) =>
+			!left &&
+			!whyNotInvite(
+				seat,
+				{ partnerId: id, role: "lead", signatory: false },
+				seats.some((one) => one.partnerId === id && one.role === "lead"),
+			),
+	);
+}
+
 /** Why an invitation to this partner may not be taken back from this seat, or null. [S4] */
 export function whyNotRevoke(
 	seat: SeatOfPartner,

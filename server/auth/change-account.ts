@@ -5,7 +5,7 @@ import { personById, rename, setPassword } from "@/server/db/rows/people";
 import type { Handled, Knock } from "./account-door";
 import { hashPassword, passwordIs, weakness } from "./password";
 import { type Session, sessionCookie } from "./session";
-import { countTry } from "./tries";
+import { countTry, tooManyTries } from "./tries";
 
 /**
  * Changes one's own name or password. A new password ends every other session; this browser stays signed in.
@@ -21,7 +21,7 @@ export async function changeAccount(
 	let passwordHash: string | null = null;
 	if (password) {
 		const counted = await countTry(site, "sign in", { account: person.email, address: peer.address });
-		if (!counted.allowed) return { verdict: refuse("too-many-tries") };
+		if (!counted.allowed) return { verdict: tooManyTries(counted) };
 		const detail = words.refusal.because.currentPasswordWrong;
 		if (!(await passwordIs(person.passwordHash, password.current)))
 			return { verdict: refuse("wrong-password", { where: "password.current", detail }) };

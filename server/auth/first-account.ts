@@ -7,7 +7,7 @@ import type { Handled, Knock } from "./account-door";
 import { hashPassword, weakness } from "./password";
 import { sessionCookie } from "./session";
 import { tokenHash } from "./tokens";
-import { countTry } from "./tries";
+import { countTry, tooManyTries } from "./tries";
 
 /**
  * The first account of a site: from its own computer freely, from elsewhere with the code printed at the start.
@@ -22,7 +22,7 @@ export async function firstAccount(
 	if (await hasRealAccount(site.db)) return { verdict: refuse("site-has-accounts") };
 	if (!peer.here) {
 		const counted = await countTry(site, "first account", { address: peer.address });
-		if (!counted.allowed) return { verdict: refuse("too-many-tries") };
+		if (!counted.allowed) return { verdict: tooManyTries(counted) };
 		if (!sameSecret(code ?? "", site.firstAccountCode))
 			return { verdict: refuse("wrong-code", { where: "code" }) };
 		await counted.succeeded();

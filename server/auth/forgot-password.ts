@@ -5,7 +5,7 @@ import { passwordLetter } from "@/server/mail/password-letter";
 import type { Runtime } from "@/server/runtime";
 import type { Handled, Knock } from "./account-door";
 import { makePasswordLinkFor } from "./password-link";
-import { countTry } from "./tries";
+import { countTry, tooManyTries } from "./tries";
 
 /**
  * Asks for a link by mail. The answer is the same whether or not the address has an account, and whether or not
@@ -18,7 +18,7 @@ export async function forgotPassword(
 	{ site, peer, at }: Knock,
 ): Promise<Handled<AccountResult["forgot"]>> {
 	const counted = await countTry(site, "forgot", { account: email, address: peer.address });
-	if (!counted.allowed) return { verdict: refuse("too-many-tries") };
+	if (!counted.allowed) return { verdict: tooManyTries(counted) };
 	if (site.mail.configured) {
 		sendLink(site, email, at).catch((error: unknown) => {
 			const name = error instanceof Error ? error.name : "unknown";

@@ -72,7 +72,7 @@ async function byPassword(site: Runtime, peer: Peer, email: unknown, password: u
 	)
 		throw new Coded("wrong-password");
 	const counted = await countTry(site, "sign in", { account: email, address: peer.address });
-	if (!counted.allowed) throw new Coded("too-many-tries");
+	if (!counted.allowed) throw new Coded(`too-many-tries ${Math.max(1, counted.minutes)}`);
 	const person = await personByEmail(site.db, email);
 	if (!(await passwordIs(person?.passwordHash, password)) || !person) throw new Coded("wrong-password");
 	await counted.succeeded();
@@ -88,7 +88,7 @@ async function bySample(site: Runtime, peer: Peer, id: unknown) {
 	return { id: person.id };
 }
 
-/** A refusal on its way through next-auth: its message is the code that the page has a sentence for. */
+/** A refusal on its way through next-auth: its message is the code that the page has a sentence for, and a wait's minutes. */
 class Coded extends Error {}
 
 async function coded<T>(site: Runtime, run: () => Promise<T>): Promise<T> {

@@ -1,7 +1,9 @@
 import { createHmac } from "node:crypto";
+import { words } from "@/lib/i18n/words";
 import { newId } from "@/lib/ids";
 import { TRIES_PER_ACCOUNT, TRIES_PER_ADDRESS, TRIES_WINDOW_MINUTES } from "@/lib/limits";
-import { addTries, countTries, forgetTries, removeTries } from "@/server/db/rows/tries";
+import { type Refusal, refuse } from "@/lib/verdict";
+import { addTries, countTries, forgetTries, momentsOfTries, removeTries } from "@/server/db/rows/tries";
 import type { Runtime } from "@/server/runtime";
 
 /** What is counted: tries at one account, wherever they come from, and tries from one network address. */
@@ -13,6 +15,8 @@ export interface Try {
 export interface CountedTry {
 	/** False when there were too many in the last fifteen minutes: refuse without looking at the password. */
 	allowed: boolean;
+	/** How many minutes, rounded up, until the next try would be looked at; 0 when this one is. */
+	minutes: number;
 	/** Takes the try back, and the account's earlier ones with it: it was the right person. */
 	succeeded(): Promise<void>;
 }
@@ -45,14 +49,31 @@ export async function countTry(
 	const allowed = counts.every(Boolean);
 	const ids = mine.map((one) => one.id);
 	if (!allowed) await removeTries(db, ids);
+	const waits = allowed ? [] : await Promise.all(mine.map((one) => msUntilNext(db, one, since)));
 	return {
 		allowed,
+		minutes: Math.ceil(Math.max(0, ...waits) / 60_000),
 		succeeded: async () => {
 			await removeTries(db, ids);
 			if (account !== undefined) await forgetTries(db, key("account", account));
 		},
 	};
 }
+
+/** How long until enough of a key's tries have fallen out of the window. */
+async function msUntilNext(
+	db: Runtime["db"],
+	{ key, most }: { key: string; most: number },
+	since: Date,
+): Promise<number> {
+	const moments = await momentsOfTries(db, key, since);
+	const last = moments[moments.length - most];
+	return last ? last.getTime() - since.getTime() : 0;
+}
+
+/** The refusal that says how long the wait is. */
+export const tooManyTries = ({ minutes }: CountedTry): Refusal =>
+	refuse("too-many-tries", { detail: words.refusal.because.waitForTries(Math.max(1, minutes)) });
 
 /** Forgets an account's tries: whoever has just set a new password by a link need not wait. */
 export async function forgiveTries(

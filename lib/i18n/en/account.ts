@@ -62,10 +62,7 @@ export const account = {
 		as: (name: string) => `Sign in as ${name}`,
 		two: "To see two partners work at once, open this address in a private window or another browser, and choose somebody else there.",
 		address: "Address for the second window",
-		remove: "Remove the sample",
-		removeTitle: "Remove the sample plan?",
-		removeAbout:
-			"The plan, its people and whatever was written in it go. You can open a new sample while the site has no account.",
+		remove: "Remove the sample and all that was written in it",
 		removed: "The sample is gone",
 		banner: (name: string) => `You look at the sample as ${name}.`,
 		switch: "Be somebody else",
@@ -142,11 +139,20 @@ export const account = {
 		sessionsTitle: "Signed in",
 		sessionsText: "Signing out clears the plans kept on this device for work without a network.",
 		everywhere: "Sign out everywhere",
-		everywhereText: "Ends every session of yours, on this device too.",
+		everywhereText: "Ends every session of yours, on this device too, and clears the plans kept here.",
 		back: "Back to your plans",
 		sample: "You are one of the sample’s people: name and password are not yours to change.",
-		unsent: "Some of your changes are on this device only",
-		unsentText: "Signing out clears them. Connect and wait for “Saved” first, or download a copy.",
+		wordsHere: "Words on this device would be lost",
+		unsent: (n: number) =>
+			`${n === 1 ? "1 change has" : `${n} changes have`} not reached the server. Connect and wait for “Saved”, or download the words: signing out clears them from this device.`,
+		copies: (n: number) =>
+			n === 1
+				? "1 copy of words that could not be sent is kept here. It cannot be sent any more, and signing out clears it: download it if you want to keep it."
+				: `${n} copies of words that could not be sent are kept here. They cannot be sent any more, and signing out clears them: download them if you want to keep them.`,
+		takeWords: "Download the words",
+		takenWords: "The words are in your downloads",
+		wordsFile: "Concordat - words not sent.txt",
+		everywhereAnyway: "Sign out everywhere anyway",
 	},
 	singleKeys: {
 		label: "Single-letter keys",

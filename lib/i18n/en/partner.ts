@@ -25,8 +25,8 @@ const roles: Record<Role, string> = {
 
 const rolesAbout: Record<Role, string> = {
 	lead: "Drafts, and gives, changes and withdraws seats of their own partner.",
-	editor: "Drafts, and puts words to the partners.",
-	commenter: "Reads and comments.",
+	editor: "Drafts.",
+	commenter: "Reads. Comments come with a later version.",
 	viewer: "Reads.",
 };
 

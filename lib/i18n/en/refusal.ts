@@ -13,8 +13,7 @@ const codes: Record<RefusalCode, string> = {
 	"other-origin": "Nothing was done: the request came from another site. Open the page here and try again.",
 	"too-many-tries":
 		"Too many tries in a short time. Wait fifteen minutes and try again, or ask for a new password.",
-	"wrong-password":
-		"You were not signed in: the address and the password do not go together. Check both and try again.",
+	"wrong-password": "The address and the password do not go together. Check both and try again.",
 	"weak-password": "The password was not set. Choose one of at least 12 characters that is hard to guess.",
 	"email-taken":
 		"No account was made: this address has one already. Sign in with it and open the invitation again.",
@@ -67,6 +66,8 @@ const because = {
 		"The password was not set: it is one that is often guessed. Choose another, for example four unrelated words.",
 	passwordPersonal: "The password was not set: it is made of your own name or address. Choose another.",
 	currentPasswordWrong: "Nothing was changed: the current password is not right.",
+	waitForTries: (minutes: number) =>
+		`Too many tries in a short time. ${minutes === 1 ? "In a minute" : `In ${minutes} minutes`} you can try again, or ask for a new password.`,
 	addressHasNoAccount: "There is no account with this address.",
 	ownMissing: "No plan was made: the plan file has no such organisation. Choose which one is yours.",
 	unreadable: "Nothing was saved: what was sent is not readable JSON.",

@@ -88,6 +88,12 @@ export const room = {
 			text: "Something went wrong on the server. What is saved is safe. Try again in a moment.",
 			verb: "Try again",
 		},
+		/** Instead of "sign in again" for somebody of the sample, who has no password to sign in with. */
+		sample: {
+			title: "Your visit to the sample is over",
+			text: "You were here as one of the sample’s invented people. They are gone or closed, because the sample was removed, the site got its first account, or the visit was long ago. An empty site offers the sample again on its first page; otherwise sign in with an account of your own.",
+			verb: "Go to the first page",
+		},
 		plan: (title: string) => `Plan: ${title}`,
 	},
 
@@ -107,6 +113,7 @@ export const room = {
 			"right-lost": "Your right to draft in this plan ended before these changes were saved.",
 			restored: "The plan was restored from a backup before these changes were saved.",
 			"plan-gone": "The plan was deleted before these changes were saved.",
+			"signed-out": "You signed out before these changes had reached the server.",
 		},
 		brief: "The plan's own words",
 		card: (code: string, title: string) => [code, title || "Untitled"].filter(Boolean).join(" "),

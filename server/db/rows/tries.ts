@@ -20,6 +20,16 @@ export async function countTries(db: Db, key: string, since: Date): Promise<numb
 	return row?.many ?? 0;
 }
 
+/** When the tries that count were made, oldest first. */
+export async function momentsOfTries(db: Db, key: string, since: Date): Promise<Date[]> {
+	const rows = await db
+		.select({ at: signInTries.at })
+		.from(signInTries)
+		.where(and(eq(signInTries.key, key), gt(signInTries.at, since)))
+		.orderBy(signInTries.at);
+	return rows.map(({ at }) => at);
+}
+
 export async function removeTries(db: Db, ids: string[]): Promise<void> {
 	await db.delete(signInTries).where(inArray(signInTries.id, ids));
 }

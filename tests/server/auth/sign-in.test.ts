@@ -52,9 +52,11 @@ async function signIn(fields: Record<string, string>, from: From = {}, provider 
 		}),
 	);
 	const body = await answer.json();
+	const error = new URL(body.url, site.runtime.config.publicUrl).searchParams.get("error");
 	return {
 		status: answer.status,
-		error: new URL(body.url, site.runtime.config.publicUrl).searchParams.get("error"),
+		error: error?.split(" ")[0] ?? null,
+		minutes: Number(error?.split(" ")[1] ?? 0),
 		url: body.url as string,
 		cookie: cookiesOf(answer),
 		setCookies: answer.headers.getSetCookie(),
@@ -82,6 +84,19 @@ test("[N5] after five wrong tries even the right password waits, and in fifteen 
 	for (let index = 0; index < 3; index += 1)
 		expect((await signIn({ email, password: PASSWORD })).error).toBe("too-many-tries");
 	site.clock.now = new Date(site.clock.now.getTime() + 15 * MINUTE);
+	expect((await signIn({ email, password: PASSWORD })).error).toBeNull();
+});
+
+test("[N5] whoever must wait is told how long: until the first of the tries is fifteen minutes old", async () => {
+	const began = site.clock.now.getTime();
+	for (let index = 0; index < 5; index += 1) {
+		site.clock.now = new Date(began + index * MINUTE);
+		await signIn({ email, password: `wrong ${index}` });
+	}
+	site.clock.now = new Date(began + 6.5 * MINUTE);
+	const { error, minutes } = await signIn({ email, password: PASSWORD });
+	expect([error, minutes]).toEqual(["too-many-tries", 9]);
+	site.clock.now = new Date(began + 6.5 * MINUTE + minutes * MINUTE);
 	expect((await signIn({ email, password: PASSWORD })).error).toBeNull();
 });
 
