@@ -33,6 +33,11 @@ self.addEventListener("fetch", (event) => {
 async function page(request, url) {
 	try {
 		const answer = await fetch(request);
+		if (answer.status === 503) {
+			// The server is there and its database is not: as good as offline, and drafting goes on.
+			const kept = await caches.match(url.pathname, { cacheName: PAGES });
+			if (kept) return kept;
+		}
 		if (answer.ok && !answer.redirected) {
 			const pages = await caches.open(PAGES);
 			await pages.put(url.pathname, answer.clone());

@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import { EventEmitter } from "node:events";
+import { sql } from "drizzle-orm";
 import pino from "pino";
 import { words } from "@/lib/i18n/words";
 import { standings } from "@/server/auth/standing";
@@ -67,6 +68,14 @@ async function start(config: Config): Promise<void> {
 	const handle = pages.getRequestHandler();
 	door.open({
 		pages: (request, response) => handle(request, response),
+		databaseAnswers: () =>
+			db.execute(sql`select 1`).then(
+				() => true,
+				(error: unknown) => {
+					log.error({ err: error }, "the database does not answer");
+					return false;
+				},
+			),
 		sync: (request, socket, head) => runtime.sync.upgrade(request, socket, head),
 		devUpgrade: config.dev
 			? (request, socket, head) => void nextUpgrades.emit("upgrade", request, socket, head)

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { words } from "@/lib/i18n/words";
 import { type Config, WrongSetting } from "@/server/config";
+import { rootOf } from "@/server/db/away";
 import { FolderInUse, livingHolder } from "@/server/db/embedded/folder-lock";
 import { NewerDatabase } from "@/server/db/migrate";
 import { processOnPort } from "@/server/http/listen";
@@ -35,12 +36,5 @@ const DATABASE_AWAY = /^(ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EHOSTUNREACH|ENOENT|28|3
 
 /** For what nobody foresaw: a word that joins what the person saw with what was logged. */
 export const newReference = () => randomBytes(4).toString("hex");
-
-/** The error that began it: drivers wrap theirs, and a failed connection holds one for each address tried. */
-function rootOf(error: unknown): { code?: string; syscall?: string; message?: string } {
-	let inner = error as { code?: string; cause?: unknown; errors?: unknown[] };
-	while (inner?.cause && !inner.code) inner = inner.cause as typeof inner;
-	return (inner?.code ? inner : (inner?.errors?.[0] ?? inner ?? {})) as { code?: string; syscall?: string };
-}
 
 const reasonOf = (error: unknown) => rootOf(error).message || rootOf(error).code || "no reason given";

@@ -1,4 +1,4 @@
-import { Broken, knockAccount, Unreachable } from "@/components/ui/api";
+import { Broken, brokenWith, knockAccount, Unreachable } from "@/components/ui/api";
 import { words } from "@/lib/i18n/words";
 import { done, isRefusal, REFUSALS, type RefusalCode, refuse, type Verdict } from "@/lib/verdict";
 
@@ -37,16 +37,18 @@ export function signInVerdict(ok: boolean, url: string | null): Verdict<object> 
 async function askAuth(path: string, fields: Record<string, string>): Promise<{ ok: boolean; url?: string }> {
 	try {
 		const csrf = await fetch("/api/auth/csrf", { cache: "no-store" });
+		if (csrf.status === 503) throw brokenWith(csrf.status, await csrf.json());
 		const { csrfToken } = (await csrf.json()) as { csrfToken: string };
 		const answer = await fetch(`/api/auth/${path}`, {
 			method: "POST",
 			headers: { "content-type": "application/x-www-form-urlencoded" },
 			body: new URLSearchParams({ ...fields, csrfToken, json: "true", callbackUrl: "/plans" }),
 		});
-		const { url } = (await answer.json()) as { url?: string };
-		return { ok: answer.ok, url };
+		const body = (await answer.json()) as { url?: string };
+		if (answer.status === 503) throw brokenWith(answer.status, body);
+		return { ok: answer.ok, url: body.url };
 	} catch (cause) {
-		throw new Unreachable(path, { cause });
+		throw cause instanceof Broken ? cause : new Unreachable(path, { cause });
 	}
 }
 

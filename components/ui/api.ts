@@ -10,8 +10,11 @@ export class Unreachable extends Error {}
 
 /** The server broke. The reference is in its log. */
 export class Broken extends Error {
-	constructor(readonly reference: string | null) {
-		super(words.common.broken(reference));
+	constructor(
+		readonly reference: string | null,
+		sentence = words.common.broken(reference),
+	) {
+		super(sentence);
 	}
 }
 
@@ -44,12 +47,19 @@ async function knock(path: string, init: RequestInit): Promise<unknown> {
 		// Not JSON: a proxy's or a crashed server's own page. The status alone tells, below.
 	}
 	if (answer.ok || isRefusal(body)) return body;
-	throw new Broken(referenceIn(body));
+	throw brokenWith(answer.status, body);
 }
 
-function referenceIn(body: unknown): string | null {
-	if (typeof body !== "object" || body === null || !("reference" in body)) return null;
-	return typeof body.reference === "string" ? body.reference : null;
+/** What a door that broke says: its reference, or the sentence of a site that cannot answer for now. */
+export function brokenWith(status: number, body: unknown): Broken {
+	const reference = textIn(body, "reference");
+	const sentence = status === 503 ? textIn(body, "sentence") : null;
+	return sentence ? new Broken(reference, sentence) : new Broken(reference);
+}
+
+function textIn(body: unknown, name: "reference" | "sentence"): string | null {
+	const value = typeof body === "object" && body !== null ? (body as Record<string, unknown>)[name] : null;
+	return typeof value === "string" ? value : null;
 }
 
 /** Posts JSON to a door and gives back its verdict. */

@@ -12,6 +12,7 @@ import {
 	refuse,
 	type Verdict,
 } from "@/lib/verdict";
+import { databaseIsAway } from "@/server/db/away";
 import { type Runtime, runtime } from "@/server/runtime";
 import { jsonBody } from "./json-body";
 import { fromOurPages } from "./origin";
@@ -45,6 +46,10 @@ export async function door(route: string, run: (site: Runtime) => Promise<Respon
 export function broken(site: Pick<Runtime, "log">, route: string, error: unknown): Response {
 	const reference = randomBytes(4).toString("hex");
 	site.log.error({ err: shorn(error), route, reference }, "a door broke");
+	if (databaseIsAway(error)) {
+		const away: Failure = { reference, sentence: words.refusal.away };
+		return Response.json(away, { status: 503, headers: { ...HEADERS, "retry-after": "10" } });
+	}
 	const failure: Failure = { reference, sentence: words.refusal.failed(reference) };
 	return Response.json(failure, { status: 500, headers: HEADERS });
 }

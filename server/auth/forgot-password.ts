@@ -1,5 +1,5 @@
 import type { AccountInput, AccountResult } from "@/lib/account";
-import { done, refuse } from "@/lib/verdict";
+import { done } from "@/lib/verdict";
 import { personByEmail } from "@/server/db/rows/people";
 import { passwordLetter } from "@/server/mail/password-letter";
 import type { Runtime } from "@/server/runtime";

@@ -1,6 +1,8 @@
+import { sql } from "drizzle-orm";
 import NextAuth from "next-auth";
 import { runtime } from "@/server/runtime";
 import { parseCookies } from "./cookies";
+import { broken } from "./door";
 import { atMost } from "./json-body";
 import { authOptions, relativePath } from "./next-auth";
 import { Reply } from "./next-auth-reply";
@@ -28,6 +30,13 @@ export async function authDoor(request: Request): Promise<Response> {
 	if (!OPEN[method]?.includes(steps.join("/"))) return new Response(null, { status: 404 });
 	const body = method === "POST" ? await formBody(request) : {};
 	if (!body) return new Response(null, { status: 413 });
+
+	try {
+		// The catch: next-auth takes any failure to read a session for its end, and would sign people out.
+		await site.db.execute(sql`select 1`);
+	} catch (error) {
+		return broken(site, "/api/auth", error);
+	}
 
 	process.env.NEXTAUTH_URL = site.config.publicUrl;
 	const query = withoutForeignCallback(Object.fromEntries(url.searchParams), site.config.publicUrl);

@@ -12,6 +12,8 @@ import { contentPolicy, newNonce, securityHeaders } from "./security-headers";
 export interface Behind {
 	pages(request: IncomingMessage, response: ServerResponse): Promise<void>;
 	sync(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+	/** Whether the database answers: without it no page can say who asks. */
+	databaseAnswers(): Promise<boolean>;
 	/** `next dev` alone: its own socket for pages that change under the hand. */
 	devUpgrade: ((request: IncomingMessage, socket: Duplex, head: Buffer) => void) | null;
 }
@@ -42,7 +44,7 @@ export function frontDoor(config: Config, log: Logger): { server: Server; open(b
 		response.setHeader("Content-Security-Policy", policy);
 		cleanHeaders(request, config);
 		request.headers["content-security-policy"] = policy; // Next takes its nonce from here
-		behind.pages(request, response).catch((error: unknown) => {
+		show(behind, request, response).catch((error: unknown) => {
 			log.error({ err: error, route: routeName(request.url ?? "") }, "a page failed");
 			if (!response.headersSent) say(response, 500, words.command.start.pageFailed);
 			else response.destroy();
@@ -73,6 +75,33 @@ export function frontDoor(config: Config, log: Logger): { server: Server; open(b
 			behind = ready;
 		},
 	};
+}
+
+/**
+ * Shows a page, or says that the site cannot for now.
+ *
+ * The catch: the database is asked before a page is begun, because a page that fails half-way has its status
+ * already. Doors answer for themselves, and files need no database.
+ */
+async function show(behind: Behind, request: IncomingMessage, response: ServerResponse): Promise<void> {
+	if (!isPage(request.url ?? "") || (await behind.databaseAnswers())) return behind.pages(request, response);
+	response.writeHead(503, {
+		"Content-Type": "text/html; charset=utf-8",
+		"Cache-Control": "no-store",
+		"Retry-After": "10",
+	});
+	response.end(awayPage());
+}
+
+const isPage = (url: string) => {
+	const path = url.split("?", 1)[0] ?? "";
+	return !/^\/(_next|api)\//.test(path) && !/\.[a-z0-9]+$/.test(path);
+};
+
+/** Loads itself again, so that it goes when the database is back. */
+function awayPage(): string {
+	const { title, text } = words.common.away;
+	return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="refresh" content="10"><title>${title} | ${words.common.product}</title></head><body><main><h1>${title}</h1><p>${text}</p></main></body></html>`;
 }
 
 /** The catch: headers that only we or Next may set would otherwise be believed from outside. */

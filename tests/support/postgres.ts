@@ -10,6 +10,10 @@ import { until } from "./until";
 export interface Postgres {
 	/** A new, empty database of this server. */
 	newDatabase(): Promise<string>;
+	/** Stops it as an operator does; everything it stored stays. */
+	halt(): Promise<void>;
+	/** Starts it again where it was. */
+	again(): Promise<void>;
 	stop(): Promise<void>;
 }
 
@@ -32,11 +36,21 @@ export async function startPostgres(): Promise<Postgres> {
 		options,
 	);
 	const port = await freePort();
-	const server: ChildProcess = spawn(
-		path.join(found.bin, "postgres"),
-		["-D", data, "-p", String(port), "-h", "127.0.0.1", "-k", folder, "-F"],
-		options,
-	);
+	let server: ChildProcess;
+	const start = () => {
+		server = spawn(
+			path.join(found.bin, "postgres"),
+			["-D", data, "-p", String(port), "-h", "127.0.0.1", "-k", folder, "-F"],
+			options,
+		);
+	};
+	const halt = async () => {
+		if (server.exitCode !== null || server.signalCode !== null) return;
+		const gone = new Promise((resolve) => server.once("exit", resolve));
+		server.kill("SIGINT"); // its fast shutdown
+		await gone;
+	};
+	start();
 	const address = (name: string) => `postgres://postgres@127.0.0.1:${port}/${name}`;
 	const ask = async (question: string) => {
 		const client = new pg.Client({ connectionString: address("postgres") });
@@ -47,10 +61,12 @@ export async function startPostgres(): Promise<Postgres> {
 			await client.end();
 		}
 	};
-	await until("PostgreSQL answers", async () => {
-		await ask("select 1");
-		return true;
-	});
+	const answers = () =>
+		until("PostgreSQL answers", async () => {
+			await ask("select 1");
+			return true;
+		});
+	await answers();
 	let made = 0;
 	return {
 		async newDatabase() {
@@ -58,10 +74,13 @@ export async function startPostgres(): Promise<Postgres> {
 			await ask(`create database test_${made}`);
 			return address(`test_${made}`);
 		},
+		halt,
+		async again() {
+			start();
+			await answers();
+		},
 		async stop() {
-			const gone = new Promise((resolve) => server.once("exit", resolve));
-			server.kill("SIGINT"); // its fast shutdown
-			await gone;
+			await halt();
 			rmSync(folder, { recursive: true, force: true });
 		},
 	};

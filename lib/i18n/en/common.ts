@@ -50,6 +50,11 @@ export const common = {
 		reference: (reference: string) => `Reference ${reference}`,
 		again: "Load the page again",
 	},
+	/** Drawn by the front door itself, without scripts or styles. */
+	away: {
+		title: "The site cannot answer for now",
+		text: "Its database does not answer. What was shown as saved is safe; what was not is on the device it was written on. This page tries again by itself.",
+	},
 	keys: {
 		title: "All keys",
 		about: "Single keys work when no field has the focus. You can turn them off on your account page.",

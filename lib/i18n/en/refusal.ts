@@ -121,6 +121,7 @@ export const refusal = {
 	codes,
 	because,
 	field,
+	away: "The site’s database does not answer for now, so nothing was done. Try again in a minute; if it goes on, tell whoever runs this site.",
 	failed: (reference: string) =>
 		`Something went wrong on the server, so this was not done. Try again; if it happens again, tell the operator the reference ${reference}.`,
 } as const;

@@ -3,6 +3,7 @@ import { type ClientRequestArgs, request } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import pino from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { words } from "@/lib/i18n/words";
 import { PEER_HEADER } from "@/server/auth/peer";
 import { parseConfig } from "@/server/config";
 import { refuseEarly } from "@/server/http/refuse-early";
@@ -12,6 +13,7 @@ import { freePort } from "@/tests/support/server";
 
 let port: number;
 let end: () => void;
+let databaseThere = true;
 const upgraded: string[] = [];
 const seen: { url: string; headers: Record<string, unknown> }[] = [];
 const logged: string[] = [];
@@ -35,6 +37,7 @@ beforeAll(async () => {
 			upgraded.push(asked.url ?? "");
 			socket.end("HTTP/1.1 101 Switching Protocols\r\n\r\n");
 		},
+		databaseAnswers: async () => databaseThere,
 		devUpgrade: null,
 	});
 	end = () => void door.server.close();
@@ -183,4 +186,19 @@ test("[O6] the log holds ids, route, status and milliseconds, and nothing that a
 		"status",
 		"time",
 	]);
+});
+
+test("[O11] while the database is away a page is one plain sentence with status 503, and files are still given", async () => {
+	databaseThere = false;
+	try {
+		const page = await ask({ path: "/plans/019aa000-0000-7000-8000-000000000000?card=7" });
+		expect([page.status, page.headers["retry-after"]]).toEqual([503, "10"]);
+		expect(page.body).toContain(words.common.away.text);
+		expect((await ask({ path: "/_next/static/a.js" })).status).toBe(200);
+		expect((await ask({ path: "/sw.js" })).status).toBe(200);
+		expect((await ask({ path: "/api/health" })).status).toBe(200);
+	} finally {
+		databaseThere = true;
+	}
+	expect((await ask({ path: "/plans" })).status).toBe(200);
 });

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { words } from "@/lib/i18n/words";
+import { cardMap, titleOf } from "@/lib/plan/document";
+import { addCard } from "@/lib/plan/edit";
+import { actDoor } from "@/server/acts/act-door";
+import { accountDoor } from "@/server/auth/account-door";
+import { authDoor } from "@/server/auth/next-auth-door";
+import { parseConfig } from "@/server/config";
+import { type Database, openDatabase } from "@/server/db/open";
+import { healthDoor } from "@/server/queries/health-door";
+import { queryDoor } from "@/server/queries/query-door";
+import { type Postgres, startPostgres } from "@/tests/support/postgres";
+import { openRooms, openSynced, openWindow, type Rooms, synced } from "@/tests/support/rooms";
+import {
+	cookieOf,
+	request,
+	type TestPlan,
+	type TestSite,
+	testSite,
+	threePartners,
+} from "@/tests/support/site";
+
+let postgres: Postgres;
+let database: Database;
+let site: TestSite;
+let rooms: Rooms;
+let plan: TestPlan;
+let cookie: string;
+beforeAll(async () => {
+	postgres = await startPostgres();
+	database = await openDatabase(parseConfig({ DATABASE_URL: await postgres.newDatabase() }), {
+		lost: () => undefined, // which is what this is about
+	});
+	site = testSite(database.db);
+	rooms = await openRooms(site);
+	plan = await threePartners(site);
+	cookie = await cookieOf(site, plan.lead);
+}, 120_000);
+afterAll(async () => {
+	await rooms.close();
+	await database.close();
+	await postgres.stop();
+});
+
+/** Every kind of door, knocked at once. */
+async function knockEverywhere() {
+	const csrf = () => authDoor(request(site, "/api/auth/csrf", undefined, {}));
+	const session = () => authDoor(request(site, "/api/auth/session", undefined, { cookie }));
+	const ask = () =>
+		queryDoor(request(site, `/api/queries/plan?plan=${plan.plan}`, undefined, { cookie }), "plan");
+	const act = () =>
+		actDoor(
+			request(
+				site,
+				"/api/acts/add-partner",
+				{ plan: plan.plan, name: "Fire", code: "FR", kind: "fire" },
+				{ cookie },
+			),
+			"add-partner",
+		);
+	const account = () =>
+		accountDoor(request(site, "/api/account/end-sessions", {}, { cookie }), "end-sessions");
+	return Promise.all([csrf, session, ask, act, account].map((knock) => knock()));
+}
+
+test("[O11] with the database away every door says so with status 503, nobody is signed out, and all is well again by itself", async () => {
+	const typing = await openSynced(site, rooms, plan.plan, plan.lead);
+	const typed = addCard(typing.doc, {
+		kind: "aim",
+		title: "Before",
+		by: plan.lead.personId,
+		at: "2026-03-12T10:42:00.000Z",
+	});
+	await typing.saved();
+
+	await postgres.halt();
+	for (const answer of await knockEverywhere()) {
+		expect(answer.status).toBe(503);
+		expect(answer.headers.getSetCookie()).toEqual([]);
+		const text = await answer.text();
+		expect(JSON.parse(text).sentence).toBe(words.refusal.away);
+		expect(text).not.toMatch(/ECONN|57P|\bat .*:\d+|postgres/);
+	}
+	expect((await healthDoor()).status).toBe(503);
+
+	const title = cardMap(typing.doc, typed);
+	if (title) titleOf(title)?.insert(0, "Typed while it was away. ");
+	await vi.waitFor(() => {
+		const told = typing.heard.filter((says) => says.kind === "durability").at(-1);
+		expect(told).toMatchObject({ durability: { state: "degraded" } });
+	}, 10_000);
+	expect(typing.provider.wsconnected).toBe(true);
+	const late = await openWindow(site, rooms, plan.plan, plan.lead);
+
+	await postgres.again();
+	await vi.waitFor(() => {
+		const told = typing.heard.filter((says) => says.kind === "durability").at(-1);
+		expect(told).toMatchObject({ durability: { state: "ok" } });
+	}, 10_000);
+	await typing.saved();
+	await vi.waitFor(async () => expect((await healthDoor()).status).toBe(200), 10_000);
+	await vi.waitFor(() => expect(late.provider.synced).toBe(true), 10_000);
+	const card = cardMap((await synced(late)).doc, typed);
+	expect(card && titleOf(card)?.toString()).toBe("Typed while it was away. Before");
+	const again = await queryDoor(
+		request(site, `/api/queries/plan?plan=${plan.plan}`, undefined, { cookie }),
+		"plan",
+	);
+	expect(again.status).toBe(200);
+	typing.close();
+	late.close();
+}, 60_000);
