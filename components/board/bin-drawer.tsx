@@ -28,12 +28,15 @@ export function BinDrawer({
 	onOpenChange,
 	cards,
 	nameOf,
+	wordsOf,
 	onRestore,
 }: {
 	open: boolean;
 	onOpenChange: (open: boolean) => void;
 	cards: readonly CardDraft[];
 	nameOf: (person: PersonId) => string | null;
+	/** What a card begins with. */
+	wordsOf: (card: CardDraft) => string;
 	onRestore: ((card: CardId) => void) | null;
 }) {
 	return (
@@ -60,7 +63,7 @@ export function BinDrawer({
 				) : (
 					<ul className="relative overflow-y-auto divide-y divide-line min-h-0">
 						{cards.map((card) => (
-							<BinRow key={card.id} card={card} nameOf={nameOf} onRestore={onRestore} />
+							<BinRow key={card.id} card={card} nameOf={nameOf} wordsOf={wordsOf} onRestore={onRestore} />
 						))}
 					</ul>
 				)}
@@ -72,14 +75,18 @@ export function BinDrawer({
 function BinRow({
 	card,
 	nameOf,
+	wordsOf,
 	onRestore,
 }: {
 	card: CardDraft;
 	nameOf: (person: PersonId) => string | null;
+	/** What a card begins with. */
+	wordsOf: (card: CardDraft) => string;
 	onRestore: ((card: CardId) => void) | null;
 }) {
 	const by = card.deleted ? (nameOf(card.deleted.by) ?? say.somebody) : say.somebody;
 	const when = whenOf(card.deleted?.at);
+	const begins = wordsOf(card);
 	const name = `${card.code || words.board.noCode} ${card.title || words.board.untitled}`;
 	return (
 		<li className="flex items-start gap-3 px-4 py-3">
@@ -91,6 +98,7 @@ function BinRow({
 				<p className="text-sm text-ink-2">
 					{words.card.kinds[card.kind]} · {say.who(by, when)}
 				</p>
+				{begins && <p className="text-sm mt-1 line-clamp-2 wrap-anywhere">{begins}</p>}
 			</div>
 			{onRestore && (
 				<Button

@@ -4,10 +4,10 @@ import { useSearchParams } from "next/navigation";
 import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { CardSheet, loadOpenedCard, useWarmCard } from "@/components/card/card-sheet";
 import { SHEET_KEYS } from "@/components/card/keys";
-import { usePlanAdd, usePlanKeys } from "@/components/plan/shell-slots";
+import { usePlanAdd, usePlanGuide, usePlanKeys } from "@/components/plan/shell-slots";
 import { words } from "@/lib/i18n/words";
 import type { CardId } from "@/lib/ids";
-import { SECTIONS, type Section } from "@/lib/plan/cards";
+import { SECTIONS, type Section, sectionSpec } from "@/lib/plan/cards";
 import { linkOf } from "@/lib/plan/edit";
 import { fixedBarrier } from "@/lib/plan/read";
 import { BoardActions, BoardTools } from "./board-tools";
@@ -21,6 +21,7 @@ import { DRAFTING_KEYS, MOVING_KEYS, READING_KEYS } from "./keys";
 import { kindFor } from "./kind-for";
 import { LensPlace } from "./lens-place";
 import { placeBeside } from "./moving";
+import { MovingBar } from "./moving-bar";
 import { NoMatch, NoneServes } from "./no-match";
 import { closeCard, focusStop } from "./open-card";
 import { PhoneBoard } from "./phone-board";
@@ -30,6 +31,7 @@ import { useBoardKeys } from "./use-board-keys";
 import { useCurrentStop } from "./use-current-stop";
 import { useDrafting } from "./use-drafting";
 import { useDrops } from "./use-drops";
+import { useFirstMatch } from "./use-first-match";
 import { useGestures } from "./use-gestures";
 import { useGuide } from "./use-guide";
 import { useLooking } from "./use-looking";
@@ -58,14 +60,14 @@ export function Board() {
 	const width = useWidth();
 	const open = useSearchParams().get("card");
 	const rowsOf = useCallback((section: Section) => movable(view.sections[section]), [view]);
-	const gestures = useGestures(rowsOf);
+	const [phoneSection, setPhoneSection] = useState<Section>("aims");
+	const gestures = useGestures(rowsOf, setPhoneSection);
 	const moving = useMoving(rowsOf, gestures);
 	const looking = useLooking(narrowing, data, width);
 	const guide = useGuide(room.view.plan.id);
 	const [current, setCurrent] = useCurrentStop(grid);
 	const [asking, setAsking] = useState<Asking | null>(null);
 	const [menu, setMenu] = useState<OpenMenu | null>(null);
-	const [phoneSection, setPhoneSection] = useState<Section>("aims");
 	const cardOf = useCallback((id: CardId | null | undefined) => live.find((card) => card.id === id), [live]);
 	const acts = useMemo<CardActs>(
 		() => ({ focus: setCurrent, menu: (card, anchor) => setMenu({ card, anchor }) }),
@@ -73,6 +75,7 @@ export function Board() {
 	);
 	const draft = useDrafting(mayDraft, gestures, setAsking);
 	const askNew = useCallback(() => setAsking({ ask: "new", section: null }), []);
+	useFirstMatch(data.query, grid, width === "phone" ? phoneSection : null, setPhoneSection);
 	useOthersChanges();
 	useWarmCard(loadOver);
 	// A page opened at a card draws the card first, and the three hundred under it right after.
@@ -80,6 +83,7 @@ export function Board() {
 	const [over, setOver] = useState(false);
 	if ((asking || menu) && !over) setOver(true);
 	usePlanAdd(mayDraft ? askNew : null);
+	usePlanGuide(mayDraft ? guide.show : null);
 	usePlanKeys(open ? SHEET_KEYS : moving.moving ? MOVING_KEYS : mayDraft ? DRAFTING_KEYS : READING_KEYS);
 
 	const openSection = cardOf(open)?.section;
@@ -151,14 +155,16 @@ export function Board() {
 	const instead = nothing && (
 		<NoMatch query={narrowing.query.trim()} looked={view.all} onClear={looking.clear} />
 	);
-	const minutes = mayDraft && !guide.hidden && view.all <= GUIDED_UP_TO && (
+	const minutes = draft && (guide.asked || (!guide.hidden && view.all <= GUIDED_UP_TO)) && (
 		<FirstMinutes
 			view={room.view}
 			aims={view.sections.aims.all.length}
-			onWrite={() => gestures.add("aim")}
+			asked={guide.asked}
+			onWrite={() => draft.first(sectionSpec("aims"))}
 			onHide={guide.hide}
 		/>
 	);
+	const moves = moving.moving && <MovingBar said={moving.said} />;
 	const tools = {
 		data,
 		narrowing,
@@ -193,7 +199,14 @@ export function Board() {
 						onLens={looking.show}
 						onKeyDown={onKeyDown}
 						tools={<BoardTools {...tools} />}
-						above={gap}
+						above={
+							(moves || gap) && (
+								<>
+									{moves}
+									{gap}
+								</>
+							)
+						}
 						below={minutes}
 						instead={instead}
 					/>
@@ -208,11 +221,12 @@ export function Board() {
 							onLens={looking.show}
 							onJump={jump}
 							onKeyDown={onKeyDown}
+							over={moves}
+							below={minutes}
 							above={gap || (view.all === 0 && <Unwritten />)}
 							instead={instead}
 						/>
 					)}
-					{minutes}
 					<BoardActions {...tools} />
 				</div>
 			)}

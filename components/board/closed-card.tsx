@@ -37,6 +37,8 @@ interface ClosedCardProps {
 	lifted: boolean;
 	/** Where a card that is being moved would come to stand, beside this one. */
 	line: "top" | "bottom" | null;
+	/** What stands on that line: which card, and at which position. */
+	mark?: string;
 	acts: CardActs;
 }
 
@@ -47,7 +49,7 @@ interface ClosedCardProps {
  * Memoised: with 300 cards on the board, a change draws one of them again.
  */
 export const ClosedCard = memo(function ClosedCard(props: ClosedCardProps) {
-	const { face, partners, flag, folded, lens, tabStop, mayDraft, lifted, line, acts } = props;
+	const { face, partners, flag, folded, lens, tabStop, mayDraft, lifted, line, mark, acts } = props;
 	const row = useRef<HTMLLIElement>(null);
 	const movable = mayDraft && !face.fixed;
 	const drag = useDragCard(row, face.id, face.section, movable);
@@ -73,12 +75,20 @@ export const ClosedCard = memo(function ClosedCard(props: ClosedCardProps) {
 	return (
 		<li ref={row} className={look.filter(Boolean).join(" ")} data-card={face.id}>
 			{edge && (
-				<span className={`drop-line ${edge === "top" ? "-top-[7px]" : "-bottom-[7px]"}`} aria-hidden="true" />
+				<span
+					className={`drop-line ${edge === "top" ? "-top-[7px]" : "drop-line-bottom -bottom-[7px]"}`}
+					aria-hidden="true"
+				>
+					{mark && <span className="drop-mark">{mark}</span>}
+				</span>
 			)}
 			{live && <FlagOf flag={flag} />}
 			{folded ? (
 				<a {...link} className="card-link">
-					<span className="num text-xs">{face.code}</span> <span className="text-sm">{face.title}</span>
+					<span className="num text-xs">{face.code}</span>{" "}
+					<span className="text-sm" dir="auto">
+						{face.title}
+					</span>
 				</a>
 			) : (
 				<>
@@ -86,7 +96,7 @@ export const ClosedCard = memo(function ClosedCard(props: ClosedCardProps) {
 						<span className="eyebrow num">{face.code}</span>
 						<PillOf pill={face.pill} />
 					</span>
-					<a {...link} className="card-link mt-1.5 font-semibold leading-[1.2rem] wrap-anywhere">
+					<a {...link} dir="auto" className="card-link mt-1.5 font-semibold leading-[1.2rem] wrap-anywhere">
 						{face.title}
 					</a>
 					<OpenFace face={face} partners={partners} lens={lens} />
@@ -129,7 +139,9 @@ function OpenFace({
 					{face.facts.map((fact) => (
 						<div key={fact.label} className="contents">
 							<dt>{fact.label}</dt>
-							<dd className={fact.gap ? "num font-semibold text-reserve!" : "num"}>{fact.value}</dd>
+							<dd dir="auto" className={fact.gap ? "num font-semibold text-reserve!" : "num"}>
+								{fact.value}
+							</dd>
 						</div>
 					))}
 				</dl>

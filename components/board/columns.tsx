@@ -1,7 +1,7 @@
 "use client";
 import { autoScrollForElements } from "@atlaskit/pragmatic-drag-and-drop-auto-scroll/element";
 import { Telescope } from "lucide-react";
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { words } from "@/lib/i18n/words";
 import { SECTIONS, type Section } from "@/lib/plan/cards";
@@ -10,6 +10,7 @@ import { JumpStrip } from "./jump-strip";
 import { SectionPlace } from "./section-place";
 import { dragOf } from "./use-drag-card";
 import { useInView } from "./use-in-view";
+import { foundIn } from "./view";
 
 /** The seven sections side by side, under the strip that says which are in view. */
 export function Columns({
@@ -18,7 +19,9 @@ export function Columns({
 	onLens,
 	onJump,
 	onKeyDown,
+	over,
 	above,
+	below,
 	instead,
 }: {
 	desk: Desk;
@@ -27,12 +30,19 @@ export function Columns({
 	onLens: () => void;
 	onJump: (section: Section) => void;
 	onKeyDown: (event: KeyboardEvent) => void;
+	/** Lies over the jump strip. */
+	over: ReactNode;
 	above: ReactNode;
+	below: ReactNode;
 	/** Stands where the sections would, when no card matches. */
 	instead: ReactNode;
 }) {
 	const board = useRef<HTMLDivElement>(null);
 	const inView = useInView(board, !instead);
+	const found = useMemo(
+		() => (desk.data.narrowed ? foundIn(desk.data.view) : null),
+		[desk.data.narrowed, desk.data.view],
+	);
 	const mayDraft = desk.draft !== null;
 	// biome-ignore lint/correctness/useExhaustiveDependencies: the sections are another element after `instead`
 	useEffect(() => {
@@ -42,6 +52,7 @@ export function Columns({
 	}, [mayDraft, !instead]);
 	return (
 		<div className="flex-1 min-w-0 flex flex-col min-h-0 relative">
+			{over}
 			<div className="flex items-start">
 				{lensHidden && (
 					<div className="pl-4 py-3 shrink-0">
@@ -50,7 +61,7 @@ export function Columns({
 						</Button>
 					</div>
 				)}
-				<JumpStrip inView={inView} onJump={onJump} />
+				<JumpStrip inView={inView} found={found} onJump={onJump} />
 			</div>
 			{above && <div className="px-4 pb-3 max-w-[760px]">{above}</div>}
 			{instead ? (
@@ -67,6 +78,7 @@ export function Columns({
 					))}
 				</section>
 			)}
+			{below}
 		</div>
 	);
 }

@@ -20,6 +20,8 @@ export interface Desk {
 	/** Null for those who only read. */
 	draft: null | {
 		add(spec: SectionSpec): void;
+		/** The first card of a section, out of its empty place: it answers the review items named there. */
+		first(spec: SectionSpec): void;
 		fill(kind: SlotKind, item: string): void;
 		answer(barrier: CardDraft): void;
 	};
@@ -29,4 +31,6 @@ export interface Asking {
 	ask: "new" | "turn" | "bin" | "filter";
 	section?: Section | null;
 	card?: CardId;
+	/** The new card answers the review items that its section's empty place names. */
+	answering?: boolean;
 }

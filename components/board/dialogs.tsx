@@ -1,10 +1,14 @@
 "use client";
 import type { CardId, PersonId } from "@/lib/ids";
-import type { Section } from "@/lib/plan/cards";
+import { type Section, sectionOf, sectionSpec } from "@/lib/plan/cards";
+import { linkOf } from "@/lib/plan/edit";
+import { proseIn } from "@/lib/plan/find";
 import { type CardDraft, fixedBarrier } from "@/lib/plan/read";
 import { BinDrawer } from "./bin-drawer";
 import { CardMenu, type OpenMenu } from "./card-menu";
 import type { Asking, Desk } from "./desk";
+import { firstWords } from "./first-words";
+import { answeredBy } from "./kind-for";
 import { NewCard } from "./new-card";
 import { TurnInto } from "./turn-into";
 import type { BoardData } from "./use-board";
@@ -38,6 +42,8 @@ export function Dialogs({
 	const close = () => onAsk(null);
 	const { seats } = data.room.view;
 	const nameOf = (person: PersonId) => seats.find((seat) => seat.personId === person)?.personName ?? null;
+	const prose = proseIn(data.room.doc);
+	const wordsOf = (one: CardDraft) => firstWords(one, prose);
 	const card = cardOf(menu?.card);
 	const row = card ? rowsOf(card.section).shown : [];
 	const at = card ? row.indexOf(card) : -1;
@@ -65,7 +71,8 @@ export function Dialogs({
 				onClose={close}
 				onChoose={(kind) => {
 					close();
-					gestures.add(kind);
+					const answers = asking?.answering ? answeredBy(sectionSpec(sectionOf(kind)), kind) : [];
+					gestures.add(kind, { links: answers.map(linkOf) });
 				}}
 			/>
 			<TurnInto
@@ -82,6 +89,7 @@ export function Dialogs({
 				onOpenChange={(open) => !open && close()}
 				cards={data.binned}
 				nameOf={nameOf}
+				wordsOf={wordsOf}
 				onRestore={data.room.mayDraft ? gestures.restore : null}
 			/>
 		</>

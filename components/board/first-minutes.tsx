@@ -1,6 +1,6 @@
 "use client";
 import { Check, X } from "lucide-react";
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Key } from "@/components/ui/key";
 import { words } from "@/lib/i18n/words";
@@ -17,29 +17,36 @@ interface Step {
 	go?: (look: "primary" | "plain") => ReactNode;
 }
 
-/** What a new plan needs first, with what is done already; only steps that exist. */
+/**
+ * What a new plan needs first, with what is done already; only steps that exist. Once all of it is done it goes by
+ * itself, unless it was asked for. [U74]
+ */
 export function FirstMinutes({
 	view,
 	aims,
+	asked,
 	onWrite,
 	onHide,
 }: {
 	view: PlanView;
 	aims: number;
+	asked: boolean;
 	onWrite: () => void;
 	onHide: () => void;
 }) {
 	const title = useId();
+	const guide = useRef<HTMLElement>(null);
+	useEffect(() => {
+		if (asked) guide.current?.scrollIntoView({ block: "nearest" });
+	}, [asked]);
 	const steps = stepsOf(view, aims, onWrite);
 	const done = steps.filter((step) => step.done).length;
 	const next = steps.findIndex((step) => !step.done);
+	if (next < 0 && !asked) return null;
 	return (
-		<section
-			aria-labelledby={title}
-			className="first-minutes bg-raised border border-line rounded-sheet shadow-pop p-4"
-		>
+		<section aria-labelledby={title} className="first-minutes">
 			<header className="flex items-center">
-				<h2 id={title} className="font-semibold text-lg flex-1">
+				<h2 id={title} className="font-semibold flex-1">
 					{say.title}
 				</h2>
 				<span className="text-sm text-ink-2 num">{say.doneOf(done, steps.length)}</span>
@@ -47,16 +54,16 @@ export function FirstMinutes({
 					{say.hide}
 				</Button>
 			</header>
-			<ol className="mt-2 divide-y divide-line">
+			<ol>
 				{steps.map((step, index) => (
-					<li key={step.title} className="flex items-center gap-3 py-2">
+					<li key={step.title} className="flex items-center gap-2 phone:gap-3 phone:py-2">
 						<StepMark number={index + 1} done={step.done} next={index === next} />
-						<span className="flex-1 min-w-0">
-							<span className={step.done ? "block text-ink-2" : "block font-medium"}>
+						<span className="min-w-0 phone:flex-1">
+							<span className={step.done ? "block text-sm text-ink-2" : "block text-sm font-medium"}>
 								{step.title}
 								{step.done && <span className="sr-only"> {say.doneWord}</span>}
 							</span>
-							<span className="block text-sm text-ink-2">{step.now}</span>
+							<span className="block text-xs text-ink-2">{step.now}</span>
 						</span>
 						{!step.done && step.keys && (
 							<span className="inline-flex gap-1">

@@ -6,9 +6,12 @@ import { sectionId } from "./section-id";
 /** The seven sections with their keys; those in view are raised. */
 export function JumpStrip({
 	inView,
+	found,
 	onJump,
 }: {
 	inView: ReadonlySet<Section>;
+	/** How many cards of each section the search and the filter let through; null while neither is on. */
+	found: Readonly<Record<Section, number>> | null;
 	onJump: (section: Section) => void;
 }) {
 	return (
@@ -29,6 +32,12 @@ export function JumpStrip({
 				>
 					<Key>{key}</Key>
 					{words.card.sections[section]}
+					{found && found[section] > 0 && (
+						<span className="count">
+							<span aria-hidden="true">{found[section]}</span>
+							<span className="sr-only">, {words.board.find.foundIn(found[section])}</span>
+						</span>
+					)}
 					{inView.has(section) && <span className="sr-only">, {words.board.inView}</span>}
 				</a>
 			))}

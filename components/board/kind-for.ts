@@ -1,4 +1,4 @@
-import { KIND_IDS, KINDS, type Kind } from "@/lib/plan/cards";
+import { KIND_IDS, KINDS, type Kind, type SectionSpec } from "@/lib/plan/cards";
 import { isBarrier } from "@/lib/review/catalogue";
 
 /** The kind of card that would close a gap: a strategy for a barrier, else the kind that names the item first. */
@@ -10,3 +10,13 @@ export function kindFor(item: string): Kind {
 	};
 	return [...KIND_IDS].sort((a, b) => rank(a) - rank(b))[0] ?? "aim";
 }
+
+/**
+ * The review items that the first card of a section is linked to, out of those that its empty place names. [U72]
+ *
+ * A section of several kinds names the items of all of them; a card takes those that its own kind can answer.
+ */
+export const answeredBy = (spec: SectionSpec, kind: Kind): readonly string[] =>
+	kind === "strategy"
+		? spec.answers.filter(isBarrier)
+		: spec.answers.filter((item) => KINDS[kind].suggests.includes(item));

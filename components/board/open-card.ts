@@ -1,5 +1,6 @@
 import type { MouseEvent } from "react";
 import type { CardId } from "@/lib/ids";
+import { comeIntoView } from "./come-into-view";
 
 const hrefOf = (card: CardId | null) => {
 	const url = new URL(window.location.href);
@@ -29,10 +30,38 @@ export function closeCard(): void {
 	window.history.replaceState(null, "", hrefOf(null));
 }
 
+/** Whether a card's sheet lies over the board, also while its parts are still on their way. */
+export const cardIsOpen = (): boolean => new URLSearchParams(window.location.search).has("card");
+
 /** Puts the focus on a card or slot of the board, if it is there, and brings it into view. */
 export function focusStop(stop: string | null): void {
 	if (stop === null) return;
-	const element = document.querySelector<HTMLElement>(`[data-stop="${CSS.escape(stop)}"]`);
-	element?.focus({ preventScroll: true });
-	element?.scrollIntoView({ block: "nearest", inline: "nearest" });
+	const element = stopElement(stop);
+	if (!element) return;
+	element.focus({ preventScroll: true });
+	comeIntoView(element);
+}
+
+export const stopElement = (stop: string): HTMLElement | null =>
+	document.querySelector<HTMLElement>(`[data-stop="${CSS.escape(stop)}"]`);
+
+/** About two seconds: a card that is not drawn by then is filtered away. */
+const FRAMES = 120;
+/** A dialog that has just closed gives the focus back some frames later. */
+const HELD = 6;
+
+/**
+ * Puts the focus on a card that is about to be drawn, as soon as nothing lies over the board, and keeps it there
+ * while a dialog that has just closed hands the focus back to where it came from.
+ */
+export function focusWhenDrawn(stop: string): void {
+	let held = 0;
+	let left = FRAMES;
+	const look = () => {
+		const element = document.querySelector("[role=dialog], [role=menu]") ? null : stopElement(stop);
+		if (element && document.activeElement === element) held++;
+		else if (element) focusStop(stop);
+		if (--left > 0 && held < HELD) window.requestAnimationFrame(look);
+	};
+	window.requestAnimationFrame(look);
 }

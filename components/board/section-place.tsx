@@ -34,7 +34,7 @@ export function SectionPlace({ spec, desk }: { spec: SectionSpec; desk: Desk }) 
 						first={view.all === 0 && spec.section === "aims"}
 						tabStop={stop === emptyStop(spec.section)}
 						onFocus={acts.focus}
-						onAdd={draft?.add ?? null}
+						onAdd={draft?.first ?? null}
 					/>
 				)}
 				{spec.section === "people" && <Slots desk={desk} />}

@@ -10,6 +10,7 @@ import type { CardId } from "@/lib/ids";
 import type { SectionSpec } from "@/lib/plan/cards";
 import type { PartnerView } from "@/lib/queries";
 import { type CardActs, ClosedCard } from "./closed-card";
+import { comeIntoView } from "./come-into-view";
 import type { Face } from "./face";
 import type { Moving } from "./moving";
 import type { Flag } from "./presence-flag";
@@ -51,7 +52,13 @@ export const BoardSection = memo(function BoardSection(props: SectionProps) {
 	const name = words.card.sections[spec.section];
 	const list = useRef<HTMLUListElement>(null);
 	const over = useSectionDrop(list, spec.section, mayDraft);
-	const below = useBelow(list, faces.length);
+	const below = useBelow(list);
+	const goal = moving?.to ?? null;
+	useEffect(() => {
+		const row = goal === null ? null : list.current?.children[goal];
+		if (row) comeIntoView(row);
+	}, [goal]);
+	const mark = moving && moving.to !== moving.from ? markOf(moving, faces) : "";
 	return (
 		<section
 			aria-labelledby={sectionId(spec.section)}
@@ -100,6 +107,7 @@ export const BoardSection = memo(function BoardSection(props: SectionProps) {
 						mayDraft={mayDraft}
 						lifted={moving?.card === face.id}
 						line={lineAt(moving, index)}
+						mark={index === goal ? mark : ""}
 						acts={acts}
 					/>
 				))}
@@ -113,6 +121,10 @@ export const BoardSection = memo(function BoardSection(props: SectionProps) {
 		</section>
 	);
 });
+
+/** What the place says where a lifted card would land. */
+const markOf = ({ card, to, of }: Moving, faces: readonly Face[]) =>
+	words.board.moving.mark(faces.find((face) => face.id === card)?.code ?? "", to + 1, of);
 
 /** The line stands above the card that would follow, or below the last one. */
 function lineAt(moving: Moving | null, index: number): "top" | "bottom" | null {

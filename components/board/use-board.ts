@@ -65,6 +65,8 @@ export function useBoard(narrowing: Narrowing) {
 		faces,
 		view,
 		narrowed,
+		/** What is searched for; this drawing of the board shows what was found. */
+		query,
 		partners,
 		everybody,
 		binned: useMemo(

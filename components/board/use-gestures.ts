@@ -6,10 +6,11 @@ import { useToast } from "@/components/ui/toast";
 import { words } from "@/lib/i18n/words";
 import type { CardId } from "@/lib/ids";
 import { type Kind, type Section, sectionOf } from "@/lib/plan/cards";
-import { addCard, binCard, type LinkKey, moveCard, restoreCard, turnInto } from "@/lib/plan/edit";
+import { addCard, binCard, type LinkKey, moveCard, restoreCard, turnBack, turnInto } from "@/lib/plan/edit";
 import { type CardDraft, readCard } from "@/lib/plan/read";
 import { type Place, placeAt } from "./moving";
-import { focusStop, showCard } from "./open-card";
+import { focusWhenDrawn, showCard } from "./open-card";
+import { whenCoded } from "./when-coded";
 
 export interface AddMore {
 	links?: readonly LinkKey[];
@@ -38,12 +39,16 @@ export interface Rows {
 export const codeOf = (card: CardDraft) => card.code || words.board.noCode;
 
 /** The gestures of this window. Stable: memoised cards hold on to them. */
-export function useGestures(rowsOf: (section: Section) => Rows): Gestures {
+export function useGestures(
+	rowsOf: (section: Section) => Rows,
+	/** Shows a section, where one is shown at a time. */
+	onSection: (section: Section) => void,
+): Gestures {
 	const room = useRoom();
 	const say = useSay();
 	const toast = useToast();
-	const now = useRef({ room, say, toast, rowsOf });
-	now.current = { room, say, toast, rowsOf };
+	const now = useRef({ room, say, toast, rowsOf, onSection });
+	now.current = { room, say, toast, rowsOf, onSection };
 	return useMemo(() => {
 		const by = () => ({ by: now.current.room.me.personId, at: new Date().toISOString() });
 		const may = () => now.current.room.mayDraft;
@@ -51,13 +56,18 @@ export function useGestures(rowsOf: (section: Section) => Rows): Gestures {
 			if (!may()) return;
 			moveCard(now.current.room.doc, card.id, at, LOCAL_GESTURE);
 		};
+		const show = (card: CardId, section: Section) => {
+			now.current.onSection(section);
+			focusWhenDrawn(card);
+		};
 		const restore = (card: CardId) => {
 			const { room, say } = now.current;
 			if (!may()) return;
 			restoreCard(room.doc, card, LOCAL_GESTURE);
 			const back = readCard(room.doc, card);
-			if (back) say(words.board.bin.restored(codeOf(back)));
-			window.requestAnimationFrame(() => focusStop(card));
+			if (!back) return;
+			say(words.board.bin.restored(codeOf(back)));
+			show(card, back.section);
 		};
 		return {
 			add(kind, more = {}) {
@@ -92,12 +102,24 @@ export function useGestures(rowsOf: (section: Section) => Rows): Gestures {
 			},
 			restore,
 			turn(card, kind) {
-				const { room, say } = now.current;
+				const { room, toast } = now.current;
 				if (!may()) return;
 				const next = turnInto(room.doc, card.id, kind, by(), LOCAL_GESTURE);
 				if (!next) return;
-				say(words.board.turn.done(codeOf(card), words.card.kinds[kind]));
-				window.requestAnimationFrame(() => focusStop(next));
+				show(next, sectionOf(kind));
+				const undo = () => {
+					if (!may()) return;
+					turnBack(room.doc, card.id, next, by(), LOCAL_GESTURE);
+					now.current.say(words.board.turn.back(codeOf(card)));
+					show(card.id, card.section);
+				};
+				whenCoded(room.doc, next, (code) => {
+					const { now: nowIs, done } = words.board.turn;
+					toast.done(code ? nowIs(codeOf(card), code) : done(codeOf(card), words.card.kinds[kind]), {
+						text: code ? words.card.kinds[kind] : undefined,
+						undo,
+					});
+				});
 			},
 			undo() {
 				const { room, say } = now.current;

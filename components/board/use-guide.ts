@@ -13,16 +13,32 @@ const hiddenFor = (): string[] => {
 	}
 };
 
-/** Whether the guide of a new plan is hidden on this device, and hiding it. */
-export function useGuide(plan: PlanId): { hidden: boolean; hide: () => void } {
+const keep = (plans: string[]) => {
+	try {
+		localStorage.setItem(HIDDEN, JSON.stringify(plans));
+	} catch {
+		// Full or forbidden: it stays as it is as long as this page is open.
+	}
+};
+
+export interface Guide {
+	/** Closed by this person, on this device, for good. */
+	hidden: boolean;
+	/** Asked for by name: it is shown whatever is done already. */
+	asked: boolean;
+	hide: () => void;
+	show: () => void;
+}
+
+/** Whether the guide of a new plan is shown; closing it is remembered, and it can be asked for again. */
+export function useGuide(plan: PlanId): Guide {
 	const [hidden, setHidden] = useState(() => hiddenFor().includes(plan));
+	const [asked, setAsked] = useState(false);
 	const hide = useCallback(() => {
 		setHidden(true);
-		try {
-			localStorage.setItem(HIDDEN, JSON.stringify([...hiddenFor().filter((one) => one !== plan), plan]));
-		} catch {
-			// Full or forbidden: it stays hidden as long as this page is open.
-		}
+		setAsked(false);
+		keep([...hiddenFor().filter((one) => one !== plan), plan]);
 	}, [plan]);
-	return { hidden, hide };
+	const show = useCallback(() => setAsked(true), []);
+	return { hidden, asked, hide, show };
 }

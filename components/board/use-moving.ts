@@ -10,12 +10,17 @@ const STEPS = ["ArrowUp", "ArrowDown", "Home", "End"];
 
 /**
  * Moving a card with keys: M lifts it, arrows choose the place, Enter drops it, Esc leaves it where it was. Every
- * step is spoken.
+ * step is spoken, and shown while the move is under way (`said`).
  */
 export function useMoving(rowsOf: (section: CardDraft["section"]) => Rows, gestures: Gestures) {
-	const speak = useSay();
+	const sayIt = useSay();
+	const [said, setSaid] = useState("");
 	const [moving, setMoving] = useState<Moving | null>(null);
 	const [lifted, setLifted] = useState<CardDraft | null>(null);
+	const speak = (sentence: string) => {
+		sayIt(sentence);
+		setSaid(sentence);
+	};
 	const stop = () => {
 		setMoving(null);
 		setLifted(null);
@@ -55,5 +60,5 @@ export function useMoving(rowsOf: (section: CardDraft["section"]) => Rows, gestu
 		event.stopPropagation();
 		return true;
 	};
-	return { moving, lifted, start, press, stop };
+	return { moving, lifted, start, press, stop, said };
 }

@@ -74,7 +74,7 @@ export function boardView(live: readonly CardDraft[], { lens, through }: Narrowi
 		folded: lens ? new Set(shown.filter((card) => !serves(card, lens)).map((card) => card.id)) : NONE_FOLDED,
 		grid: SECTIONS.map(({ section }) => [
 			...sections[section].shown.map((card) => card.id),
-			...(sections[section].all.length === 0 ? [emptyStop(section)] : []),
+			...(sections[section].all.length === 0 && !through ? [emptyStop(section)] : []),
 			...(section === "people" ? slots.filter(({ item }) => !lens || item === lens) : []).map(({ kind }) =>
 				slotStop(kind),
 			),
@@ -106,6 +106,13 @@ export const movable = (view: SectionView): { all: readonly CardDraft[]; shown: 
 	all: view.all.filter((card) => !fixedBarrier(card.id)),
 	shown: view.shown.filter((card) => !fixedBarrier(card.id)),
 });
+
+/** How many stops each section shows, for a search or a filter that is on. */
+export const foundIn = ({ grid }: BoardView): Record<Section, number> =>
+	Object.fromEntries(SECTIONS.map(({ section }, at) => [section, grid[at]?.length ?? 0])) as Record<
+		Section,
+		number
+	>;
 
 /** Which section holds a stop of the grid. */
 export const sectionAt = (grid: Grid, stop: string | null): Section | null => {

@@ -1,4 +1,6 @@
 "use client";
+import { ListChecks } from "lucide-react";
+import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { useSingleKeys } from "@/components/ui/keys";
 import { words } from "@/lib/i18n/words";
@@ -19,10 +21,13 @@ export function KeysDialog({
 	open,
 	onOpenChange,
 	keys,
+	onGuide = null,
 }: {
 	open: boolean;
 	onOpenChange: (open: boolean) => void;
 	keys: readonly ViewKey[];
+	/** Shows the first five minutes of a plan again, where there is a board. */
+	onGuide?: (() => void) | null;
 }) {
 	const [on] = useSingleKeys();
 	return (
@@ -32,6 +37,19 @@ export function KeysDialog({
 			title={said.title}
 			about={on ? said.about : words.account.singleKeys.areOff}
 			wide
+			footer={
+				onGuide && (
+					<Button
+						icon={ListChecks}
+						onClick={() => {
+							onOpenChange(false);
+							onGuide();
+						}}
+					>
+						{words.board.guide.title}
+					</Button>
+				)
+			}
 		>
 			<div className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
 				{keys.length > 0 && keys !== WAYS_KEYS && <KeyList title={said.here} keys={keys} />}

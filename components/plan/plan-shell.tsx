@@ -48,6 +48,8 @@ export function PlanShell({ children }: { children: ReactNode }) {
 	const [keys, setKeys] = useState<readonly ViewKey[]>([]);
 	const [add, setAddFunction] = useState<(() => void) | null>(null);
 	const [keysOpen, setKeysOpen] = useState(false);
+	const [guide, setGuideFunction] = useState<(() => void) | null>(null);
+	const setGuide = useCallback((next: (() => void) | null) => setGuideFunction(() => next), []);
 	const setAdd = useCallback((next: (() => void) | null) => setAddFunction(() => next), []);
 	const showKeys = useCallback(() => setKeysOpen(true), []);
 
@@ -68,8 +70,8 @@ export function PlanShell({ children }: { children: ReactNode }) {
 	});
 
 	const slots = useMemo(
-		() => ({ actions, banner, phoneTabs, setKeys, setAdd }),
-		[actions, banner, phoneTabs, setAdd],
+		() => ({ actions, banner, phoneTabs, setKeys, setAdd, setGuide }),
+		[actions, banner, phoneTabs, setAdd, setGuide],
 	);
 	return (
 		<SlotsContext.Provider value={slots}>
@@ -135,7 +137,7 @@ export function PlanShell({ children }: { children: ReactNode }) {
 				</main>
 				<KeyStrip keys={keys} onAll={showKeys} />
 				<BottomBar base={base} path={path} add={add} onKeys={showKeys} />
-				<KeysDialog open={keysOpen} onOpenChange={setKeysOpen} keys={keys} />
+				<KeysDialog open={keysOpen} onOpenChange={setKeysOpen} keys={keys} onGuide={guide} />
 			</div>
 		</SlotsContext.Provider>
 	);

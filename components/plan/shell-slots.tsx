@@ -16,6 +16,7 @@ interface Slots {
 	phoneTabs: HTMLElement | null;
 	setKeys(keys: readonly ViewKey[]): void;
 	setAdd(add: (() => void) | null): void;
+	setGuide(show: (() => void) | null): void;
 }
 
 export const SlotsContext = createContext<Slots | null>(null);
@@ -60,4 +61,13 @@ export function usePlanAdd(add: (() => void) | null): void {
 		setAdd(add);
 		return () => setAdd(null);
 	}, [add, setAdd]);
+}
+
+/** What "First five minutes" in the list of all keys does; not called: no such button. Keep the function stable. */
+export function usePlanGuide(show: (() => void) | null): void {
+	const { setGuide } = useSlots();
+	useEffect(() => {
+		setGuide(show);
+		return () => setGuide(null);
+	}, [show, setGuide]);
 }

@@ -14,7 +14,7 @@ export const board = {
 	noCode: "New",
 	untitled: "Untitled",
 	nothingWritten: "Nothing is written yet.",
-	startAnywhere: "Start anywhere. Every card you add answers one or more of the 20 review items.",
+	startAnywhere: "Start anywhere. Each place says which of the 20 review items its first card answers.",
 	example: "For example",
 	answers: "Answers",
 	gap: "Gap",
@@ -134,6 +134,7 @@ export const board = {
 		label: "Find in cards",
 		placeholder: "Words, a code, a name",
 		close: "Close find",
+		foundIn: (n: number) => `${n} found`,
 		found: (shown: number, all: number) => `${shown} of ${all}`,
 		none: (query: string) => `No cards match “${query}”`,
 		noneFilter: "No cards match the filter",
@@ -179,6 +180,7 @@ export const board = {
 			`${code}, position ${at} of ${of} in ${section}`,
 		dropped: (code: string, at: number, of: number, section: string) =>
 			`${code} dropped at position ${at} of ${of} in ${section}`,
+		mark: (code: string, at: number, of: number) => `${code}, position ${at} of ${of}`,
 		cancelled: (code: string) => `${code} stays where it was`,
 		staysHere: (section: string) =>
 			`A card keeps its section. To put it into another one, use Turn into in its menu. This is ${section}.`,
@@ -193,6 +195,8 @@ export const board = {
 		into: "Turn into",
 		confirm: (kind: string) => `Turn into ${kind}`,
 		cancel: "Leave it",
+		now: (code: string, next: string) => `${code} is now ${next}`,
+		back: (code: string) => `${code} is back as it was`,
 		done: (code: string, kind: string) => `${code} is now a card of the kind ${kind}`,
 	},
 
