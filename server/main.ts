@@ -1,10 +1,10 @@
 import { randomInt } from "node:crypto";
 import { EventEmitter } from "node:events";
-import { sql } from "drizzle-orm";
 import pino from "pino";
 import { words } from "@/lib/i18n/words";
 import { standings } from "@/server/auth/standing";
 import { type Config, parseConfig, withSecret } from "@/server/config";
+import { askForLife } from "@/server/db/away";
 import { openDatabase } from "@/server/db/open";
 import { hasRealAccount } from "@/server/db/rows/people";
 import { syncStore } from "@/server/db/rows/sync-store";
@@ -69,7 +69,7 @@ async function start(config: Config): Promise<void> {
 	door.open({
 		pages: (request, response) => handle(request, response),
 		databaseAnswers: () =>
-			db.execute(sql`select 1`).then(
+			askForLife(db).then(
 				() => true,
 				(error: unknown) => {
 					log.error({ err: error }, "the database does not answer");

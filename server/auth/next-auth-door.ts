@@ -1,5 +1,5 @@
-import { sql } from "drizzle-orm";
 import NextAuth from "next-auth";
+import { askForLife } from "@/server/db/away";
 import { runtime } from "@/server/runtime";
 import { parseCookies } from "./cookies";
 import { broken } from "./door";
@@ -33,7 +33,7 @@ export async function authDoor(request: Request): Promise<Response> {
 
 	try {
 		// The catch: next-auth takes any failure to read a session for its end, and would sign people out.
-		await site.db.execute(sql`select 1`);
+		await askForLife(site.db);
 	} catch (error) {
 		return broken(site, "/api/auth", error);
 	}

@@ -1,3 +1,6 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "@/server/runtime";
+
 /** The error that began it: drivers wrap theirs, and a failed connection holds one for each address tried. */
 export function rootOf(error: unknown): { code?: string; syscall?: string; message?: string } {
 	let inner = error as { code?: string; cause?: unknown; errors?: unknown[] };
@@ -20,4 +23,9 @@ const SAID = /^(Connection terminated|timeout exceeded when trying to connect|Cl
 export function databaseIsAway(error: unknown): boolean {
 	const { code = "", message = "", ...more } = rootOf(error) as { code?: string; message?: string };
 	return !("command" in more) && (CODES.test(String(code)) || SAID.test(message));
+}
+
+/** Asks the database for a sign of life; throws what it, or the way there, says instead. */
+export async function askForLife(db: Db): Promise<void> {
+	await db.execute(sql`select 1`);
 }

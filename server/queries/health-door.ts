@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { askForLife } from "@/server/db/away";
 import { runtime } from "@/server/runtime";
 
 /** Whether the site can work now: it runs and its database answers. For whoever watches over it. */
@@ -6,7 +6,7 @@ export async function healthDoor(): Promise<Response> {
 	const headers = { "cache-control": "no-store" };
 	try {
 		const { db } = await runtime();
-		await db.execute(sql`select 1`);
+		await askForLife(db);
 		return Response.json({ healthy: true }, { headers });
 	} catch {
 		return Response.json({ healthy: false }, { status: 503, headers }); // the status is the whole message
