@@ -12,6 +12,7 @@ import {
 import Link from "next/link";
 import { usePathname, useRouter } from "next/navigation";
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
+import { SampleItems } from "@/components/account/sample-items";
 import { useRoom } from "@/components/room/plan-room";
 import { RoomBanner } from "@/components/room/room-banner";
 import { Button, ButtonLink } from "@/components/ui/button";
@@ -20,6 +21,7 @@ import { Menu, MenuItem, MenuLink } from "@/components/ui/menu";
 import { Sign } from "@/components/ui/wordmark";
 import { words } from "@/lib/i18n/words";
 import { may } from "@/lib/seat/may";
+import { mayInviteSomebody } from "@/lib/seat/seat-rules";
 import { AccountMenu } from "./account-menu";
 import { BottomBar } from "./bottom-bar";
 import { DeletePlan } from "./delete-plan";
@@ -115,9 +117,11 @@ export function PlanShell({ children }: { children: ReactNode }) {
 							<span className="flex-1 phone:hidden" />
 							<HereNow />
 							<span className="w-px h-5 bg-line mx-1 phone:hidden" />
-							<ButtonLink href={`${base}/people`} prefetch={false} icon={UserPlus} className="phone:hidden">
-								{words.plan.share}
-							</ButtonLink>
+							{mayInviteSomebody(view.me.seat, view.partners, view.seats) && (
+								<ButtonLink href={`${base}/people`} prefetch={false} icon={UserPlus} className="phone:hidden">
+									{words.plan.share}
+								</ButtonLink>
+							)}
 							<span className="phone:hidden flex">
 								<AccountMenu onKeys={showKeys} />
 							</span>
@@ -191,6 +195,7 @@ function PlanMenu() {
 				<MenuLink icon={Download} link={<a href={`/api/plans/${view.plan.id}/export`} download />}>
 					{words.plan.download}
 				</MenuLink>
+				{view.plan.sample && <SampleItems />}
 				{mayDelete && (
 					<MenuItem icon={Trash2} danger onSelect={() => setDeleting(true)}>
 						{words.plan.delete.verb}

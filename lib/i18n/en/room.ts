@@ -91,7 +91,7 @@ export const room = {
 		/** Instead of "sign in again" for somebody of the sample, who has no password to sign in with. */
 		sample: {
 			title: "Your visit to the sample is over",
-			text: "You were here as one of the sample’s invented people. They are gone or closed, because the sample was removed, the site got its first account, or the visit was long ago. An empty site offers the sample again on its first page; otherwise sign in with an account of your own.",
+			text: "You were here as one of the sample’s invented people. The sample was removed, this site has its first account now, or the visit was too long ago. Sign in with an account of your own; an empty site offers the sample again.",
 			verb: "Go to the first page",
 		},
 		plan: (title: string) => `Plan: ${title}`,
