@@ -1,6 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { words } from "@/lib/i18n/words";
 import {
+	addCard,
 	cardOn,
 	expect,
 	inMenu,
@@ -142,7 +143,7 @@ test("[U73] a card in the bin is known by its code, kind, title and first words,
 	await inMenu(page, words.board.menu.bin).click();
 	await expect(cardOn(page, "Seen in the bin")).toHaveCount(0);
 	await page.locator("[data-bin]").click();
-	const row = page.getByRole("dialog").getByRole("listitem").filter({ hasText: "Seen in the bin" });
+	const row = page.getByRole("dialog").getByRole("listitem").filter({ hasText: "Seen in the bin" }).first();
 	await expect(row).toContainText("What the aim says first.");
 	await expect(row).toContainText(words.card.kinds.aim);
 	await expect(row).toContainText(/A\d+/);
@@ -178,4 +179,32 @@ test("[U74] the first five minutes open from the list of all keys, lie over no c
 	expect(covered).toBe(false);
 	await guide.getByRole("button", { name: words.board.guide.hide }).click();
 	await expect(guide).toHaveCount(0);
+});
+
+test("[U45] a card that I added and moved is taken back by Undo, step by step, and done again", async ({
+	sample,
+	visit,
+}) => {
+	const visitor = await visit(sample);
+	const { page } = visitor;
+	await signInToSample(visitor, SAMPLE.wexmoor);
+	const before = await titles(page, "resources");
+	await addCard(page, "resources", "Mine");
+	await page.keyboard.press("Escape");
+	await expect(sheet(page)).toBeHidden();
+	await expect(cardOn(page, "Mine")).toBeFocused();
+	await page.keyboard.press("m");
+	await page.keyboard.press("Home");
+	await page.keyboard.press("Enter");
+	await expect.poll(() => titles(page, "resources")).toEqual(["Mine", ...before]);
+	const undo = page.getByRole("button", { name: words.board.undo.undo, exact: true });
+	await undo.click();
+	await expect.poll(() => titles(page, "resources")).toEqual([...before, "Mine"]);
+	await undo.click();
+	await expect.poll(() => titles(page, "resources")).toEqual(before);
+	await page.getByRole("button", { name: words.board.undo.redo, exact: true }).click();
+	await expect.poll(() => titles(page, "resources")).toEqual([...before, "Mine"]);
+	await undo.click();
+	await expect.poll(() => titles(page, "resources")).toEqual(before);
+	await isSaved(page);
 });

@@ -3,7 +3,7 @@ import * as Y from "yjs";
 import { Faces } from "@/components/board/face";
 import { kindFor } from "@/components/board/kind-for";
 import { filterCounts } from "@/components/board/shown";
-import { boardView, sectionAt } from "@/components/board/view";
+import { boardView, foundIn, sectionAt } from "@/components/board/view";
 import { bodyOf, cardMap, titleOf } from "@/lib/plan/document";
 import { addCard, binCard, setPartner, spliceText } from "@/lib/plan/edit";
 import { involves } from "@/lib/plan/find";
@@ -62,6 +62,9 @@ test("[U4] search and filter take cards away, and the counts say of how many", (
 	expect(found.sections.communication.shown.map((card) => card.id)).toEqual([huddle]);
 	expect([found.shown, found.all]).toEqual([1, 2]);
 	expect(found.slots).toEqual([]);
+	// Only what is drawn is a stop: the first of them is what find leads to.
+	expect(found.grid).toEqual([[], [], [], [huddle], [], [], []]);
+	expect(foundIn(found)).toMatchObject({ aims: 0, communication: 1 });
 	expect(found.barriers).toEqual([]);
 });
 
