@@ -110,7 +110,8 @@ export const plan = {
 
 	about: {
 		title: "About this plan",
-		intro: "The plan’s own words. Everybody who drafts can change them. Texts are saved as you type, the place and the dates when you leave their field.",
+		intro:
+			"The plan’s own words. Everybody who drafts can change them. Texts are saved as you type, the place and the dates when you leave their field.",
 		planTitle: "Title",
 		place: "Place",
 		model: "Model of joint working",
