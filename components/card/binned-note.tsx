@@ -1,6 +1,6 @@
 "use client";
 import { Copy, RotateCcw, Trash2 } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { firstName } from "@/components/board/presence-flag";
 import { cardText } from "@/components/room/kept-copies";
 import { LOCAL_GESTURE } from "@/components/room/origins";
@@ -44,20 +44,27 @@ export function BinnedNote({ card }: { card: CardDraft }) {
 		restoreCard(doc, card.id, LOCAL_GESTURE);
 		say(said.restored(card.code));
 	};
+	// What is typed on, once the field is gone: it must not scroll the sentence out of sight.
+	const stay = (event: KeyboardEvent) => {
+		if (event.key === " " && event.target === event.currentTarget) event.preventDefault();
+	};
 	return (
-		<Note tone="reserve" icon={Trash2} className="mb-3">
-			<p>{sentence}</p>
-			<div className="mt-2 flex flex-wrap gap-2">
-				{mayDraft && (
-					<Button size="sm" icon={RotateCcw} onClick={restore}>
-						{said.restore}
+		// biome-ignore lint/a11y/noStaticElementInteractions: it takes the focus when the field that had it is gone.
+		<div data-binned tabIndex={-1} className="mb-3 rounded-control" onKeyDown={stay}>
+			<Note tone="reserve" icon={Trash2}>
+				<p>{sentence}</p>
+				<div className="mt-2 flex flex-wrap gap-2">
+					{mayDraft && (
+						<Button size="sm" icon={RotateCcw} onClick={restore}>
+							{said.restore}
+						</Button>
+					)}
+					<Button size="sm" icon={Copy} onClick={copy}>
+						{copied ? said.copied : said.copyText}
 					</Button>
-				)}
-				<Button size="sm" icon={Copy} onClick={copy}>
-					{copied ? said.copied : said.copyText}
-				</Button>
-			</div>
-		</Note>
+				</div>
+			</Note>
+		</div>
 	);
 }
 

@@ -99,7 +99,9 @@ export function ReadField({
 	return (
 		<div className={wide ? "card-field card-field-wide" : "card-field"} data-field={name}>
 			<dt className="mb-0.5 text-xs font-semibold text-ink-2">{label}</dt>
-			<dd className="whitespace-pre-wrap break-words">{children}</dd>
+			<dd dir="auto" className="whitespace-pre-wrap break-words">
+				{children}
+			</dd>
 			{warnings.map((warning) => (
 				<dd key={warning.code} className="warn mt-1">
 					<TriangleAlert className="icon" aria-hidden="true" />

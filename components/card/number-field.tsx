@@ -15,7 +15,7 @@ import type { CardDraft } from "@/lib/plan/read";
 import { decimal, unitOf, yearWords } from "@/lib/plan/value-words";
 import { useOpenCard, useTypingIn } from "./card-context";
 import { FieldFrame } from "./field-frame";
-import { typed } from "./typed-number";
+import { readsTwoWays, typed } from "./typed-number";
 import { keepWaiting, settle, wordsWaiting } from "./unsaved-words";
 
 /** A stored number as it stands in its field: plain, so that it can be changed where it stands. */
@@ -46,13 +46,13 @@ function unitBeside(spec: FieldSpec, card: CardDraft): string {
  * are never dropped, not when the sheet closes either.
  */
 export function NumberField({ spec }: { spec: FieldSpec }) {
-	const { doc } = useRoom();
+	const { doc, me } = useRoom();
 	const { card, map } = useOpenCard();
 	const toast = useToast();
 	const typing = useTypingIn(spec.name);
 	const unit = unitBeside(spec, card);
 	const stored = shown(spec, card.fields[spec.name], unit === "£");
-	const waiting = wordsWaiting(card.id, spec.name);
+	const waiting = wordsWaiting(me.personId, card.id, spec.name);
 	const [text, setText] = useState<string | null>(waiting);
 	const [wrong, setWrong] = useState<string | null>(waiting);
 	const label = fieldLabel(card.kind, spec.name);
@@ -61,11 +61,11 @@ export function NumberField({ spec }: { spec: FieldSpec }) {
 		if (said === null) return;
 		const meant = typed(spec, said);
 		if ("words" in meant) {
-			keepWaiting(card.id, spec.name, said);
+			keepWaiting(me.personId, card.id, spec.name, said);
 			setWrong(meant.words);
 			return;
 		}
-		settle(card.id, spec.name);
+		settle(me.personId, card.id, spec.name);
 		setWrong(null);
 		setText(null);
 		const value = "value" in meant ? meant.value : null;
@@ -87,7 +87,7 @@ export function NumberField({ spec }: { spec: FieldSpec }) {
 			if (body) doc.transact(() => appendParagraphs(body, [`${label}: ${said}`]), LOCAL_TYPING);
 			toast.done(words.sheet.typed.keptInText);
 		}
-		settle(card.id, spec.name);
+		settle(me.personId, card.id, spec.name);
 		setText(null);
 		setWrong(null);
 	};
@@ -99,7 +99,7 @@ export function NumberField({ spec }: { spec: FieldSpec }) {
 			remark={
 				wrong !== null && (
 					<>
-						<FieldError>{sentence(spec)(wrong)}</FieldError>
+						<FieldError>{sentence(spec, wrong)(wrong)}</FieldError>
 						<Button size="sm" className="mt-1" onClick={keep}>
 							{words.sheet.typed.keepAsWords}
 						</Button>
@@ -118,10 +118,17 @@ export function NumberField({ spec }: { spec: FieldSpec }) {
 						{...wiring}
 						inputMode={spec.type === "year" ? "text" : "decimal"}
 						autoComplete="off"
+						dir="auto"
 						aria-invalid={wrong === null ? undefined : true}
 						className="num min-w-0 flex-1 bg-transparent outline-none"
 						value={text ?? stored}
-						onChange={(event) => setText(event.target.value)}
+						onChange={(event) => {
+							setText(event.target.value);
+							// At once: a page that is closed or loaded again leaves no field.
+							if ("words" in typed(spec, event.target.value))
+								keepWaiting(me.personId, card.id, spec.name, event.target.value);
+							else settle(me.personId, card.id, spec.name);
+						}}
 						onFocus={typing.onFocus}
 						onBlur={() => {
 							typing.onBlur();
@@ -142,9 +149,9 @@ export function NumberField({ spec }: { spec: FieldSpec }) {
 	);
 }
 
-const sentence = (spec: FieldSpec) =>
-	spec.type === "year"
-		? words.sheet.typed.notAYear
-		: spec.type === "amount"
-			? words.sheet.typed.notANumber
-			: words.sheet.typed.notAWhole;
+function sentence(spec: FieldSpec, text: string): (text: string) => string {
+	const said = words.sheet.typed;
+	if (spec.type === "year") return said.notAYear;
+	if (readsTwoWays(text)) return said.twoWays;
+	return spec.type === "amount" ? said.notANumber : said.notAWhole;
+}

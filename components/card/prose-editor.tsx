@@ -10,6 +10,7 @@ import { words } from "@/lib/i18n/words";
 import { bodyOf } from "@/lib/plan/document";
 import { shortNames } from "@/lib/plan/partner-name";
 import { useOpenCard, useTypingIn } from "./card-context";
+import { pastedHtml } from "./pasted-html";
 import { proseExtensions } from "./prose-extensions";
 import { ProseToolbar } from "./prose-toolbar";
 import { readingCopy } from "./reading-copy";
@@ -53,7 +54,13 @@ function Editor({ fragment, writable }: { fragment: Y.XmlFragment; writable: boo
 					"aria-multiline": "true",
 					...(writable ? {} : { "aria-readonly": "true", tabindex: "0" }),
 				},
-				handleDOMEvents: { focus: () => void typing.onFocus(), blur: () => void typing.onBlur() },
+				handleDOMEvents: {
+					focus: () => void typing.onFocus(),
+					blur: () => void typing.onBlur(),
+					// The editor would keep Esc for itself; it is the sheet's, as in every other field.
+					keydown: (_view, event) => event.key === "Escape" && !event.isComposing,
+				},
+				transformPastedHTML: pastedHtml,
 			},
 		},
 		[fragment, writable, caret],

@@ -1,4 +1,4 @@
-import type { Extension, Extensions } from "@tiptap/core";
+import { Extension, type Extensions } from "@tiptap/core";
 import Collaboration from "@tiptap/extension-collaboration";
 import { ListItem } from "@tiptap/extension-list";
 import { Table, TableCell, TableHeader, TableRow } from "@tiptap/extension-table";
@@ -26,6 +26,24 @@ const QuietTable = Table.extend({
 	},
 });
 
+/**
+ * Each paragraph runs the way its own words do.
+ *
+ * The catch: only on the screen. The attribute stays null, and so is never written to the shared text: opening a
+ * card must not change it.
+ */
+const OwnDirection = Extension.create({
+	name: "ownDirection",
+	addGlobalAttributes: () => [
+		{
+			types: ["paragraph", "heading"],
+			attributes: {
+				dir: { default: null, parseHTML: () => null, renderHTML: () => ({ dir: "auto" }) },
+			},
+		},
+	],
+});
+
 /** The vocabulary of a card's prose (`lib/plan/schema.ts`) as the editor's own parts, bound to the shared text. */
 export function proseExtensions(fragment: Y.XmlFragment, caret: Extension): Extensions {
 	return [
@@ -47,6 +65,7 @@ export function proseExtensions(fragment: Y.XmlFragment, caret: Extension): Exte
 				HTMLAttributes: { target: "_blank", rel: "noopener noreferrer nofollow" },
 			},
 		}),
+		OwnDirection,
 		Item,
 		QuietTable.configure({ resizable: false }),
 		TableRow,

@@ -83,6 +83,7 @@ export function CardHistory() {
 		placeholderData: keepPreviousData,
 	});
 	const say = words.sheet.history;
+	const binner = view.seats.find((seat) => seat.personId === card.deleted?.by);
 	const maker = view.seats.find((seat) => seat.personId === card.createdBy);
 	return (
 		<section aria-labelledby="card-history">
@@ -93,6 +94,11 @@ export function CardHistory() {
 				{others.length > 0 && (
 					<Line time={say.now} partner={others[0]?.partnerId}>
 						{say.editing(others.map((one) => firstName(one.personName)))}
+					</Line>
+				)}
+				{card.deleted && (
+					<Line time={when(card.deleted.at)} partner={binner?.partnerId}>
+						{binner ? say.binned(binner.personName) : say.binnedBySomebody}
 					</Line>
 				)}
 				{changes?.map((change) => (

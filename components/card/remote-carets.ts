@@ -58,11 +58,16 @@ function caretElement(look: CaretLook, client: number): HTMLElement {
 	return caret;
 }
 
-/** A name at the right edge is drawn to the left of its caret, where it can be read. */
+/**
+ * A name at the right edge is drawn to the left of its caret, and one on the first line below it, where it can be
+ * read: above the first line are the tools of the text.
+ */
 function keepInside(caret: HTMLElement, text: HTMLElement): void {
 	const flag = caret.querySelector("span");
 	if (!flag) return;
 	delete caret.dataset.left;
+	delete caret.dataset.below;
+	if (flag.getBoundingClientRect().top < text.getBoundingClientRect().top) caret.dataset.below = "";
 	const over = flag.getBoundingClientRect().right > text.getBoundingClientRect().right + 12;
 	if (over) caret.dataset.left = "";
 }

@@ -48,7 +48,7 @@ export function SheetBody({ context }: { context: PlanContext }) {
 			<div className="sheet-panes" data-tab={tab}>
 				<section className="sheet-text" data-pane tabIndex={-1} aria-label={words.sheet.textPane}>
 					<div data-part="text">
-						<BinnedNote key={card.id} card={card} />
+						<BinnedNote key={`${card.id} binned`} card={card} />
 						<ReadersNote />
 						<Tags />
 						<Title />
@@ -121,7 +121,12 @@ function Title() {
 	const item = fixedBarrier(card.id) ? itemOf(card.id) : null;
 	const warning = state.warnings.find((one) => one.field === "title");
 	if (item) return <h2 className="sheet-title">{item.text}</h2>;
-	if (!writable) return <h2 className="sheet-title">{card.title || words.sheet.untitled}</h2>;
+	if (!writable)
+		return (
+			<h2 className="sheet-title" dir="auto">
+				{card.title || words.sheet.untitled}
+			</h2>
+		);
 	return (
 		<div>
 			<SharedText
@@ -157,7 +162,9 @@ function PhoneFacts({ context }: { context: PlanContext }) {
 			{facts.map((fact) => (
 				<div key={fact.label} className="contents">
 					<dt className="text-ink-2">{fact.label}</dt>
-					<dd className={fact.gap ? "font-semibold text-reserve" : ""}>{fact.value}</dd>
+					<dd dir="auto" className={fact.gap ? "font-semibold text-reserve" : ""}>
+						{fact.value}
+					</dd>
 				</div>
 			))}
 		</dl>

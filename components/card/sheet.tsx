@@ -1,6 +1,6 @@
 "use client";
 import "./card.css";
-import { type KeyboardEvent, useEffect, useMemo, useRef } from "react";
+import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useMemo, useRef } from "react";
 import { showCard } from "@/components/board/open-card";
 import { today } from "@/components/plan/dates";
 import { useCard, usePlanDraft, useRoom } from "@/components/room/plan-room";
@@ -15,6 +15,7 @@ import { itemOf } from "@/lib/review/catalogue";
 import { CardProvider } from "./card-context";
 import { SheetBody } from "./sheet-body";
 import { SheetHeader } from "./sheet-header";
+import { useSheetFocus } from "./use-sheet-focus";
 
 export interface SheetProps {
 	id: CardId;
@@ -39,7 +40,7 @@ export default function Sheet({ id, onClose }: SheetProps) {
 		setWhere({ card: id, editing: null });
 		return () => setWhere({ card: null, editing: null });
 	}, [id, setWhere]);
-	useFocusInside(frame, id);
+	const writable = card !== null && mayDraft && !card.deleted;
 
 	const close = () => {
 		// Leaving a field is what takes a number or a date in: Esc leaves it, too.
@@ -47,11 +48,11 @@ export default function Sheet({ id, onClose }: SheetProps) {
 		onClose();
 	};
 	const go = (to: CardDraft | null) => to && (() => showCard(to.id));
-	const onKeyDown = (event: KeyboardEvent) => {
-		if (event.defaultPrevented || event.nativeEvent.isComposing) return;
-		const target = event.target as HTMLElement;
-		if (!frame.current?.contains(target)) return; // a dialog or menu of ours, drawn elsewhere
+	const press = (event: KeyboardEvent) => {
+		if (!frame.current) return;
 		if (event.key === "Escape") {
+			// A menu that is open over the card is closed first, by itself.
+			if (frame.current.querySelector("[aria-expanded=true]")) return;
 			event.preventDefault();
 			close();
 		} else if (event.key === "F6") {
@@ -59,7 +60,16 @@ export default function Sheet({ id, onClose }: SheetProps) {
 			nextPane(frame.current, event.shiftKey ? -1 : 1);
 		} else if (event.key === "Tab") {
 			keepInside(event, frame.current);
-		} else if (singleKeys && !typesInto(target) && !event.ctrlKey && !event.metaKey && !event.altKey) {
+		}
+	};
+	const isCommandAt = useSheetFocus(frame, { id, writable, press });
+	const onKeyDown = (event: ReactKeyboardEvent) => {
+		if (event.defaultPrevented || event.nativeEvent.isComposing) return;
+		const target = event.target as HTMLElement;
+		if (!frame.current?.contains(target)) return; // a dialog or menu of ours, drawn elsewhere
+		press(event.nativeEvent);
+		if (event.nativeEvent.defaultPrevented || !isCommandAt(target)) return;
+		if (singleKeys && !typesInto(target) && !event.ctrlKey && !event.metaKey && !event.altKey) {
 			const to = event.key === "[" ? previous : event.key === "]" ? next : null;
 			if (!to) return;
 			event.preventDefault();
@@ -80,10 +90,10 @@ export default function Sheet({ id, onClose }: SheetProps) {
 			onKeyDown={onKeyDown}
 		>
 			{card && state ? (
-				<CardProvider card={card} state={state} writable={mayDraft && !card.deleted}>
+				<CardProvider card={card} state={state} writable={writable}>
 					<SheetHeader
 						card={card}
-						writable={mayDraft && !card.deleted}
+						writable={writable}
 						previous={go(previous)}
 						next={go(next)}
 						onClose={close}
@@ -111,18 +121,6 @@ function neighbours(
 	return at < 0
 		? { previous: null, next: null }
 		: { previous: row[at - 1] ?? null, next: row[at + 1] ?? null };
-}
-
-/** A new card waits for its title; any other is read first. */
-function useFocusInside(frame: React.RefObject<HTMLDivElement | null>, id: CardId): void {
-	// biome-ignore lint/correctness/useExhaustiveDependencies: every card that is opened takes the focus anew.
-	useEffect(() => {
-		const sheet = frame.current;
-		if (!sheet) return;
-		const title = sheet.querySelector<HTMLTextAreaElement>("[data-title]");
-		if (title && title.value === "") title.focus();
-		else sheet.focus({ preventScroll: true });
-	}, [id, frame]);
 }
 
 const typesInto = (target: HTMLElement) =>

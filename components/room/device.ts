@@ -12,6 +12,7 @@ const VIEW = `${PREFIX}view:`;
 const LAST_PERSON = `${PREFIX}person`;
 const DRAFT = `${PREFIX}draft:`;
 const UNSENT = `${PREFIX}unsent:`;
+const WORDS = `${PREFIX}words:`;
 const SEQ = `${PREFIX}seq:`;
 const REACHED = `${PREFIX}reached:`;
 
@@ -170,6 +171,8 @@ export async function dropEverything(): Promise<void> {
 	for (const key of keysWith(UNSENT)) drop(key);
 	for (const key of keysWith(SEQ)) drop(key);
 	for (const key of keysWith(REACHED)) drop(key);
+	for (const key of keysWith(WORDS)) drop(key);
+	inPage.clear();
 	drop(LAST_PERSON);
 }
 
@@ -184,4 +187,20 @@ export async function canKeep(): Promise<boolean> {
 		};
 		request.onerror = () => resolve(false);
 	});
+}
+
+/** What this browser would not keep: it lives as long as the page. */
+const inPage = new Map<string, string>();
+
+/** Keeps words that are not in the plan yet, under a name of the caller's. */
+export function keepWords(name: string, words: string): void {
+	if (put(WORDS + name, words)) inPage.delete(name);
+	else inPage.set(name, words);
+}
+
+export const keptWords = (name: string): string | null => inPage.get(name) ?? take(WORDS + name);
+
+export function dropWords(name: string): void {
+	inPage.delete(name);
+	drop(WORDS + name);
 }

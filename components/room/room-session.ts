@@ -281,6 +281,7 @@ export class RoomSession {
 		// Found while the words were being stored: the right had gone, the words were not at fault.
 		if (this.#rejected === "seat-withdrawn") return this.#end(code, "right-lost");
 		if (this.#rejected === "may-not-draft") return this.#end(code, "may-not-draft");
+		if (this.#rejected === "too-large") return this.#end(code, "too-large");
 		return this.#end(code, because[code] ?? null);
 	}
 

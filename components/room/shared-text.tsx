@@ -49,6 +49,7 @@ export function SharedText({
 	return (
 		<textarea
 			rows={1}
+			dir="auto"
 			{...rest}
 			ref={ref}
 			readOnly={readOnly || !ytext}

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { words } from "@/lib/i18n/words";
 import {
 	addCard,
@@ -179,7 +180,71 @@ test("[U47] a link to a card opens its sheet, and closing it leads back to the b
 	await expect(cardOn(oriel.page, "Reached by its address")).toBeVisible();
 });
 
-async function binFromMenu(page: import("@playwright/test").Page, title: string) {
+test("[U59] whoever types in a card that somebody else bins stays in it: no key reaches the board", async ({
+	sample,
+	visit,
+}) => {
+	const [oriel, imara] = await twoPeople(visit, sample);
+	for (const title of ["Stays beside it", "Binned under a title", "Binned under a text"]) {
+		await addCard(oriel.page, "roles", title);
+		await closeCard(oriel.page);
+	}
+	await isSaved(oriel.page);
+	await expect(cardOn(imara.page, "Binned under a text")).toBeVisible();
+	const board = await titlesIn(imara.page, "roles");
+
+	for (const [title, field] of [
+		["Binned under a title", titleOf],
+		["Binned under a text", proseOf],
+	] as const) {
+		await openCard(imara.page, title);
+		const opened = imara.page.url();
+		await field(imara.page).click();
+		await imara.page.keyboard.type("Typed before. ");
+		await isSaved(imara.page);
+		await expect(cardOn(oriel.page, title)).toBeVisible();
+		await binFromMenu(oriel.page, title);
+		await expect(sheet(imara.page).locator("[data-binned]")).toBeFocused();
+		await expect(cardOn(imara.page, title)).toHaveCount(0);
+		await imara.page.keyboard.type("n and m [ ] 1 / l f on and on", { delay: 20 });
+		await imara.page.keyboard.press("Enter");
+
+		expect(imara.page.url()).toBe(opened);
+		await expect(sheet(imara.page)).toHaveCount(1);
+		await expect(sheet(imara.page).locator("[data-binned]")).toBeFocused();
+		await imara.page.keyboard.press("F6");
+		await expect(sheet(imara.page).locator("[data-pane]:focus")).toHaveCount(1);
+		await imara.page.keyboard.press("Escape");
+		await expect(sheet(imara.page)).toHaveCount(0);
+		expect(await titlesIn(oriel.page, "roles")).toEqual(await titlesIn(imara.page, "roles"));
+	}
+	expect(await titlesIn(imara.page, "roles")).toHaveLength(board.length - 2);
+});
+
+test("[U59] Esc closes a card from its title, its text and its fields, and an open menu before it", async ({
+	sample,
+	visit,
+}) => {
+	const [oriel] = await twoPeople(visit, sample);
+	await addCard(oriel.page, "aims", "Closed by Esc");
+	await closeCard(oriel.page);
+	for (const field of [titleOf, proseOf, (page: Page) => fieldOf(page, STATEMENT)]) {
+		await openCard(oriel.page, "Closed by Esc");
+		await field(oriel.page).click();
+		await oriel.page.keyboard.press("Escape");
+		await expect(sheet(oriel.page)).toHaveCount(0);
+	}
+	await openCard(oriel.page, "Closed by Esc");
+	await sheet(oriel.page).getByRole("button", { name: words.sheet.more }).click();
+	await expect(oriel.page.getByRole("menu")).toBeVisible();
+	await oriel.page.keyboard.press("Escape");
+	await expect(oriel.page.getByRole("menu")).toBeHidden();
+	await expect(sheet(oriel.page)).toHaveCount(1);
+	await oriel.page.keyboard.press("Escape");
+	await expect(sheet(oriel.page)).toHaveCount(0);
+});
+
+async function binFromMenu(page: Page, title: string) {
 	await openMenu(page, title);
 	await inMenu(page, words.board.menu.bin).click();
 }

@@ -64,6 +64,8 @@ export const sheet = {
 			`“${text}” is not a whole number, so it is not saved yet. Write a whole number, or keep your words.`,
 		notAYear: (text: string) =>
 			`“${text}” is not a financial year, so it is not saved yet. Write it as 2026 or 2026/27, or keep your words.`,
+		twoWays: (text: string) =>
+			`“${text}” can be read as more than one number, so it is not saved yet. Write it like 1250 or 12.5, or keep your words.`,
 		keepAsWords: "Keep as words",
 		keptAsWords: (field: string) => `Your words are kept under “${field}”.`,
 		keptInText: "Your words are kept at the end of the text.",
@@ -81,6 +83,8 @@ export const sheet = {
 		createdBySomebody: "Created",
 		fromTheStart: "On the plan from its start",
 		changed: (name: string) => `Changed by ${name}`,
+		binned: (name: string) => `Put in the bin by ${name}`,
+		binnedBySomebody: "Put in the bin",
 		now: "now",
 		offline: "Earlier changes are shown when you are online.",
 	},

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { wholeAddress } from "@/components/card/link-address";
-import { readNumber, readYear, typed } from "@/components/card/typed-number";
+import { readNumber, readsTwoWays, readYear, typed } from "@/components/card/typed-number";
 import type { FieldSpec } from "@/lib/plan/cards";
 import { fieldSpec } from "@/lib/plan/cards";
 
@@ -24,6 +24,40 @@ test("[C10] numbers are read as people write them", () => {
 test("[C10] nothing is guessed: words, ranges and sums stay words", () => {
 	for (const said of ["about 60 people", "3-4", "1.2.3", "ten", "5k", "60 or so", "--5", "1e9"])
 		expect(readNumber(said), said).toBeNull();
+});
+
+test("[C10] a decimal comma is one, and a comma that could mean two numbers is asked about", () => {
+	expect(readNumber("12,5")).toBe(12.5);
+	expect(readNumber("12,50")).toBe(12.5);
+	expect(readNumber("0,5 WTE")).toBe(0.5);
+	expect(readNumber("−3,25")).toBe(-3.25);
+	expect(readNumber("1 250,50")).toBe(1_250.5);
+	expect(readNumber("1,250")).toBe(1_250);
+	expect(readNumber("1,250,000.5")).toBe(1_250_000.5);
+	expect(readNumber("1 250 000")).toBe(1_250_000);
+	expect(readNumber("£ 1 250")).toBe(1_250);
+	for (const said of [
+		"1,2,3",
+		"12,3456",
+		"1250,000",
+		"0,125",
+		"1,250,00",
+		"1,50.2",
+		"1.250,50",
+		"1.250",
+		"12 5",
+		"3 4",
+		"1,,250",
+		",250",
+		"5,",
+	])
+		expect(readNumber(said), said).toBeNull();
+	expect(readsTwoWays("1.250")).toBe(true);
+	expect(readsTwoWays("roughly 20")).toBe(false);
+	expect(readsTwoWays("12,5")).toBe(false);
+	expect(typed(spec("resource", "need"), "12,5")).toEqual({ value: 1_250 });
+	expect(typed(spec("role", "headCount"), "12,5")).toEqual({ words: "12,5" });
+	expect(typed(spec("role", "headCount"), "1,250")).toEqual({ value: 1_250 });
 });
 
 test("[C10] amounts are whole hundredths; a third place is no amount", () => {

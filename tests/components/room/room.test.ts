@@ -1,11 +1,12 @@
 import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { changesOnThisDevice, draftsOf } from "@/components/room/device";
-import { forgetThisDevice, wordsOnThisDevice } from "@/components/room/forget-this-device";
+import { forgetThisDevice, wordsAsText, wordsOnThisDevice } from "@/components/room/forget-this-device";
 import { LOCAL_GESTURE } from "@/components/room/origins";
 import { type KeeperState, RoomKeeper } from "@/components/room/room-keeper";
 import { type ask, Refused, Unreachable } from "@/components/ui/api";
 import { newId } from "@/lib/ids";
+import { STRING_MAX } from "@/lib/limits";
 import { briefTitle, cardMap, cardsOf, titleOf } from "@/lib/plan/document";
 import { addCard, spliceText } from "@/lib/plan/edit";
 import { readCard } from "@/lib/plan/read";
@@ -233,6 +234,15 @@ test("[Y23] a refused change is kept as a copy, and the room is joined again wit
 	expect(open(keeper).copies).toEqual([]);
 });
 
+test("[Y23] a text that is too large to take is kept as a copy that says so", async () => {
+	const keeper = await openSaved(clinic);
+	const before = open(keeper).session.doc.clientID;
+	add(keeper, "x".repeat(STRING_MAX + 1));
+	await vi.waitFor(() => expect(open(keeper).session.doc.clientID).not.toBe(before), 5_000);
+	expect(open(keeper).copies[0]?.because).toBe("too-large");
+	expect(open(keeper).copies[0]?.cards[0]?.title.length).toBeGreaterThan(STRING_MAX);
+});
+
 test("[Y24] a plan restored while this device was away: unsent words become a copy and are not sent", async () => {
 	const keeper = await openSaved(clinic);
 	open(keeper).session.goOffline();
@@ -268,6 +278,8 @@ test("[Y27] forgetting this device leaves nothing, after saying what would be lo
 	open(keeper).session.goOffline();
 	add(keeper, "Unsent");
 	await vi.waitFor(() => expect(changesOnThisDevice()).toBe(1));
+	expect(await wordsOnThisDevice()).toEqual({ unsent: 1, copies: 0 });
+	expect(await wordsAsText()).toContain("Unsent");
 	expect(await wordsOnThisDevice()).toEqual({ unsent: 1, copies: 0 });
 	await keeper.signedOut();
 	await forgetThisDevice();
