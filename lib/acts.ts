@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { SUBJECT } from "@/lib/agreement/subject";
+import { APPLIES } from "@/lib/barrier/appraisal";
+import { CLARITIES } from "@/lib/clarity/clarity";
 import {
 	EMAIL_MAX,
 	INVITATION_DAYS_MAX,
@@ -7,6 +10,7 @@ import {
 	PARTNER_NAME_MAX,
 	PARTNERS_MAX,
 	PROSE_MAX,
+	REASON_MAX,
 	TITLE_MAX,
 } from "@/lib/limits";
 import { MODEL_IDS } from "@/lib/review/catalogue";
@@ -24,6 +28,8 @@ interface Act<Input extends z.ZodType, Result> {
 	/** What it means to a planner: one sentence, shown on the API page. */
 	about: string;
 	input: Input;
+	/** It reads the plan's words, under the plan's lock. */
+	reads?: "words";
 	/** Carries the type of what it gives back; never read. */
 	gives?: Result;
 }
@@ -48,6 +54,16 @@ const partner = {
 const role = z.enum(ROLES);
 /** PostgreSQL and people begin later than the year nought. */
 const day = z.iso.date().refine((value) => value >= "1900", { params: { format: "date" } });
+const subject = z.string().max(80).regex(SUBJECT);
+/** The name of the exact words that the person had before their eyes. */
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+const card = z
+	.string()
+	.max(64)
+	.regex(/^[A-Za-z0-9-]+$/);
+const reason = z.string().trim().max(REASON_MAX);
+const givenReason = reason.min(1);
+const score = z.int().min(1).max(5).nullable();
 
 /**
  * Everything that is attested goes through this one list: it gives the HTTP door (`POST /api/acts/<name>`), its
@@ -125,6 +141,92 @@ export const acts = {
 		who: "give-seats",
 		about: "Make a one-use link by which a person of one's own partner sets a new password.",
 		input: z.strictObject({ plan: id, seat: id }),
+	}),
+	"put-to-partners": act<{ round: string }>()({
+		who: "put-to-partners",
+		about:
+			"Put exact words to the partners: a card's, that a barrier does not apply here, or (through go-live) the plan's. Asked are all partners of the plan unless fewer are named, two at least.",
+		reads: "words",
+		input: z.strictObject({
+			plan: id,
+			subject,
+			digest,
+			partners: z.array(id).min(2).max(PARTNERS_MAX).nullable(),
+			/** Why it does not apply here; empty for a card. */
+			reason,
+		}),
+	}),
+	decide: act<{ live: boolean }>()({
+		who: "decide",
+		about:
+			"Agree for one's organisation to exact words, agree with a reservation, or object; the last agreement on the whole plan makes it live.",
+		reads: "words",
+		input: z.strictObject({
+			plan: id,
+			round: id,
+			digest,
+			answer: z.enum(["agree", "reservation", "object"]),
+			reason,
+		}),
+	}),
+	"withdraw-agreement": act<object>()({
+		who: "decide",
+		about: "Withdraw one's organisation's decision; what was in force ends with it.",
+		input: z.strictObject({ plan: id, round: id, reason }),
+	}),
+	"change-matter": act<object>()({
+		who: "put-to-partners",
+		about: "Say which partner sees to an objection or reservation, and by when.",
+		input: z.strictObject({ plan: id, matter: id, owner: id, due: day }),
+	}),
+	"settle-matter": act<object>()({
+		who: "put-to-partners",
+		about: "Write down how an objection or reservation was settled. The partner decides again by itself.",
+		input: z.strictObject({ plan: id, matter: id, settled: givenReason }),
+	}),
+	"appraise-barrier": act<object>()({
+		who: "attest-own",
+		about:
+			"Say for one's organisation whether a barrier applies here, how likely it is and how much it would hurt.",
+		reads: "words",
+		input: z.strictObject({
+			plan: id,
+			barrier: card,
+			applies: z.enum(APPLIES),
+			reason,
+			likelihood: score,
+			impact: score,
+		}),
+	}),
+	"mark-clarity": act<object>()({
+		who: "attest-own",
+		about:
+			"Say for one's organisation how clear a responsibility is, and which partner it believes accountable.",
+		reads: "words",
+		input: z.strictObject({
+			plan: id,
+			role: card,
+			clarity: z.enum(CLARITIES).nullable(),
+			reason,
+			claim: id.nullable(),
+		}),
+	}),
+	"go-live": act<{ round: string }>()({
+		who: "run-plan",
+		about: "Put the whole plan to all its partners, once every readiness check is met.",
+		reads: "words",
+		input: z.strictObject({ plan: id, digest }),
+	}),
+	"start-with-known-gaps": act<{ round: string }>()({
+		who: "run-plan",
+		about: "Ask every partner to consent to starting although conditions are unmet; the gaps stay on record.",
+		reads: "words",
+		input: z.strictObject({ plan: id, digest, reason: givenReason }),
+	}),
+	"reopen-plan": act<object>()({
+		who: "run-plan",
+		about: "Take a live plan back into drafting; agreements stand as long as their words do.",
+		input: z.strictObject({ plan: id, reason: givenReason }),
 	}),
 	"delete-plan": act<object>()({
 		who: "run-plan",

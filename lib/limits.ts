@@ -6,6 +6,12 @@ export const TITLE_MAX = 140;
 export const PROSE_MAX = 20_000;
 /** The sync guard refuses only at hard caps four times higher than what forms hold. */
 export const HARD_CAP_FACTOR = 4;
+/** A reason, a reservation, how a matter was settled: a long paragraph, read in a panel. */
+export const REASON_MAX = 2_000;
+/** Texts that differ by more words than this are shown whole, one after the other: nobody reads such a patchwork. */
+export const DIFFERENCE_EDITS_MAX = 600;
+/** An objection is seen to within two working weeks, unless somebody says otherwise. */
+export const MATTER_DAYS = 14;
 /** Partner codes are read in a square mark. */
 export const PARTNER_CODE_MIN = 2;
 export const PARTNER_CODE_MAX = 5;
@@ -77,5 +83,7 @@ export const TAIL_ROWS_MAX = 500;
 export const TAIL_BYTES_MAX = 256 * 1024;
 /** Folding holds the largest draft twice, as a document of small objects; more than this is damage or an attack. */
 export const FOLD_MEMORY_MB = 512;
+/** Plans whose stored words a process keeps to read agreements against: a few hundred kB each, 8 MB at the most. */
+export const WORDS_KEPT_MAX = 16;
 /** Open sockets of one process; beyond it memory is not bounded by anything else. */
 export const SOCKETS_MAX = 5_000;

@@ -1,4 +1,7 @@
+import type { AttestedView } from "@/lib/agreement/attested";
+import type { Digest } from "@/lib/agreement/digest";
 import type { CardId, PartnerId, PersonId, PlanId, SeatId } from "@/lib/ids";
+import type { ProseNode } from "@/lib/plan/prose";
 import type { Role } from "@/lib/seat/may";
 import type { PartnerKind } from "@/lib/seat/partner-kinds";
 
@@ -24,12 +27,21 @@ export interface SeatView {
 	planLead: boolean;
 }
 
+/** What a live plan lacks, counted: known gaps still open, conditions broken, and since when (ISO) the first is. */
+export interface Lacks {
+	gaps: number;
+	broken: number;
+	since: string | null;
+}
+
 export interface PlanListItem {
 	id: PlanId;
 	title: string;
 	place: string;
 	model: string;
 	status: PlanStatus;
+	/** As the server last wrote it down. */
+	lacks: Lacks;
 	start: string | null;
 	sample: boolean;
 	myPartnerId: PartnerId;
@@ -54,6 +66,19 @@ export interface PlanView {
 	me: { personId: PersonId; personName: string; seat: SeatView };
 	partners: PartnerView[]; // joining order, those who left included (`left`)
 	seats: SeatView[];
+	attested: AttestedView;
+}
+
+/** One exact wording as it was captured, for good. */
+export interface WordingView {
+	digest: Digest;
+	/** The canonical text, byte for byte what the digest is of: `readWording` reads it. */
+	text: string;
+	capturedAt: string;
+	/** The partners' names as they were then. */
+	names: Record<PartnerId, string>;
+	/** The prose of a card with its formatting, as it was then; null for the whole plan. */
+	prose: ProseNode | null;
 }
 
 export interface InvitationView {
@@ -126,6 +151,8 @@ export interface Queries {
 	invitation: { params: { token: string }; answer: InvitationOffer };
 	/** Who changed a card, the latest first. */
 	"card-history": { params: { plan: PlanId; card: CardId }; answer: CardChange[] };
+	/** Exact words that were put to partners, by their digest; they never change. */
+	wording: { params: { plan: PlanId; digest: Digest }; answer: WordingView };
 }
 
 export type QueryName = keyof Queries;
@@ -146,4 +173,5 @@ export const queries = {
 	people: { who: "seat", by: "GET", needs: ["plan"] },
 	invitation: { who: "anybody", by: "POST", needs: ["token"] },
 	"card-history": { who: "seat", by: "GET", needs: ["plan"] },
+	wording: { who: "seat", by: "GET", needs: ["plan", "digest"] },
 } as const satisfies Record<QueryName, { who: Asker; by: "GET" | "POST"; needs: readonly string[] }>;

@@ -24,6 +24,9 @@ export const REFUSALS = {
 	"code-taken": 409,
 	"plan-lead-stays": 409,
 	"not-in-this-state": 409,
+	"wording-changed": 409, // nothing was recorded: the words are others than the person saw
+	"not-ready": 409, // a readiness check is unmet
+	"reason-missing": 400,
 	"not-a-plan-file": 400,
 	"sample-unavailable": 409,
 } as const;

@@ -5,29 +5,41 @@
  * was not done, and what to do.
  */
 import { account } from "./en/account";
+import { agreement } from "./en/agreement";
+import { api } from "./en/api";
 import { board } from "./en/board";
 import { card } from "./en/card";
+import { clarity } from "./en/clarity";
 import { command } from "./en/command";
 import { common } from "./en/common";
+import { document } from "./en/document";
 import { importing } from "./en/importing";
 import { letter } from "./en/letter";
 import { partner } from "./en/partner";
 import { plan } from "./en/plan";
+import { readiness } from "./en/readiness";
 import { refusal } from "./en/refusal";
+import { register } from "./en/register";
 import { room } from "./en/room";
 import { sheet } from "./en/sheet";
 
 export const en = {
 	account,
+	agreement,
+	api,
 	board,
 	card,
+	clarity,
 	command,
 	common,
+	document,
 	importing,
 	letter,
 	partner,
 	plan,
+	readiness,
 	refusal,
+	register,
 	room,
 	sheet,
 };

@@ -1,5 +1,4 @@
 import { ITEMS } from "@/lib/review/catalogue";
-import { KINDS } from "./cards";
 import { indexOf, type PlanContext } from "./plan-index";
 import { type CardDraft, untouched } from "./read";
 import { cardState } from "./state";
@@ -17,9 +16,9 @@ export interface ItemCoverage {
 export const serves = (card: CardDraft, item: string): boolean =>
 	!untouched(card) && (card.factors.includes(item) || card.barriers.includes(item));
 
-/** A card that is put to partners is settled by their agreement; any other by its own state. */
+/** A card that is put to partners is settled by their agreement, reservations included; any other by its own state. */
 const settled = (card: CardDraft, context: PlanContext): boolean =>
-	!KINDS[card.kind].putToPartners && cardState(card, context).pill.tone === "met";
+	["met", "agreed", "reserve"].includes(cardState(card, context).pill.tone);
 
 /**
  * The twenty review items in the order of their numbers, each with how far the plan answers it. [C6]

@@ -1,3 +1,4 @@
+import { type Risk, riskOf } from "@/lib/barrier/appraisal";
 import { words } from "@/lib/i18n/words";
 import { shortDate } from "./dates";
 import type { Kind } from "./field-spec";
@@ -46,6 +47,12 @@ const perPeriod = (card: CardDraft, value: string): string =>
 const level = (card: CardDraft, name: "baseline" | "target"): string =>
 	text(card, `${name}Note`) ||
 	(typeof card.fields[name] === "number" ? amountWords(card, card.fields[name] as number) : "");
+
+/** The highest risk of the barriers that a strategy answers. */
+function riskOfStrategy(card: CardDraft, { attested }: PlanContext): Risk | null {
+	const scores = [...card.barriers, ...card.cards].flatMap((id) => attested.barriers.get(id)?.score ?? []);
+	return scores.length === 0 ? null : riskOf(Math.max(...scores));
+}
 
 const FACTS: Record<Kind, (card: CardDraft, context: PlanContext) => Fact[]> = {
 	aim(card, context) {
@@ -112,8 +119,10 @@ const FACTS: Record<Kind, (card: CardDraft, context: PlanContext) => Fact[]> = {
 	strategy(card, context) {
 		const owner = partner(card, "owner", context);
 		const due = date(card, "due", context);
-		if (!owner) return [fact(say.owner, "", say.nobodyYet), ...(due ? [fact(say.due, due)] : [])];
-		return [fact(say.owner, joined(owner, due))];
+		const risk = riskOfStrategy(card, context);
+		const facts = risk ? [fact(say.risk, words.card.risks[risk])] : [];
+		if (!owner) return [...facts, fact(say.owner, "", say.nobodyYet), ...(due ? [fact(say.due, due)] : [])];
+		return [...facts, fact(say.owner, joined(owner, due))];
 	},
 	measure: (card) => [
 		fact(say.baseline, hasBaseline(card) ? level(card, "baseline") : ""),

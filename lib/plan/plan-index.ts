@@ -1,3 +1,4 @@
+import type { Attested } from "@/lib/agreement/attested";
 import type { CardId } from "@/lib/ids";
 import type { PlanPartner } from "./partner-name";
 import { type CardDraft, liveCards, type PlanDraft } from "./read";
@@ -7,6 +8,8 @@ export interface PlanContext {
 	plan: PlanDraft;
 	partners: readonly PlanPartner[];
 	today: string;
+	/** What organisations attested, read against the words as they are now. */
+	attested: Attested;
 }
 
 /** The questions that one card asks about the others, answered once for a plan. */

@@ -76,6 +76,17 @@ export function hasWords(fragment: Y.XmlFragment | null): boolean {
 	return found;
 }
 
+/** Runs with the words of one link in one piece: a word of it that is bold does not name the address twice. */
+function wholeLinks(runs: readonly Run[]): Pick<Run, "text" | "link">[] {
+	const whole: Pick<Run, "text" | "link">[] = [];
+	for (const { text, link } of runs) {
+		const last = whole.at(-1);
+		if (last && last.link === link) last.text += text;
+		else whole.push({ text, link });
+	}
+	return whole;
+}
+
 const LINES = new Set(["paragraph", "heading", "tableRow"]);
 
 /**
@@ -113,9 +124,9 @@ export function proseText(fragment: Y.XmlFragment | null): string {
 			if (LINES.has(name) && inRow === 0) flush();
 		},
 		runs(runs) {
-			for (const run of runs) {
-				const address = run.link && run.link !== run.text ? ` (${run.link})` : "";
-				line = `${line ?? ""}${run.text}${address}`;
+			for (const { text, link } of wholeLinks(runs)) {
+				const address = link && link !== text ? ` (${link})` : "";
+				line = `${line ?? ""}${text}${address}`;
 			}
 		},
 	});

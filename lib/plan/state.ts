@@ -1,3 +1,5 @@
+import type { Standing } from "@/lib/agreement/standing";
+import { cardSubject, notApplicable } from "@/lib/agreement/subject";
 import { words } from "@/lib/i18n/words";
 import type { PartnerId } from "@/lib/ids";
 import { KINDS } from "./cards";
@@ -12,10 +14,19 @@ import { amountWords, unitOf } from "./value-words";
 export type { Warning, WarningCode } from "./check";
 export type { PlanContext } from "./plan-index";
 
-/** The pill of a closed card. "draft" is filled, as an agreement will be; "met" and "gap" are outlined. */
+/** The pill of a closed card. An agreement's is filled, and so is "draft"; "met" and "gap" are outlined. */
 export interface Pill {
 	key:
 		| "draft"
+		| "waiting"
+		| "agreed"
+		| "reserved"
+		| "objected"
+		| "lapsed"
+		| "withdrawn"
+		| "doesNotApply"
+		| "strategyAgreed"
+		| "reopened"
 		| "committed"
 		| "gap"
 		| "reached"
@@ -27,7 +38,7 @@ export interface Pill {
 		| "noBaseline"
 		| "proposed"
 		| "open";
-	tone: "draft" | "met" | "gap";
+	tone: "draft" | "met" | "gap" | "waiting" | "agreed" | "reserve" | "object" | "lapsed";
 	text: string;
 	/** What is missing, for a gap that can be counted: "0.5 WTE". */
 	amount?: string;
@@ -56,6 +67,39 @@ const gap = (key: "gap" | "notReached" | "notActedOn" | "noBaseline" | "open"): 
 });
 const gapOf = (amount: string): Pill => ({ key: "gap", tone: "gap", text: says.gapOf(amount), amount });
 const drafted: Pill = { key: "draft", tone: "draft", text: says.draft };
+
+const agreement = words.agreement.pill;
+
+/** How an agreement stands, as a pill. The worst state wins: objection, lapsed, with partners, reservation, agreed. [A4] */
+export function agreementPill(standing: Standing | undefined): Pill {
+	if (!standing) return drafted;
+	const { agreed, asked, reservations, objections } = standing;
+	switch (standing.kind) {
+		case "not-put":
+			return drafted;
+		case "objected":
+			return { key: "objected", tone: "object", text: agreement.objected(objections) };
+		case "lapsed":
+			return { key: "lapsed", tone: "lapsed", text: agreement.lapsed };
+		case "withdrawn":
+			return { key: "withdrawn", tone: "lapsed", text: agreement.withdrawn };
+		case "open":
+			return { key: "waiting", tone: "waiting", text: agreement.open(agreed, asked) };
+		case "in-force":
+			return reservations > 0
+				? { key: "reserved", tone: "reserve", text: agreement.reserved(reservations) }
+				: { key: "agreed", tone: "agreed", text: agreement.agreed(agreed, asked) };
+	}
+}
+
+const standingOf = (card: CardDraft, { attested }: PlanContext): Standing | undefined =>
+	attested.standings.get(cardSubject(card.id));
+
+/** Words that moved after partners had decided on them: said on the card before anything else. */
+function moved(standing: Standing | undefined): Warning[] {
+	if (standing?.kind !== "lapsed" || standing.agreed === 0) return [];
+	return [warn("text-moved", [{ count: standing.agreed }])];
+}
 
 const filled = (text: string | undefined): boolean => (text ?? "").trim() !== "";
 const partnerIn = (card: CardDraft, field: string): PartnerId | null => {
@@ -99,24 +143,26 @@ const needsOwner = (card: CardDraft): Warning[] =>
 	partnerIn(card, "owner") ? [] : [warn("no-owner", [], { field: "owner" })];
 
 const RULES: Record<Kind, Rule> = {
-	aim(card, { plan }) {
-		const { aims, measures } = indexOf(plan);
-		const warnings = needsOwner(card);
+	aim(card, context) {
+		const { aims, measures } = indexOf(context.plan);
+		const standing = standingOf(card, context);
+		const warnings = [...moved(standing), ...needsOwner(card)];
 		if (!measures.has(card.id)) warnings.push(warn("no-measure", []));
 		if (aims.findIndex(({ id }) => id === card.id) >= AIMS_READABLE)
 			warnings.push(warn("many-aims", [{ count: aims.length }]));
-		return { pill: drafted, warnings };
+		return { pill: agreementPill(standing), warnings };
 	},
 
 	role(card, context) {
 		const who = accountable(card, context);
 		const doing = responsible(card, context);
-		const warnings: Warning[] = [];
+		const standing = standingOf(card, context);
+		const warnings = moved(standing);
 		if (who.length === 0)
 			warnings.push(warn("nobody-accountable", [], { partners: doing.length > 0 ? doing : card.partners }));
 		if (who.length > 1) warnings.push(warn("many-accountable", [{ count: who.length }], { partners: who }));
 		if (doing.length === 0) warnings.push(warn("nobody-responsible", [], { partners: who }));
-		return { pill: drafted, warnings };
+		return { pill: agreementPill(standing), warnings };
 	},
 
 	resource(card, context) {
@@ -207,21 +253,20 @@ const RULES: Record<Kind, Rule> = {
 		return { pill: told ? met("inPlace") : gap("gap"), warnings: [] };
 	},
 
-	barrier(card, { plan }) {
-		const answered = indexOf(plan).strategies.has(card.id);
-		return answered
-			? { pill: { key: "proposed", tone: "draft", text: says.proposed }, warnings: [] }
-			: { pill: gap("open"), warnings: [warn("no-strategy", [])] };
+	barrier(card, context) {
+		const pill = barrierPill(card, context);
+		return { pill, warnings: pill.key === "open" ? [warn("no-strategy", [])] : [] };
 	},
 
-	strategy(card, { plan }) {
-		const { byId } = indexOf(plan);
-		const warnings: Warning[] = [];
+	strategy(card, context) {
+		const { byId } = indexOf(context.plan);
+		const standing = standingOf(card, context);
+		const warnings = moved(standing);
 		const answers = card.barriers.length > 0 || card.cards.some((id) => byId.get(id)?.kind === "barrier");
 		if (!answers) warnings.push(warn("no-barrier", []));
 		warnings.push(...needsOwner(card));
 		if (card.fields.due === undefined) warnings.push(warn("no-due", [], { field: "due" }));
-		return { pill: drafted, warnings };
+		return { pill: agreementPill(standing), warnings };
 	},
 
 	measure(card, context) {
@@ -240,6 +285,30 @@ const RULES: Record<Kind, Rule> = {
 		};
 	},
 };
+
+/**
+ * How a barrier stands: agreed not to apply, a strategy agreed, reopened when what settled it no longer stands,
+ * a strategy proposed, or open. [B2]
+ */
+function barrierPill(card: CardDraft, { plan, attested }: PlanContext): Pill {
+	const strategies = indexOf(plan).strategies.get(card.id) ?? [];
+	const no = attested.standings.get(notApplicable(card.id));
+	const all = strategies.flatMap(({ id }) => attested.standings.get(cardSubject(id)) ?? []);
+	if (no?.kind === "in-force") return { key: "doesNotApply", tone: "agreed", text: agreement.doesNotApply };
+	if (all.some(({ kind }) => kind === "in-force"))
+		return { key: "strategyAgreed", tone: "agreed", text: says.strategyAgreed };
+	if ([...(no ? [no] : []), ...all].some((one) => wasInForce(one)))
+		return { key: "reopened", tone: "lapsed", text: says.reopened };
+	if (strategies.length > 0) return { key: "proposed", tone: "draft", text: says.proposed };
+	return gap("open");
+}
+
+const wasInForce = ({ kind, inForceSince }: Standing): boolean =>
+	inForceSince !== null && (kind === "lapsed" || kind === "withdrawn");
+
+/** Whether a barrier is settled: the review's closing message, one barrier at a time. */
+export const barrierSettled = (card: CardDraft, context: PlanContext): boolean =>
+	barrierPill(card, context).tone === "agreed";
 
 function moneyWarnings(card: CardDraft, context: PlanContext): Warning[] {
 	const warnings: Warning[] = [];
@@ -289,7 +358,7 @@ function fieldWarnings(card: CardDraft, context: PlanContext): Warning[] {
 /**
  * How a card stands by itself: its pill, and what is wrong or missing, with the partner who must act. [C3]
  *
- * Aims, roles and strategies are drafts until their partners agree; every other kind has a state of its own.
+ * Aims, roles and strategies stand as their agreement does; every other kind has a state of its own.
  */
 export function cardState(card: CardDraft, context: PlanContext): CardState {
 	const { pill, warnings } = RULES[card.kind](card, context);

@@ -1,10 +1,11 @@
+import { cardSubject } from "@/lib/agreement/subject";
 import { words } from "@/lib/i18n/words";
-import { BARRIERS } from "@/lib/review/catalogue";
+import type { CardId } from "@/lib/ids";
 import { SECTIONS } from "./cards";
 import type { Kind, Section } from "./field-spec";
 import { indexOf, type PlanContext } from "./plan-index";
-import { type CardDraft, fixedBarrier } from "./read";
-import { accountable, cardState, hasBaseline } from "./state";
+import type { CardDraft } from "./read";
+import { accountable, barrierSettled, cardState, hasBaseline } from "./state";
 
 /** How much of a section stands: so many met, of so many. */
 export interface Summary {
@@ -13,6 +14,9 @@ export interface Summary {
 	text: string;
 }
 
+const inForce = (card: CardId, { attested }: PlanContext): boolean =>
+	attested.standings.get(cardSubject(card))?.kind === "in-force";
+
 type Count = (cards: readonly CardDraft[], context: PlanContext) => [met: number, of: number];
 
 const howMany =
@@ -20,7 +24,7 @@ const howMany =
 	(cards, context) => [cards.filter((card) => fits(card, context)).length, cards.length];
 
 const COUNTS: Record<Section, Count> = {
-	aims: howMany(({ fields }) => fields.owner !== undefined && fields.target !== undefined),
+	aims: howMany((card, context) => inForce(card.id, context)),
 	roles: howMany((card, context) => accountable(card, context).length === 1),
 	resources: howMany((card, context) => cardState(card, context).pill.tone === "met"),
 	communication: howMany((card, context) => cardState(card, context).pill.tone === "met"),
@@ -28,11 +32,9 @@ const COUNTS: Record<Section, Count> = {
 		const kinds = peopleKinds();
 		return [kinds.filter((kind) => cards.some((card) => card.kind === kind)).length, kinds.length];
 	},
-	barriers: (cards, { plan }) => {
-		const { strategies } = indexOf(plan);
-		const local = cards.filter((card) => card.kind === "barrier" && !fixedBarrier(card.id));
-		const all = [...BARRIERS.map(({ id }) => id), ...local.map(({ id }) => id)];
-		return [all.filter((id) => strategies.has(id)).length, all.length];
+	barriers: (cards, context) => {
+		const barriers = cards.filter((card) => card.kind === "barrier");
+		return [barriers.filter((card) => barrierSettled(card, context)).length, barriers.length];
 	},
 	evaluation: howMany(hasBaseline),
 };

@@ -12,8 +12,11 @@ const FORMATS = [0, 1, 2].map(
 export const decimal = (hundredths: number, atLeast: 0 | 1 | 2 = 0): string =>
 	FORMATS[atLeast]?.format(hundredths / 100) ?? String(hundredths / 100);
 
+/** What of a card says how its amounts are counted. */
+export type Counted = Pick<CardDraft, "kind" | "fields" | "texts">;
+
 /** The unit a card counts in: fixed by the kind of resource, or by what a measure is measured in. */
-export function unitOf(card: CardDraft): string {
+export function unitOf(card: Counted): string {
 	if (card.kind === "measure") return String(card.fields.measuredIn ?? "");
 	if (card.kind !== "resource") return "";
 	const open = UNITS[String(card.fields.resource ?? "")];
@@ -23,7 +26,7 @@ export function unitOf(card: CardDraft): string {
 }
 
 /** An amount with its unit: "£142,500", "3.0 WTE", "6 desks", "14.2%". */
-export function amountWords(card: CardDraft, hundredths: number): string {
+export function amountWords(card: Counted, hundredths: number): string {
 	const sign = hundredths < 0 ? "−" : "";
 	const size = Math.abs(hundredths);
 	const unit = unitOf(card);
@@ -60,7 +63,7 @@ export function choiceWords(field: string, value: string): string {
 export const yearWords = (year: number): string => `${year}/${String((year + 1) % 100).padStart(2, "0")}`;
 
 /** A field's value in words; a partner's id stays an id, for whoever knows the names. */
-export function valueWords(card: CardDraft, field: FieldSpec, value: Scalar): string {
+export function valueWords(card: Counted, field: FieldSpec, value: Scalar): string {
 	switch (field.type) {
 		case "choice":
 			return choiceWords(field.name, String(value));

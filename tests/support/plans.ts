@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { NOTHING_ATTESTED } from "@/lib/agreement/attested";
 import type { PlanPartner } from "@/lib/plan/partner-name";
 import type { PlanContext } from "@/lib/plan/plan-index";
 import { type CardDraft, readCard, readPlan } from "@/lib/plan/read";
@@ -58,6 +59,7 @@ export const contextOf = (doc: Y.Doc, partners: readonly PlanPartner[] = PARTNER
 	plan: readPlan(doc),
 	partners,
 	today: TODAY,
+	attested: NOTHING_ATTESTED,
 });
 
 /** The card with this id; a test that asks for a missing one is wrong. */

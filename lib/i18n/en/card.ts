@@ -266,7 +266,9 @@ export const card = {
 	],
 
 	/** The facts on a closed card. */
+	risks: { low: "Low", medium: "Medium", high: "High", "very-high": "Very high" },
 	facts: {
+		risk: "Risk",
 		accountable: "Accountable",
 		audience: "Audience",
 		baseline: "Baseline",
@@ -315,11 +317,14 @@ export const card = {
 		baselineSet: "Baseline set",
 		noBaseline: "No baseline",
 		proposed: "Strategy proposed",
+		strategyAgreed: "Strategy agreed",
+		reopened: "Reopened",
 		open: "Open",
 	},
 
 	/** Warnings on a card; `who` names the partner or partners who must act. */
 	warnings: {
+		"text-moved": ({ count }: { count: number }) => `Text changed after ${count} agreed`,
 		"title-missing": () => "No title yet",
 		"title-long": ({ count, max }: { count: number; max: number }) =>
 			`The title has ${count} characters; ${max} fit on a card`,
@@ -375,12 +380,12 @@ export const card = {
 
 	/** One line under a section's name. */
 	summaries: {
-		aims: (met: number, of: number) => `${met} of ${of} have an owner and a target date`,
+		aims: (met: number, of: number) => `${met} of ${of} agreed`,
 		roles: (met: number, of: number) => `${met} of ${of} have one accountable`,
 		resources: (met: number, of: number) => `${met} of ${of} committed`,
 		communication: (met: number, of: number) => `${met} of ${of} audiences reached`,
 		people: (met: number, of: number) => `${met} of ${of} kinds have a card`,
-		barriers: (met: number, of: number) => `${met} of ${of} barriers have a strategy`,
+		barriers: (met: number, of: number) => `${met} of ${of} settled`,
 		evaluation: (met: number, of: number) => `${met} of ${of} have a baseline`,
 	},
 	and: (names: readonly string[]) =>

@@ -14,9 +14,32 @@ export const plan = {
 	add: "Add",
 	peopleAndPartners: "People and partners",
 	download: "Download the plan (JSON)",
-	tabs: { board: "Board", people: "People", about: "About" },
-	keys: { board: "board", people: "people and partners", about: "about this plan" },
+	tabs: {
+		board: "Board",
+		barriers: "Barriers",
+		readiness: "Readiness",
+		document: "Document",
+		people: "People",
+		about: "About",
+	},
+	/** What the count beside a tab counts, for whoever listens. */
+	tabCounts: {
+		barriers: (n: number) => (n === 1 ? "1 barrier" : `${n} barriers`),
+		readiness: (met: number, of: number) => `${met} of ${of} checks met`,
+		people,
+	},
+	keys: {
+		board: "board",
+		barriers: "barriers and strategies",
+		readiness: "readiness",
+		document: "document",
+		people: "people and partners",
+		about: "about this plan",
+	},
 	status: { draft: "Draft", ready: "Ready", live: "Live", closed: "Closed" },
+	liveWithGaps: (n: number) => (n === 1 ? "Live, 1 known gap" : `Live, ${n} known gaps`),
+	liveBroken: (n: number, since: string | null) =>
+		`Live, ${n === 1 ? "1 condition" : `${n} conditions`} broken${since ? ` since ${since}` : ""}`,
 	saved: {
 		saved: "Saved",
 		saving: "Saving",

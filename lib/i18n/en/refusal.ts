@@ -32,6 +32,10 @@ const codes: Record<RefusalCode, string> = {
 	"already-seated": "You have a seat in this plan already. A person sits for one partner in a plan.",
 	"code-taken": "Nothing was saved: another partner of this plan has this code. Choose another.",
 	"plan-lead-stays": "Nothing was changed: this person leads the plan. Hand the plan over first.",
+	"wording-changed":
+		"The decision was not recorded. The text changed while you were deciding, so nothing was saved. Read the new text, then decide again.",
+	"not-ready": "The plan was not put to its partners: a readiness check is unmet.",
+	"reason-missing": "Nothing was recorded: say why. The other partners read it.",
 	"not-in-this-state": "Nothing was changed: that is not possible as things stand now.",
 	"not-a-plan-file": "No plan was made: this is not a plan file.",
 	"sample-unavailable":
@@ -47,6 +51,35 @@ const because = {
 	notALead:
 		"Nothing was changed: only a lead can lead the plan. Ask their organisation to make them a lead first.",
 	leadsAlready: "Nothing was changed: this person leads the plan already.",
+	wordingChangedPut: (code: string) =>
+		`${code} was not put to partners. Its text changed while you were reading it, so nothing was recorded. Read the new text, then put it again.`,
+	wordingChangedDecide: (partner: string, code: string) =>
+		`The decision for ${partner} was not recorded. The text of ${code} changed while you were deciding, so nothing was saved. Read the new text, then decide again.`,
+	notPuttable: "Nothing was put to partners: a card of this kind is agreed with the whole plan.",
+	noTitle: "Nothing was put to partners: it has no title yet. Write one first.",
+	twoPartners: "Nothing was put to partners: at least two partners that are on the plan must be asked.",
+	askedBefore: (who: string) =>
+		`Nothing was put to partners: ${who} was asked on this before, so a new round asks again.`,
+	putAlready: (code: string) =>
+		`Nothing was put to partners: these very words of ${code} are with them already, or agreed.`,
+	wholePlanElsewhere: "The whole plan is put to its partners on the Readiness page.",
+	notAsked: (partner: string) =>
+		`The decision was not recorded: ${partner} was not asked on these words. Put them to partners again to ask it.`,
+	decidedAlready: (partner: string) => `Nothing was recorded: ${partner} has given this answer already.`,
+	inForce: (partner: string) =>
+		`The decision was not recorded: these words are in force. ${partner} can withdraw, which ends the agreement.`,
+	ended: "Nothing was recorded: this agreement was ended by a withdrawal. Put the words to partners again.",
+	nothingToWithdraw: (partner: string) => `Nothing was withdrawn: ${partner} has no decision on these words.`,
+	consentOnly: "The decision was not recorded: to known gaps a partner consents or does not consent.",
+	notReady: (n: number, first: string) =>
+		`The plan was not put to its partners: ${n === 1 ? "1 readiness check is" : `${n} readiness checks are`} unmet. The first: ${first}.`,
+	readyAlready: "Nobody was asked: no condition is unmet. Go live instead.",
+	liveAlready: "Nothing was changed: the plan is live already.",
+	notLive: "Nothing was changed: the plan is not live.",
+	matterSettled: "Nothing was changed: this matter is settled already.",
+	hasAgreements:
+		"The plan was not deleted: organisations have decided on its words, and that record is kept.",
+	scoreMissing: "Nothing was recorded: a barrier that applies needs a likelihood and an impact, from 1 to 5.",
 	partnerLeft: "Nothing was changed: this partner has left the plan.",
 	tooManyPartners: (most: number) => `Nothing was saved: a plan holds at most ${most} partners.`,
 	notADraft: "The plan was not deleted: only a draft can be deleted.",
@@ -113,6 +146,22 @@ const field = {
 		partner: "The partner",
 		seat: "The seat",
 		invitation: "The invitation",
+		subject: "What is put to partners",
+		digest: "The text you saw",
+		partners: "The partners asked",
+		reason: "The reason",
+		answer: "The answer",
+		round: "The round",
+		matter: "The matter",
+		owner: "Who sees to it",
+		due: "The date",
+		settled: "How it was settled",
+		barrier: "The barrier",
+		applies: "Whether it applies",
+		likelihood: "The likelihood",
+		impact: "The impact",
+		clarity: "How clear it is",
+		claim: "Who is accountable",
 	} as Record<string, string>,
 	something: "Something",
 } as const;

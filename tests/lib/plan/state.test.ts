@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Standing } from "@/lib/agreement/standing";
 import { words } from "@/lib/i18n/words";
 import { fieldSpec } from "@/lib/plan/cards";
 import { checkField, checkTitle } from "@/lib/plan/check";
@@ -6,7 +7,7 @@ import { addCard, setField, setLink, setPart } from "@/lib/plan/edit";
 import { cardFacts } from "@/lib/plan/facts";
 import type { Kind } from "@/lib/plan/field-spec";
 import { shortNames } from "@/lib/plan/partner-name";
-import { cardState, shortfall } from "@/lib/plan/state";
+import { agreementPill, cardState, shortfall } from "@/lib/plan/state";
 import { sectionSummary } from "@/lib/plan/summary";
 import { amountWords } from "@/lib/plan/value-words";
 import {
@@ -307,7 +308,7 @@ test("[C5] each section says in one line how much of it stands", () => {
 		sectionSummary(section, contextOf(doc))?.text;
 	expect(line("aims")).toBeUndefined();
 	expect(line("people")).toBe("0 of 4 kinds have a card");
-	expect(line("barriers")).toBe("0 of 10 barriers have a strategy");
+	expect(line("barriers")).toBe("0 of 10 settled");
 	add(doc, "aim", { fields: { owner: harbour.id, target: "2027-01-01" } });
 	add(doc, "role");
 	add(doc, "resource", { fields: { resource: "money", committed: 100 } });
@@ -316,15 +317,48 @@ test("[C5] each section says in one line how much of it stands", () => {
 	add(doc, "barrier");
 	add(doc, "strategy", { links: ["barrier:B02", "barrier:B03"] });
 	add(doc, "measure", { texts: { baselineNote: "about a third" } });
-	expect(line("aims")).toBe("1 of 1 have an owner and a target date");
+	expect(line("aims")).toBe("0 of 1 agreed");
 	expect(line("roles")).toBe("0 of 1 have one accountable");
 	expect(line("resources")).toBe("1 of 1 committed");
 	expect(line("communication")).toBe("0 of 1 audiences reached");
 	expect(line("people")).toBe("1 of 4 kinds have a card");
-	expect(line("barriers")).toBe("2 of 11 barriers have a strategy");
+	expect(line("barriers")).toBe("0 of 11 settled");
 	expect(line("evaluation")).toBe("1 of 1 have a baseline");
 });
 
 test("[C3] every warning is a sentence", () => {
 	expect(Object.keys(words.card.warnings).length).toBeGreaterThan(20);
+});
+
+const standing = (kind: Standing["kind"], more: Partial<Standing> = {}): Standing => ({
+	kind,
+	round: null,
+	answers: [],
+	agreed: 0,
+	reservations: 0,
+	objections: 0,
+	asked: 3,
+	inForceSince: null,
+	withdrawnBy: null,
+	...more,
+});
+
+test("[A4] an agreement's pill says how it stands, the worst first, and is filled in its own tone", () => {
+	const pill = (one?: Standing) => {
+		const { text, tone } = agreementPill(one);
+		return [text, tone];
+	};
+	expect(pill()).toEqual(["Draft", "draft"]);
+	expect(pill(standing("open", { agreed: 2 }))).toEqual(["With partners 2 of 3", "waiting"]);
+	expect(pill(standing("objected", { agreed: 2, objections: 1, reservations: 1 }))).toEqual([
+		"1 objection",
+		"object",
+	]);
+	expect(pill(standing("lapsed", { agreed: 3 }))).toEqual(["Lapsed", "lapsed"]);
+	expect(pill(standing("withdrawn", { agreed: 3 }))).toEqual(["Withdrawn", "lapsed"]);
+	expect(pill(standing("in-force", { agreed: 3, reservations: 1 }))).toEqual([
+		"Agreed, 1 reservation",
+		"reserve",
+	]);
+	expect(pill(standing("in-force", { agreed: 3 }))).toEqual(["Agreed 3 of 3", "agreed"]);
 });

@@ -1,0 +1,20 @@
+/** How clear a responsibility is to each partner, and whom it believes accountable. */
+export const clarity = {
+	title: (who: string) => `How clear is this to ${who}?`,
+	titleAll: "How clear is this to the partners?",
+	marks: { clear: "Clear", partly: "Partly", unclear: "Unclear" },
+	notSaid: "Not said yet",
+	reason: "What is not clear?",
+	reasonHint: "Every partner reads it.",
+	reasonMissing: "Say what is not clear. The other partners read it.",
+	claim: "Who do we believe is accountable?",
+	noClaim: "We have not said",
+	save: "Save",
+	saved: (who: string) => `What ${who} says is recorded.`,
+	notSaved: "It was not recorded",
+	others: "What the other partners said",
+	believes: (who: string) => `believes ${who} is accountable`,
+	nothing: "No other partner has said anything yet.",
+	offline: "You are offline. This must wait until you are connected.",
+	onlyOwn: "A commenter, editor or lead of a partner says this for it.",
+} as const;
