@@ -2,6 +2,8 @@ import { randomInt } from "node:crypto";
 import { EventEmitter } from "node:events";
 import pino from "pino";
 import { words } from "@/lib/i18n/words";
+import { createObserver, lookAtAll } from "@/server/acts/observer";
+import { PlanWords } from "@/server/acts/plan-words";
 import { standings } from "@/server/auth/standing";
 import { type Config, parseConfig, withSecret } from "@/server/config";
 import { askForLife } from "@/server/db/away";
@@ -41,19 +43,23 @@ async function start(config: Config): Promise<void> {
 		lost: (error) => log.error({ err: error }, "database lost"),
 	});
 	const { db } = database;
-	const parts = { config: withSecret(config), db, log, now: () => new Date() };
+	const parts = { config: withSecret(config), db, log, now: () => new Date(), words: new PlanWords() };
+	const sync = createSync({
+		...parts,
+		store: syncStore(db),
+		origins: config.origins,
+		whoStands: (asked) => standings(asked, parts),
+		stored: (planId) => runtime.observer.soon(planId),
+	});
 	const runtime: Runtime = {
 		...parts,
 		firstAccountCode: newCode(),
 		mail: openMail(config),
-		sync: createSync({
-			...parts,
-			store: syncStore(db),
-			origins: config.origins,
-			whoStands: (asked) => standings(asked, parts),
-		}),
+		sync,
+		observer: createObserver({ ...parts, sync }),
 	};
 	provideRuntime(Promise.resolve(runtime));
+	await lookAtAll(runtime, runtime.observer);
 
 	const { default: next } = await import("next"); // last, so that a start that cannot go on says so at once
 	// Next listens for upgrades on whatever it is given, and would close our sockets: it gets an emitter of its own.
@@ -86,6 +92,7 @@ async function start(config: Config): Promise<void> {
 		tell(say.stopping);
 		door.server.close();
 		await runtime.sync.stop();
+		await runtime.observer.stop();
 		door.server.closeAllConnections();
 		await pages.close();
 		await database.close();

@@ -4,6 +4,7 @@ import type { NodePgDatabase } from "drizzle-orm/node-postgres";
 import type { Logger } from "pino";
 import type { PersonId, PlanId } from "@/lib/ids";
 import type { Announcement } from "@/lib/protocol/announcement";
+import type { PlanWords } from "@/server/acts/plan-words";
 import type { Config } from "@/server/config";
 import type * as schema from "@/server/db/schema";
 
@@ -26,6 +27,14 @@ export interface Sync {
 	stop(): Promise<void>;
 }
 
+export interface Observer {
+	/** Something of this plan changed: look at its agreements and conditions in a moment. */
+	soon(planId: PlanId): void;
+	/** Resolves when nothing waits to be looked at. */
+	settled(): Promise<void>;
+	stop(): Promise<void>;
+}
+
 export interface Mail {
 	/** False when no SMTP server is configured: then a link is copied by a lead instead. */
 	configured: boolean;
@@ -38,6 +47,10 @@ export interface Runtime {
 	db: Db;
 	sync: Sync;
 	mail: Mail;
+	/** The stored words of plans, for acts that read them. */
+	words: PlanWords;
+	/** Writes into the ledger what becomes of agreements when words change. */
+	observer: Observer;
 	log: Logger;
 	now(): Date;
 	/** The code that a first account from elsewhere must give; printed at start while the site is empty. */

@@ -12,7 +12,7 @@ export interface Acting {
 	tx: Tx;
 	at: Date;
 	person: Session;
-	site: Pick<Runtime, "config" | "mail">;
+	site: Pick<Runtime, "config" | "mail" | "words">;
 }
 
 /** What an act in a plan is given beside that: the actor's seat, read under the plan's lock. */

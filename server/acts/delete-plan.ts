@@ -1,5 +1,6 @@
 import { words } from "@/lib/i18n/words";
 import { refuse } from "@/lib/verdict";
+import { hasDecisions } from "@/server/db/rows/agreements";
 import { deleteWholePlan, planById } from "@/server/db/rows/plans";
 import type { Act } from "./act";
 
@@ -8,7 +9,9 @@ export const deletePlan: Act<"delete-plan"> = async ({ plan, title }, { tx, seat
 	const because = words.refusal.because;
 	const row = await planById(tx, plan);
 	if (!row) return refuse("not-found");
-	if (row.status !== "draft") return refuse("not-in-this-state", { detail: because.notADraft });
+	if (row.status !== "draft" && row.status !== "ready")
+		return refuse("not-in-this-state", { detail: because.notADraft });
+	if (await hasDecisions(tx, plan)) return refuse("not-in-this-state", { detail: because.hasAgreements });
 	if (row.title.trim() !== title.trim())
 		return refuse("bad-input", { where: "title", detail: because.titleDiffers });
 

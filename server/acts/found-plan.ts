@@ -40,11 +40,11 @@ export interface Founding {
 /** Where the log says that a first update came from: the server, with first content or an import. */
 const ORIGIN_FIRST = 1;
 
-/** Writes a whole new plan. Whoever calls adds the ledger's first entry in the same transaction. */
+/** Writes a whole new plan and gives its draft's epoch. Whoever calls adds the ledger's first entry in the same transaction. */
 export async function foundPlan(
 	tx: Tx,
 	{ plan, partners, seats, leadPersonId, update, by, at }: Founding,
-): Promise<void> {
+): Promise<string> {
 	const { id, title, place, model, start, end, cycle, sample } = plan;
 	await addPlan(tx, { id, title, place, model, start, end, cycle, sample, leadPersonId, createdAt: at });
 	if (partners.length > 0) {
@@ -55,5 +55,5 @@ export async function foundPlan(
 	}
 	for (const [index, seat] of seats.entries())
 		await addSeat(tx, { ...seat, id: newId(at.getTime() + index), planId: id, createdAt: at }); // ids keep the order
-	await createPlanDoc(tx, { planId: id, update, ...by, origin: ORIGIN_FIRST, at });
+	return createPlanDoc(tx, { planId: id, update, ...by, origin: ORIGIN_FIRST, at });
 }

@@ -29,6 +29,8 @@ export async function perform<N extends ActName>(
 	input: ActInput<N>,
 ): Promise<Verdict<ActResult<N>>> {
 	const at = site.now();
+	if (acts[name].reads === "words" && "plan" in input && (await seatIn(site.db, person, input.plan)))
+		await site.words.warm(site.db, input.plan);
 	const did = await site.db
 		.transaction((tx) => within(tx, site, person, name, input, at))
 		.catch((error: unknown) => {
@@ -37,6 +39,7 @@ export async function perform<N extends ActName>(
 		});
 	if (isRefusal(did)) return did;
 	for (const kind of did.announce) site.sync.announce(did.planId, { kind, id: did.planId });
+	site.observer.soon(did.planId);
 	if (did.recheck) await site.sync.recheckSeats(did.planId);
 	// A letter that cannot be sent undoes nothing: the act is committed, and its link is in the answer too.
 	did.afterwards?.().catch((error: unknown) => {

@@ -1,14 +1,19 @@
 import { words } from "@/lib/i18n/words";
 import { plansInLedger, verifyLedger as verify } from "@/server/db/rows/ledger";
+import { verifyAttested } from "@/server/db/rows/verify-attested";
 import { type Command, CommandRefused } from "./command";
 
-/** `npm run -s verify-ledger`: walks every plan's chain and prints one JSON object a plan. */
+/**
+ * `npm run -s verify-ledger`: walks every plan's chain, compares what was attested with it, and prints one JSON object
+ * a plan.
+ */
 export const verifyLedger: Command = async ({ database, answer }) => {
 	let broken = 0;
 	for (const plan of await plansInLedger(database.db)) {
 		const { entries, brokenAt } = await verify(database.db, plan);
-		answer(JSON.stringify({ plan, entries, brokenAt }));
-		if (brokenAt !== null) broken += 1;
+		const attested = await verifyAttested(database.db, plan);
+		answer(JSON.stringify({ plan, entries, brokenAt, attested: attested.rows, differing: attested.broken }));
+		if (brokenAt !== null || attested.broken.length > 0) broken += 1;
 	}
 	if (broken > 0) throw new CommandRefused(words.command.verifyLedger.broken(broken));
 };

@@ -1,4 +1,5 @@
 import { refuse } from "@/lib/verdict";
+import { attestedOf } from "@/server/db/rows/attested";
 import { partnersOfPlan } from "@/server/db/rows/partners";
 import { epochOf } from "@/server/db/rows/plan-docs";
 import { planById } from "@/server/db/rows/plans";
@@ -18,5 +19,6 @@ export const plan: Query<"plan"> = async (params, { site, seat }) => {
 		me: { personId: seat.personId, personName: seat.personName, seat: seatView(seat) },
 		partners: (await partnersOfPlan(site.db, id)).map(partnerView),
 		seats: (await seatsOfPlan(site.db, id)).map(seatView),
+		attested: await attestedOf(site.db, id),
 	};
 };

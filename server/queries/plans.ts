@@ -1,9 +1,12 @@
 import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
-import type { PlanListItem } from "@/lib/queries";
+import type { Lacks, PlanListItem } from "@/lib/queries";
+import { lacksOfPlans } from "@/server/db/rows/attested";
 import { partners, people, plans as planTable, seats } from "@/server/db/schema";
 import type { Db } from "@/server/runtime";
 import type { Query } from "./query";
 import { partnerView } from "./views";
+
+const NOTHING_LACKS: Lacks = { gaps: 0, broken: 0, since: null };
 
 /** The plans that somebody has a seat in, newest first, with who is in each now. */
 export const plans: Query<"plans"> = async (_params, { site, person }) => {
@@ -20,6 +23,10 @@ export const plans: Query<"plans"> = async (_params, { site, person }) => {
 		.from(partners)
 		.where(inArray(partners.planId, ids))
 		.orderBy(asc(partners.position));
+	const lacks = await lacksOfPlans(
+		site.db,
+		mine.map(({ plan }) => plan),
+	);
 	const here = await peopleHere(site.db, site.sync.present(), ids);
 	return mine.map(({ plan, partnerId }): PlanListItem => {
 		const { id, title, place, model, status, start, sample } = plan;
@@ -29,6 +36,7 @@ export const plans: Query<"plans"> = async (_params, { site, person }) => {
 			place,
 			model,
 			status,
+			lacks: lacks.get(id) ?? NOTHING_LACKS,
 			start,
 			sample,
 			myPartnerId: partnerId,

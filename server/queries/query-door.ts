@@ -15,6 +15,7 @@ import { plan } from "./plan";
 import { plans } from "./plans";
 import type { Asking, Query } from "./query";
 import { site } from "./site";
+import { wording } from "./wording";
 
 const answers: { [N in QueryName]: Query<N> } = {
 	site,
@@ -24,6 +25,7 @@ const answers: { [N in QueryName]: Query<N> } = {
 	people,
 	invitation,
 	"card-history": cardHistory,
+	wording,
 };
 
 const isQuery = (name: string): name is QueryName => Object.hasOwn(queries, name);

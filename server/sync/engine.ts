@@ -22,6 +22,8 @@ export interface SyncParts extends Doorkeeper {
 	store: Store;
 	log: RoomPort["log"];
 	now(): Date;
+	/** Told when edits of a plan are in the log. */
+	stored?(planId: PlanId): void;
 	/** Tests fold otherwise; the product does it in a thread. */
 	fold?: Fold;
 	/** Tests make the engine quicker; the product leaves it as it is. */
@@ -64,6 +66,7 @@ export function createSync(parts: SyncParts): Sync {
 		pace,
 		now,
 		fold: parts.fold ?? foldInThread(pace.foldMs),
+		stored: (planId) => parts.stored?.(planId),
 		overfull: () => rooms.waitingBytes > WAITING_BYTES_ALL_MAX,
 	});
 	const arrivals = new Set<Arrival>();

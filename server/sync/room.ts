@@ -22,6 +22,8 @@ export interface RoomPort extends TailPort {
 	log: TailPort["log"] & { info(facts: object, text: string): void };
 	/** Whether this process has no room for more waiting bytes. */
 	overfull(): boolean;
+	/** Edits of a plan are in the log. */
+	stored(planId: PlanId): void;
 	/** The room can never be used again. */
 	done(room: Room): void;
 }
@@ -183,6 +185,7 @@ export class Room {
 		this.held.seq = before + batch.length;
 		for (const [index, { row, from }] of batch.entries()) this.relay(row.data, from, before + index);
 		if (briefChanged) this.tell(announce({ kind: "plan", id: this.planId }));
+		this.port.stored(this.planId);
 		this.settled();
 		this.tail.grow(
 			batch.length,

@@ -8,6 +8,8 @@ import { build } from "esbuild";
 /** The plan that a first start makes, and the cookies of its people. */
 export interface Seed {
 	plan: string;
+	/** A strategy that is with the partners. */
+	words?: { round: string; digest: string };
 	cookies: string[];
 }
 export interface Host {

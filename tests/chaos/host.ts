@@ -1,6 +1,9 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { cardSubject } from "@/lib/agreement/subject";
 import { newId } from "@/lib/ids";
+import { addCard } from "@/lib/plan/edit";
+import { actDoor } from "@/server/acts/act-door";
 import { standings } from "@/server/auth/standing";
 import { parseConfig } from "@/server/config";
 import { openDatabase } from "@/server/db/open";
@@ -10,6 +13,7 @@ import { addSeat } from "@/server/db/rows/seats";
 import { syncStore } from "@/server/db/rows/sync-store";
 import { partners } from "@/server/db/schema";
 import { createSync } from "@/server/sync/engine";
+import { draft, put } from "@/tests/support/agreeing";
 import { bigPlan } from "@/tests/support/big-plan";
 import { cookieOf, seated, somebody, testSite, threePartners } from "@/tests/support/site";
 
@@ -33,7 +37,16 @@ const sync = createSync({
 	whoStands: (asked) => standings(asked, { config, db }),
 	pace: { framesPerSecond: 1e6, framesBurst: 1e6, bytesPerSecond: 1e9, bytesBurst: 1e9 },
 });
-const server = createServer((_request, response) => response.end());
+/** The one door of what is attested, without the pages around it. */
+const server = createServer(async (asked, response) => {
+	const body = Buffer.concat(await asked.toArray());
+	const { host = "", cookie = "" } = asked.headers;
+	const headers = { "content-type": "application/json", origin: config.origins[0] ?? "", cookie };
+	const path = asked.url ?? "";
+	const request = new Request(`http://${host}${path}`, { method: "POST", headers, body });
+	const answer = await actDoor(request, path.split("/").at(-1) ?? "");
+	response.writeHead(answer.status, { "content-type": "application/json" }).end(await answer.text());
+});
 server.on("upgrade", (request, socket, head) => sync.upgrade(request, socket, head));
 server.listen(0, "127.0.0.1", () => {
 	const { port } = server.address() as AddressInfo;
@@ -42,10 +55,17 @@ server.listen(0, "127.0.0.1", () => {
 
 async function seedPlan() {
 	const plan = await threePartners(site);
-	const clinic = await seated(site, plan, "CL", "editor");
-	const reader = await seated(site, plan, "HM", "viewer");
+	const clinic = await seated(site, plan, "CL", "editor", { signatory: true });
+	const reader = await seated(site, plan, "HM", "viewer", { signatory: true });
+	const card = newId();
+	const by = { by: plan.lead.personId, at: site.clock.now.toISOString() };
+	await draft(site, plan.plan, plan.lead, (doc) => {
+		addCard(doc, { ...by, kind: "strategy", id: card, title: "One shared list" });
+	});
+	const { round, digest } = await put(site, plan.plan, plan.lead, cardSubject(card));
 	return {
 		plan: plan.plan,
+		words: { round, digest },
 		cookies: await Promise.all([plan.lead, clinic, reader].map((person) => cookieOf(site, person))),
 	};
 }

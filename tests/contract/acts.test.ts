@@ -1,8 +1,13 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { cardSubject } from "@/lib/agreement/subject";
+import { newId } from "@/lib/ids";
+import { addCard } from "@/lib/plan/edit";
 import { accountDoor } from "@/server/auth/account-door";
 import { countTry } from "@/server/auth/tries";
 import { verifyLedger } from "@/server/db/rows/ledger";
+import { verifyAttested } from "@/server/db/rows/verify-attested";
+import { draft, put } from "../support/agreeing";
 import { contractDatabase, DATABASES, type TestDatabase } from "../support/database";
 import { emptied } from "../support/empty";
 import {
@@ -86,6 +91,57 @@ describe.each(DATABASES)("on %s", (kind) => {
 		const gone = acts.findIndex((row) => row.personId === fellow.personId);
 		expect(gone).toBeGreaterThan(0);
 		expect(acts.slice(gone).some((row) => row.personId === lead.personId)).toBe(false);
+	});
+
+	test("[A7] a signatory who is removed while deciding has decided before it or not at all, 250 times", async () => {
+		const { plan } = wexmoor;
+		const card = newId();
+		const by = { by: wexmoor.lead.personId, at: site.clock.now.toISOString() };
+		await draft(site, plan, wexmoor.lead, (doc) => {
+			addCard(doc, { ...by, kind: "strategy", id: card, title: "One shared list" });
+		});
+		const words = await put(site, plan, wexmoor.lead, cardSubject(card));
+		const clinicLead = await seated(site, wexmoor, "CL", "lead");
+		const outcomes = new Set<string>();
+		for (let race = 0; race < 250; race++) {
+			const signatory = await seated(site, wexmoor, "CL", "viewer", { signatory: true });
+			const decision = { ...words, answer: "object", reason: `Race ${race}` } as const;
+			const both = [
+				() => refusalOf(site, signatory, "decide", decision),
+				() => refusalOf(site, clinicLead, "withdraw-seat", { plan, seat: signatory.seat }),
+			];
+			if (race % 2) both.reverse();
+			const said = await Promise.all(both.map((one) => one()));
+			outcomes.add(said[race % 2] ?? "");
+			expect(said[1 - (race % 2)]).toBe("done");
+		}
+		const entries = await site.db.query.ledger.findMany({ where: (row, { eq }) => eq(row.planId, plan) });
+		const goneAt = new Map(
+			entries
+				.filter(({ act }) => act === "withdraw-seat")
+				.map(({ seq, entry }) => [(entry as { person: string }).person, seq]),
+		);
+		const decided = entries.filter(({ act }) => act === "decide");
+		for (const { seq, personId } of decided) expect(goneAt.get(personId ?? "")).toBeGreaterThan(seq);
+		expect([...outcomes].every((one) => one === "done" || one === "not-found")).toBe(true);
+		expect(decided.length).toBeGreaterThan(0);
+		expect((await verifyAttested(site.db, plan)).broken).toEqual([]);
+	}, 180_000);
+
+	test("[A7] two signatories of one partner who give one answer at once decide once", async () => {
+		const { plan } = wexmoor;
+		const card = newId();
+		const by = { by: wexmoor.lead.personId, at: site.clock.now.toISOString() };
+		await draft(site, plan, wexmoor.lead, (doc) => {
+			addCard(doc, { ...by, kind: "strategy", id: card, title: "One shared list" });
+		});
+		const words = await put(site, plan, wexmoor.lead, cardSubject(card));
+		const two = await Promise.all(
+			[0, 1].map(() => seated(site, wexmoor, "CL", "viewer", { signatory: true })),
+		);
+		const decision = { ...words, answer: "agree", reason: "" } as const;
+		const said = await Promise.all(two.map((one) => refusalOf(site, one, "decide", decision)));
+		expect(said.sort()).toEqual(["done", "not-in-this-state"]);
 	});
 
 	test("[N6] of two first accounts at once, one is made", async () => {

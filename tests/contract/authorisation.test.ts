@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { type AccountDoor, accountDoors, type SampleDoor, sampleDoors } from "@/lib/account";
 import { type ActName, acts } from "@/lib/acts";
 import { type QueryName, queries } from "@/lib/queries";
-import { ACTORS, type Actor, type Scene, setScene } from "../support/actors";
+import { ACTORS, type Actor, type Scene, setScene, WHY_NOT, WHY_NOW } from "../support/actors";
 import { type TestDatabase, testDatabase } from "../support/database";
 import {
 	cookieOf,
@@ -42,6 +42,28 @@ const ownLeadOnly: Row = {
 	"lead of another partner": "other-partner",
 	"plan lead": "other-partner",
 };
+/** Leads and editors put words to partners. */
+const drafters: Row = {
+	...NOBODY_HERE,
+	everybody: "done",
+	viewer: "not-allowed",
+	"signatory viewer": "not-allowed",
+	commenter: "not-allowed",
+};
+/** The mark alone decides, whatever the role; the plan lead has it for Harbour. */
+const signatories: Row = {
+	...NOBODY_HERE,
+	everybody: "not-allowed",
+	"signatory viewer": "done",
+	"plan lead": "done",
+};
+/** Whoever may speak for the own partner. */
+const speakers: Row = {
+	...NOBODY_HERE,
+	everybody: "done",
+	viewer: "not-allowed",
+	"signatory viewer": "not-allowed",
+};
 const signedIn: Row = { everybody: "done", stranger: "sign-in" };
 const seatedOnly: Row = { ...NOBODY_HERE, everybody: "done" };
 const anybody: Row = { everybody: "done" };
@@ -64,7 +86,17 @@ const ACT_ROWS: Record<ActName, Row> = {
 	"withdraw-seat": ownLeadOnly,
 	"hand-over-plan": planLeadOnly,
 	"make-password-link": ownLeadOnly,
-	"delete-plan": planLeadOnly,
+	"put-to-partners": drafters,
+	decide: signatories,
+	"withdraw-agreement": signatories,
+	"change-matter": drafters,
+	"settle-matter": drafters,
+	"appraise-barrier": speakers,
+	"mark-clarity": speakers,
+	"go-live": { ...planLeadOnly, "plan lead": "not-ready" },
+	"start-with-known-gaps": planLeadOnly,
+	"reopen-plan": { ...planLeadOnly, "plan lead": "not-in-this-state" },
+	"delete-plan": { ...planLeadOnly, "plan lead": "not-in-this-state" }, // its partners have decided on its words
 };
 
 const partner = { name: "Ambulance", code: "AMB", kind: "ambulance" };
@@ -96,6 +128,40 @@ const ACT_INPUTS: Record<ActName, (scene: Scene, plan: string) => object> = {
 	"withdraw-seat": (scene, plan) => ({ plan, seat: scene.seat }),
 	"hand-over-plan": (scene, plan) => ({ plan, seat: scene.leadSeat }),
 	"make-password-link": (scene, plan) => ({ plan, seat: scene.seat }),
+	"put-to-partners": (scene, plan) => ({
+		plan,
+		subject: "not-applicable:B09",
+		digest: scene.seen.notApplicable,
+		partners: null,
+		reason: WHY_NOT,
+	}),
+	decide: (scene, plan) => ({ ...scene.open, plan, answer: "agree", reason: "" }),
+	"withdraw-agreement": (scene, plan) => ({ plan, round: scene.objected.round, reason: "" }),
+	"change-matter": (scene, plan) => ({
+		plan,
+		matter: scene.matter,
+		owner: scene.plan.partners.HM,
+		due: "2026-04-01",
+	}),
+	"settle-matter": (scene, plan) => ({ plan, matter: scene.matter, settled: "It starts in June." }),
+	"appraise-barrier": (_scene, plan) => ({
+		plan,
+		barrier: "B05",
+		applies: "yes",
+		reason: "",
+		likelihood: 4,
+		impact: 3,
+	}),
+	"mark-clarity": (scene, plan) => ({
+		plan,
+		role: scene.role,
+		clarity: "clear",
+		reason: "",
+		claim: scene.plan.partners.CL,
+	}),
+	"go-live": (scene, plan) => ({ plan, digest: scene.seen.plan }),
+	"start-with-known-gaps": (scene, plan) => ({ plan, digest: scene.seen.knownGaps, reason: WHY_NOW }),
+	"reopen-plan": (_scene, plan) => ({ plan, reason: "Two wards more." }),
 	"delete-plan": (_scene, plan) => ({ plan, title: "Home from hospital" }),
 };
 
@@ -106,6 +172,7 @@ const QUERY_ROWS: Record<QueryName, Row> = {
 	plan: seatedOnly,
 	people: seatedOnly,
 	"card-history": seatedOnly,
+	wording: seatedOnly,
 	invitation: anybody,
 };
 
@@ -241,9 +308,14 @@ test("[S18] what belongs to another plan is missing in one's own", async () => {
 		"change-seat",
 		"withdraw-seat",
 		"make-password-link",
+		"change-matter",
+		"settle-matter",
+		"mark-clarity",
 	] as const;
 	for (const act of byLead)
 		expect([act, (await actAs("lead of the partner", act, here)).outcome]).toEqual([act, "not-found"]);
+	for (const act of ["decide", "withdraw-agreement"] as const)
+		expect([act, (await actAs("signatory viewer", act, here)).outcome]).toEqual([act, "not-found"]);
 	expect(await wholeDatabase(site.db)).toBe(before);
 });
 
@@ -251,7 +323,9 @@ describe.each(names(QUERY_ROWS))("the question %s", (query) => {
 	const ask = (actor: Actor, plan: string) =>
 		queries[query].by === "POST"
 			? knock(actor, "queries/[query]", `/api/queries/${query}`, { query }, { token: scene.token })
-			: knock(actor, "queries/[query]", `/api/queries/${query}?plan=${plan}`, { query });
+			: knock(actor, "queries/[query]", `/api/queries/${query}?plan=${plan}&digest=${scene.open.digest}`, {
+					query,
+				});
 
 	test("[S18] is answered to whoever may ask, and changes nothing", async () => {
 		const before = await wholeDatabase(site.db);
@@ -305,6 +379,20 @@ test("[S18] a plan is exported to whoever has a seat, and a stranger imports not
 		const ask = (plan: string) => knock(actor, route, `/api/plans/${plan}/export`, { plan });
 		expect([actor, (await ask(scene.plan.plan)).outcome]).toEqual([actor, expected(seatedOnly, actor)]);
 		expect((await ask(MISSING)).outcome).toBe(actor === "stranger" ? "sign-in" : "not-found");
+		for (const format of ["docx", "md", "csv", "json"]) {
+			const of = (plan: string) => ({
+				params: { plan, format },
+				address: `/api/plans/${plan}/export/${format}${format === "csv" ? "?section=aims" : ""}`,
+			});
+			const get = ({ params, address }: ReturnType<typeof of>) =>
+				knock(actor, "plans/[plan]/export/[format]", address, params);
+			expect([actor, format, (await get(of(scene.plan.plan))).outcome]).toEqual([
+				actor,
+				format,
+				expected(seatedOnly, actor),
+			]);
+			expect((await get(of(MISSING))).outcome).toBe(actor === "stranger" ? "sign-in" : "not-found");
+		}
 	}
 	const file = { title: "Brought", organisations: [{ name: "Ambulance", id: "AMB" }] };
 	const bring = (actor: Actor) => knock(actor, "plans/import", "/api/plans/import", {}, { file, own: "AMB" });
@@ -319,7 +407,9 @@ const ROUTES: Record<string, readonly string[]> = {
 	"acts/[act]": ["POST"],
 	"auth/[...nextauth]": ["GET", "POST"],
 	health: ["GET"],
+	"openapi.json": ["GET"],
 	"plans/[plan]/export": ["GET"],
+	"plans/[plan]/export/[format]": ["GET"],
 	"plans/import": ["POST"],
 	"queries/[query]": ["GET", "POST"],
 	"sample/[door]": ["POST"],
@@ -345,7 +435,7 @@ test("[S18] a route without a row fails here", async () => {
 });
 
 /** Pages for whoever is not signed in yet. They hold nothing of a plan. */
-const OPEN_PAGES = ["page.tsx", "sign-in", "forgot", "join", "password"];
+const OPEN_PAGES = ["page.tsx", "api", "sign-in", "forgot", "join", "password"];
 
 test("[S18] every page asks who is there, but for the few that let people in", () => {
 	const pages = filesUnder("app", /^page\.tsx$/);

@@ -1,4 +1,8 @@
+import { cardSubject, notApplicable } from "@/lib/agreement/subject";
+import { newId } from "@/lib/ids";
+import { addCard } from "@/lib/plan/edit";
 import type { Session } from "@/server/auth/session";
+import { agrees, type Deciding, draft, put, seen } from "./agreeing";
 import { doAct, seated, somebody, type TestPlan, type TestSite, threePartners } from "./site";
 
 /** Everybody that a door must tell apart. The things acted upon are the Clinic's (CL). */
@@ -28,7 +32,20 @@ export interface Scene {
 	invitation: string;
 	/** An open invitation to a viewer's seat for the Clinic. */
 	token: string;
+	/** A responsibility of the plan. */
+	role: string;
+	/** An aim that is with the partners; nobody has decided yet. */
+	open: Deciding;
+	/** A strategy that Harbour agreed to and the Clinic objects to. */
+	objected: Deciding;
+	/** The Clinic's objection. */
+	matter: string;
+	/** What somebody sees who is about to propose that B9 does not apply, to go live, or to start with gaps. */
+	seen: { notApplicable: string; plan: string; knownGaps: string };
 }
+
+export const WHY_NOT = "No county elections before May 2027.";
+export const WHY_NOW = "Winter does not wait; Harbour watches every gap.";
 
 export async function setScene(site: TestSite, planLead?: Session): Promise<Scene> {
 	const plan = await threePartners(site, planLead);
@@ -47,13 +64,37 @@ export async function setScene(site: TestSite, planLead?: Session): Promise<Scen
 		days: 14,
 	});
 	const other = await threePartners(site, await somebody(site, "Other plan's lead"));
+	const signatory = await seated(site, plan, "CL", "viewer", { signatory: true });
+	const [aim, strategy, role] = [newId(), newId(), newId()];
+	const by = { by: plan.lead.personId, at: site.clock.now.toISOString() };
+	await draft(site, plan.plan, plan.lead, (doc) => {
+		addCard(doc, { ...by, kind: "aim", id: aim, title: "Home on the day people are ready" });
+		addCard(doc, { ...by, kind: "strategy", id: strategy, title: "One list", links: ["barrier:B05"] });
+		addCard(doc, { ...by, kind: "role", id: role, title: "Discharge coordinator" });
+	});
+	const open = await put(site, plan.plan, plan.lead, cardSubject(aim));
+	const objected = await put(site, plan.plan, plan.lead, cardSubject(strategy));
+	await agrees(site, plan.lead, objected);
+	await doAct(site, signatory, "decide", { ...objected, answer: "object", reason: "Not before June." });
+	const objection = await site.db.query.decisions.findFirst({
+		where: (row, { and, eq }) => and(eq(row.roundId, objected.round), eq(row.answer, "object")),
+	});
 	return {
 		plan,
+		role,
+		open,
+		objected,
+		matter: objection?.id ?? "",
+		seen: {
+			notApplicable: await seen(site, plan.plan, notApplicable("B09"), WHY_NOT),
+			plan: await seen(site, plan.plan, "plan"),
+			knownGaps: await seen(site, plan.plan, "known-gaps", WHY_NOW),
+		},
 		people: {
 			stranger: null,
 			"without a seat": await somebody(site, "Without Seat"),
 			viewer: await at("CL", "viewer"),
-			"signatory viewer": await seated(site, plan, "CL", "viewer", { signatory: true }),
+			"signatory viewer": signatory,
 			commenter: await at("CL", "commenter"),
 			editor: await at("CL", "editor"),
 			"lead of the partner": lead,

@@ -5,6 +5,7 @@ import type { Announcement } from "@/lib/protocol/announcement";
 import type { Role } from "@/lib/seat/may";
 import { isRefusal, type Verdict } from "@/lib/verdict";
 import { perform } from "@/server/acts/perform";
+import { PlanWords } from "@/server/acts/plan-words";
 import { PEER_HEADER } from "@/server/auth/peer";
 import { type Session, sessionCookie, sessionOf } from "@/server/auth/session";
 import { parseConfig } from "@/server/config";
@@ -54,6 +55,9 @@ export function testSite(db: Db, settings: Record<string, string> = {}): TestSit
 		log: pino({ level: "info" }, { write: (line: string) => void logged.push(line) }),
 		now: () => clock.now,
 		firstAccountCode: "ABCDE-FGHJK",
+		words: new PlanWords(),
+		// Tests look when they want to: `observePlan(site.runtime, plan)`.
+		observer: { soon: () => undefined, settled: async () => undefined, stop: async () => undefined },
 		mail: {
 			configured: config.smtpUrl !== null,
 			send: async (letter) => void letters.push(letter),

@@ -13,6 +13,12 @@ const TABLES = [
 	"plan_updates",
 	"plan_snapshots",
 	"plan_clients",
+	"wordings",
+	"rounds",
+	"decisions",
+	"matter_steps",
+	"appraisals",
+	"clarity_marks",
 ];
 
 /** A digest of every row of every table that a person's doing may change: equal means nothing changed. */

@@ -1,7 +1,7 @@
 import { and, arrayContains, desc, eq, gt, isNotNull, max, sql } from "drizzle-orm";
 import type { CardId, PlanId } from "@/lib/ids";
 import { people, planDocs, planUpdates } from "@/server/db/schema";
-import type { Db } from "@/server/runtime";
+import type { Db, Tx } from "@/server/runtime";
 
 /** How far back a card's history is looked for: years of a plan, and still a few milliseconds. */
 const CHANGES_LOOKED_AT = 50_000;
@@ -25,5 +25,21 @@ export async function cardChanges(db: Db, planId: PlanId, card: CardId) {
 		)
 		.groupBy(people.id, people.name, planUpdates.partnerId, sql`date_trunc('day', ${planUpdates.at})`)
 		.orderBy(desc(last))
+		.limit(LINES_SHOWN);
+}
+
+/** Who has edited a card since a moment, each once, and for which partner. */
+export async function editorsSince(tx: Tx, planId: PlanId, card: CardId, since: Date) {
+	return tx
+		.selectDistinct({ name: people.name, partner: planUpdates.partnerId })
+		.from(planUpdates)
+		.innerJoin(people, eq(people.id, planUpdates.personId))
+		.where(
+			and(
+				eq(planUpdates.planId, planId),
+				gt(planUpdates.at, since),
+				arrayContains(planUpdates.cards, [card]),
+			),
+		)
 		.limit(LINES_SHOWN);
 }

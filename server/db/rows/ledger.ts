@@ -45,14 +45,39 @@ export function entryHash({
  * key then refuses one of them.
  */
 export async function appendToLedger(tx: Tx, entry: LedgerEntry): Promise<void> {
+	await appendManyToLedger(tx, [entry]);
+}
+
+/** Writes many entries of one plan at once, in their order; gives the place of the first. Under the plan's lock. */
+export async function appendManyToLedger(tx: Tx, entries: readonly LedgerEntry[]): Promise<number> {
+	const [first] = entries;
+	if (!first) return 0;
 	const [last] = await tx
 		.select({ seq: ledger.seq, hash: ledger.hash })
 		.from(ledger)
-		.where(eq(ledger.planId, entry.planId))
+		.where(eq(ledger.planId, first.planId))
 		.orderBy(desc(ledger.seq))
 		.limit(1);
-	const row = { ...entry, seq: (last?.seq ?? 0) + 1, previousHash: last?.hash ?? FIRST_HASH };
-	await tx.insert(ledger).values({ ...row, hash: entryHash(row) });
+	let previousHash = last?.hash ?? FIRST_HASH;
+	const begin = (last?.seq ?? 0) + 1;
+	const rows = entries.map((entry, index) => {
+		const row = { ...entry, seq: begin + index, previousHash };
+		previousHash = entryHash(row);
+		return { ...row, hash: previousHash };
+	});
+	await tx.insert(ledger).values(rows);
+	return begin;
+}
+
+/** How far a plan's ledger goes; the next act takes the place after it. Under the plan's lock this cannot move. */
+export async function lastEntry(db: Db | Tx, planId: PlanId): Promise<number> {
+	const [row] = await db
+		.select({ seq: ledger.seq })
+		.from(ledger)
+		.where(eq(ledger.planId, planId))
+		.orderBy(desc(ledger.seq))
+		.limit(1);
+	return row?.seq ?? 0;
 }
 
 export interface ChainReport {

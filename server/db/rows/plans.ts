@@ -18,6 +18,22 @@ export async function setPlanLead(tx: Tx, id: PlanId, personId: PersonId): Promi
 	await tx.update(plans).set({ leadPersonId: personId }).where(eq(plans.id, id));
 }
 
+/** The plan is live by this round, or (null) it is drafted again. */
+export async function setLive(tx: Tx, id: PlanId, live: { round: string; at: Date } | null): Promise<void> {
+	await tx
+		.update(plans)
+		.set({ status: live ? "live" : "draft", liveRoundId: live?.round ?? null, liveAt: live?.at ?? null })
+		.where(eq(plans.id, id));
+}
+
+/** While a plan is drafted its status says whether it may go live. */
+export async function setReady(tx: Tx, id: PlanId, ready: boolean): Promise<void> {
+	await tx
+		.update(plans)
+		.set({ status: ready ? "ready" : "draft" })
+		.where(eq(plans.id, id));
+}
+
 /** Plans that the operator brought before anybody had an account: nobody leads them yet. */
 export async function plansWithoutLead(tx: Tx): Promise<PlanRow[]> {
 	return tx.select().from(plans).where(isNull(plans.leadPersonId)).orderBy(plans.createdAt);

@@ -68,7 +68,7 @@ export const syncStore = (db: Db): Store => ({
  * The catch: the lock is a statement of its own. A statement sees what was committed before it began, so only one
  * that begins after the lock is held sees a withdrawal that held it before us.
  */
-async function appendRows(tx: Tx, planId: PlanId, epoch: string, rows: NewRow[]): Promise<Appended> {
+export async function appendRows(tx: Tx, planId: PlanId, epoch: string, rows: NewRow[]): Promise<Appended> {
 	const head = await lockPlanDoc(tx, planId);
 	if (!head) return { kind: "no-such-plan" };
 	if (head.epoch !== epoch) return { kind: "other-epoch" };

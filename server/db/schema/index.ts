@@ -1,3 +1,4 @@
+export * from "./agreements";
 export * from "./ledger";
 export * from "./people";
 export * from "./plan-docs";

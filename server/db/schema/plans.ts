@@ -30,6 +30,9 @@ export const plans = pgTable("plans", {
 		.default("draft"),
 	leadPersonId: uuid("lead_person_id").references(() => people.id), // null: imported by the operator, nobody leads yet
 	sample: boolean().notNull().default(false),
+	/** The round by which it went live, while it is. */
+	liveRoundId: uuid("live_round_id"),
+	liveAt: timestamp("live_at", { withTimezone: true }),
 	createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
 });
 

@@ -1,0 +1,70 @@
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { verifyLedger } from "@/server/db/rows/ledger";
+import { verifyAttested } from "@/server/db/rows/verify-attested";
+import { type TestDatabase, testDatabase } from "../../support/database";
+import { type ReadyPlan, readyPlan } from "../../support/ready-plan";
+import { doAct, type TestSite, testSite } from "../../support/site";
+
+let database: TestDatabase;
+let site: TestSite;
+let ready: ReadyPlan;
+beforeAll(async () => {
+	database = await testDatabase();
+	site = testSite(database.db);
+});
+afterAll(() => database.close());
+beforeEach(async () => {
+	ready = await readyPlan(site);
+	const { plan, clinic, partners } = ready;
+	const barrier = { barrier: "B05", applies: "yes", reason: "", likelihood: 3, impact: 4 } as const;
+	await doAct(site, clinic, "appraise-barrier", { plan, ...barrier });
+	const mark = { role: ready.role, clarity: "clear", reason: "", claim: partners.HB } as const;
+	await doAct(site, clinic, "mark-clarity", { plan, ...mark });
+});
+
+/** What nobody can do through the product: a row is changed with the database's own guard off. */
+async function tamper(table: string, set: string, where = "true") {
+	const at = sql.raw(`"${table}"`);
+	await site.db.execute(sql`alter table ${at} disable trigger all`);
+	const { rowCount } = await site.db.execute(
+		sql`update ${at} set ${sql.raw(set)} where plan_id = ${ready.plan}::uuid and ${sql.raw(where)}`,
+	);
+	await site.db.execute(sql`alter table ${at} enable trigger all`);
+	expect(rowCount).toBeGreaterThan(0);
+}
+
+test("[L9] an untouched plan holds: every wording, round, decision and mark is what the ledger says", async () => {
+	const report = await verifyAttested(site.db, ready.plan);
+	expect(report).toEqual({ rows: 2 + 2 + 6 + 1 + 1, broken: [] });
+	expect(await verifyLedger(site.db, ready.plan)).toMatchObject({ brokenAt: null });
+});
+
+test.each([
+	["wordings", "text = text || ' '"],
+	["rounds", "asked = asked[1:2]"],
+	["decisions", "answer = 'object'"],
+	["decisions", "partner_id = person_id"],
+	["appraisals", "impact = 5"],
+	["clarity_marks", "clarity = 'unclear'"],
+])("[L9] a row of %s that was changed behind the site's back is found: %s", async (table, set) => {
+	await tamper(table, set);
+	expect((await verifyAttested(site.db, ready.plan)).broken.join()).toContain(table);
+});
+
+test("[L9] a decision that was taken away is missed at its place in the ledger", async () => {
+	const { rows } = await site.db.execute<{ entry: string }>(
+		sql`select max(entry) as entry from decisions where plan_id = ${ready.plan}::uuid`,
+	);
+	await site.db.execute(sql`alter table decisions disable trigger all`);
+	await site.db.execute(
+		sql`delete from decisions where plan_id = ${ready.plan}::uuid and entry = ${rows[0]?.entry}`,
+	);
+	await site.db.execute(sql`alter table decisions enable trigger all`);
+	expect((await verifyAttested(site.db, ready.plan)).broken).toEqual([`ledger ${rows[0]?.entry}`]);
+});
+
+test("[L3] one byte of the ledger that was changed is found, and where", async () => {
+	await tamper("ledger", "entry = jsonb_set(entry, '{answer}', '\"abject\"')", "act = 'decide'");
+	expect((await verifyLedger(site.db, ready.plan)).brokenAt).not.toBeNull();
+});
