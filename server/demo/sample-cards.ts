@@ -80,7 +80,7 @@ const aims: SampleCard[] = [
 		items: "F01 F05",
 		fields: { owner: "LC", priority: "should" },
 		texts: {
-			statement: "Nine in ten carers have read the going home plan by 5pm the day before.",
+			statement: "Nine in ten carers have read the going home plan the day before.",
 			outcomeUser: "Carers who feel prepared",
 		},
 		cards: ["E3"],
@@ -361,12 +361,9 @@ const strategies: SampleCard[] = [
 		texts: { lessens: "Everyone reads the same row", evidence: "No other list is in use" },
 		prose: [
 			"One list on the county record replaces the five spreadsheets kept by wards, social work, housing, carers’ support and practices. Everyone who helps a person home sees the same row.",
-			"The ward updates each row by 10am every day, including weekends and bank holidays. A row holds name, ward, ready date, housing need, carer contact and the next step.",
+			"The ward updates each row by noon on weekdays. A row holds name, ward, ready date, housing need, carer contact and the next step.",
 			heading("What is shared, and with whom"),
-			bullets(
-				"Housing and carers’ support see need and date only, never clinical detail",
-				"A person can say no, and the ward records it on the row",
-			),
+			bullets("Housing and carers’ support see need and date only, never clinical detail"),
 		],
 	}),
 	strategy("B5.2", "All five sign one information sharing agreement", "NG", "2026-03-20", "B05 F06"),

@@ -13,9 +13,12 @@ import { spliceText } from "@/lib/plan/splice-text";
 import type { Role } from "@/lib/seat/may";
 import type { PartnerKind } from "@/lib/seat/partner-kinds";
 import { paragraph, partsOf, SAMPLE_BARRIERS, SAMPLE_CARDS, type SampleCard } from "./sample-cards";
+import { changesSince } from "./sample-changes";
 
 /** The day of the pictures; every date of the sample moves with today. */
 const DRAWN_ON = "2026-03-12";
+/** The day on which its partners began to draft it. */
+const BEGUN_ON = "2026-02-02";
 
 export interface SamplePlan {
 	plan: FirstBrief;
@@ -29,8 +32,18 @@ export interface SamplePlan {
 		signatory: boolean;
 		planLead: boolean;
 	}[];
-	/** The first update of its document. */
+	/** The first update of its document: the words as they were put to its partners. */
 	update: Uint8Array;
+	/** The document of that update. */
+	before: Y.Doc;
+	/** What was written since, each by one person; it lapsed two agreements. */
+	later: { by: string; cards: CardId[]; update: Uint8Array; at: Date }[];
+	/** What the ledger says of those lapses. */
+	lapses: { at: Date; entry: { of: string; editors: { name: string; partner: PartnerId }[] } }[];
+	/** When the plan was begun. */
+	begunAt: Date;
+	/** A day of the pictures, moved to today's. */
+	day: (drawn: string) => string;
 }
 
 const PARTNERS: readonly [code: string, name: string, kind: PartnerKind][] = [
@@ -60,9 +73,9 @@ const address = (name: string): string => `${name.toLowerCase().replaceAll(" ", 
  * "Home from Hospital: Wexmoor", the plan of the design's pictures, as if drafted today. All organisations and
  * people are invented.
  *
- * @returns plain data; nothing is written anywhere. `today` is "YYYY-MM-DD", `at` an ISO time.
+ * @returns plain data; nothing is written anywhere. `today` is "YYYY-MM-DD".
  */
-export function samplePlan(today: string, at: string): SamplePlan {
+export function samplePlan(today: string): SamplePlan {
 	const shift = daysBetween(DRAWN_ON, today);
 	const day = (date: string) => addDays(date, shift);
 	const partners = PARTNERS.map(([code, name, kind]) => ({ id: newId(), name, code, kind }));
@@ -77,7 +90,9 @@ export function samplePlan(today: string, at: string): SamplePlan {
 		end: null,
 		cycle: "monthly",
 	};
+	const begunAt = new Date(`${day(BEGUN_ON)}T09:00:00Z`);
 	const doc = new Y.Doc();
+	const at = begunAt.toISOString();
 	layOut(doc, plan, at);
 	doc.transact(() => {
 		const idOf = new Map<string, CardId>(SAMPLE_CARDS.map(({ code }) => [code, newId()]));
@@ -112,7 +127,17 @@ export function samplePlan(today: string, at: string): SamplePlan {
 		signatory,
 		planLead: index === 0,
 	}));
-	return { plan, partners, people, update: Y.encodeStateAsUpdate(doc) };
+	const changed = changesSince(doc, { day, partners });
+	return {
+		plan,
+		partners,
+		people,
+		update: Y.encodeStateAsUpdate(doc),
+		before: doc,
+		...changed,
+		begunAt,
+		day,
+	};
 }
 
 interface Given {

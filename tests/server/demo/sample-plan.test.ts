@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import * as Y from "yjs";
+import { NOTHING_ATTESTED } from "@/lib/agreement/attested";
 import { coverage } from "@/lib/plan/coverage";
 import { cardFacts } from "@/lib/plan/facts";
 import { readPlan } from "@/lib/plan/read";
@@ -8,11 +9,11 @@ import { sectionSummary } from "@/lib/plan/summary";
 import { samplePlan } from "@/server/demo/sample-plan";
 
 function open(today: string) {
-	const made = samplePlan(today, `${today}T10:42:00.000Z`);
+	const made = samplePlan(today);
 	const doc = new Y.Doc();
 	Y.applyUpdate(doc, made.update);
 	const partners = made.partners.map((partner) => ({ ...partner, left: null }));
-	return { ...made, context: { plan: readPlan(doc), partners, today } };
+	return { ...made, context: { plan: readPlan(doc), partners, today, attested: NOTHING_ATTESTED } };
 }
 
 test("[I8] the sample's sections, states and gaps are those of the pictures", () => {
