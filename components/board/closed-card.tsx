@@ -1,12 +1,11 @@
 "use client";
-import { Ellipsis, Eye, PenLine, TriangleAlert } from "lucide-react";
+import { Ellipsis, Eye, PenLine, TriangleAlert, Unlink } from "lucide-react";
 import { type MouseEvent, memo, useRef } from "react";
+import { PillOf } from "@/components/agreement/pill-of";
 import { PartnerMarks } from "@/components/partner/partner-mark";
 import { ReviewTag } from "@/components/review/review-tag";
-import { OwnPill, StatePill } from "@/components/ui/state-pill";
 import { words } from "@/lib/i18n/words";
 import type { CardId } from "@/lib/ids";
-import type { Pill } from "@/lib/plan/state";
 import type { PartnerView } from "@/lib/queries";
 import { cardName, type Face } from "./face";
 import { openCard } from "./open-card";
@@ -132,6 +131,7 @@ function OpenFace({
 	lens: string | null;
 }) {
 	const involved = partners.filter((partner) => face.partners.includes(partner.id));
+	const Warns = face.moved ? Unlink : TriangleAlert;
 	return (
 		<>
 			{face.facts.length > 0 && (
@@ -147,8 +147,8 @@ function OpenFace({
 				</dl>
 			)}
 			{face.warning && (
-				<span className="warn mt-1.5">
-					<TriangleAlert className="icon" aria-hidden="true" />
+				<span className={`warn mt-1.5 ${face.moved ? "text-lapsed!" : ""}`}>
+					<Warns className="icon" aria-hidden="true" />
 					<span>{face.warning}</span>
 				</span>
 			)}
@@ -167,17 +167,6 @@ function OpenFace({
 			)}
 		</>
 	);
-}
-
-function PillOf({ pill }: { pill: Pill }) {
-	if (pill.tone === "draft") {
-		return (
-			<StatePill tone="draft" icon={PenLine}>
-				{pill.text}
-			</StatePill>
-		);
-	}
-	return <OwnPill gap={pill.tone === "gap"}>{pill.text}</OwnPill>;
 }
 
 function FlagOf({ flag }: { flag: Flag }) {

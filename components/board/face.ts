@@ -20,6 +20,8 @@ export interface Face {
 	facts: readonly Fact[];
 	/** The most pressing warning, and how many more the card has. */
 	warning: string | null;
+	/** Words that partners had decided on have moved: that is said in the colour of lapsed agreements. */
+	moved: boolean;
 	/** The partners that do the work, in joining order. */
 	partners: readonly PartnerId[];
 	/** The review items it serves, factors first. */
@@ -45,6 +47,7 @@ export function faceOf(card: CardDraft, context: PlanContext): Face {
 		pill,
 		facts: cardFacts(card, context),
 		warning: warnings[0]?.text ?? null,
+		moved: warnings[0]?.code === "text-moved",
 		partners: context.partners.map((partner) => partner.id).filter((id) => worksOn(card, id)),
 		items: [...card.factors, ...card.barriers],
 	};

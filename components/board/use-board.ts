@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo, useRef, useState } from "react";
 import { today } from "@/components/plan/dates";
-import { usePlanDraft, useRoom } from "@/components/room/plan-room";
+import { usePlanDraft, usePlanNow, useRoom } from "@/components/room/plan-room";
 import { SECTIONS, type Section } from "@/lib/plan/cards";
 import { coverage } from "@/lib/plan/coverage";
 import { type Filter, isFiltering, matches, NO_FILTER, passes, proseIn } from "@/lib/plan/find";
@@ -41,9 +41,10 @@ export function useBoard(narrowing: Narrowing) {
 	const query = useDeferredValue(narrowing.query.trim());
 	const { lens, filter } = narrowing;
 	const { partners: everybody } = room.view;
+	const { attested } = useDeferredValue(usePlanNow());
 	const context = useMemo<PlanContext>(
-		() => ({ plan, partners: everybody, today: today() }),
-		[plan, everybody],
+		() => ({ plan, partners: everybody, today: today(), attested }),
+		[plan, everybody, attested],
 	);
 	const live = useMemo(() => liveCards(plan), [plan]);
 	const [keeper] = useState(() => new Faces());

@@ -7,6 +7,7 @@ const say = words.sheet.keys;
 export const SHEET_KEYS: readonly ViewKey[] = [
 	{ keys: ["["], does: say.previous },
 	{ keys: ["]"], does: say.next },
+	{ keys: ["A"], does: say.agreement },
 	{ keys: ["F6"], does: say.pane },
 	{ keys: ["Ctrl", "Z"], does: say.undo },
 	{ keys: ["Ctrl", "]"], does: say.indent, listOnly: true },

@@ -1,26 +1,15 @@
 "use client";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { PenLine, TriangleAlert } from "lucide-react";
-import type { ReactNode } from "react";
+import { TriangleAlert, Unlink } from "lucide-react";
+import { type ReactNode, useMemo } from "react";
+import { cardEvents } from "@/components/agreement/card-events";
+import { PillOf } from "@/components/agreement/pill-of";
 import { firstName } from "@/components/board/presence-flag";
 import { PartnerMark } from "@/components/partner/partner-mark";
 import { useRoom, useSafety } from "@/components/room/plan-room";
 import { ask } from "@/components/ui/api";
-import { OwnPill, StatePill } from "@/components/ui/state-pill";
 import { words } from "@/lib/i18n/words";
-import type { Pill } from "@/lib/plan/state";
-import { useOpenCard, useOthersOn } from "./card-context";
-
-/** The card's pill, as on the board. */
-export function CardPill({ pill, large }: { pill: Pill; large?: boolean }) {
-	if (pill.tone === "draft")
-		return (
-			<StatePill tone="draft" icon={PenLine} large={large}>
-				{pill.text}
-			</StatePill>
-		);
-	return <OwnPill gap={pill.tone === "gap"}>{pill.text}</OwnPill>;
-}
+import { useOpenCard, useOthersOn, usePartners } from "./card-context";
 
 /** How the card stands by itself, and what is wrong or missing on it, with the partner who must act. */
 export function Standing() {
@@ -32,7 +21,7 @@ export function Standing() {
 				<h3 id="card-stands" className="flex-1 font-semibold">
 					{words.sheet.stands}
 				</h3>
-				<CardPill pill={state.pill} />
+				<PillOf pill={state.pill} />
 			</header>
 			<div className="p-3">
 				{state.warnings.length === 0 ? (
@@ -41,7 +30,11 @@ export function Standing() {
 					<ul className="flex flex-col gap-2">
 						{state.warnings.map((warning) => (
 							<li key={`${warning.code} ${warning.field ?? ""}`} className="flex items-start gap-2">
-								<TriangleAlert className="icon mt-0.5 size-4 text-reserve" aria-hidden="true" />
+								{warning.code === "text-moved" ? (
+									<Unlink className="icon mt-0.5 size-4 text-lapsed" aria-hidden="true" />
+								) : (
+									<TriangleAlert className="icon mt-0.5 size-4 text-reserve" aria-hidden="true" />
+								)}
 								<span className="min-w-0 flex-1">{warning.text}</span>
 								{warning.partners.map((id) => {
 									const partner = view.partners.find((one) => one.id === id);
@@ -83,6 +76,18 @@ export function CardHistory() {
 		placeholderData: keepPreviousData,
 	});
 	const say = words.sheet.history;
+	const { shortName } = usePartners();
+	const { attested } = view;
+	const said = useMemo(() => cardEvents(attested, card.id, shortName), [attested, card.id, shortName]);
+	const lines = useMemo(() => {
+		const changed = (changes ?? []).map(({ at, personId, personName, partnerId }) => ({
+			id: `${personId} ${at}`,
+			at,
+			partner: partnerId,
+			text: words.sheet.history.changed(personName),
+		}));
+		return [...changed, ...said].sort((a, b) => b.at.localeCompare(a.at));
+	}, [changes, said]);
 	const binner = view.seats.find((seat) => seat.personId === card.deleted?.by);
 	const maker = view.seats.find((seat) => seat.personId === card.createdBy);
 	return (
@@ -101,9 +106,9 @@ export function CardHistory() {
 						{binner ? say.binned(binner.personName) : say.binnedBySomebody}
 					</Line>
 				)}
-				{changes?.map((change) => (
-					<Line key={`${change.personId} ${change.at}`} time={when(change.at)} partner={change.partnerId}>
-						{say.changed(change.personName)}
+				{lines.map(({ id, at, partner, text }) => (
+					<Line key={id} time={when(at)} partner={partner}>
+						{text}
 					</Line>
 				))}
 				<Line time={when(card.created)} partner={maker?.partnerId}>

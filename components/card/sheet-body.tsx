@@ -1,6 +1,6 @@
 "use client";
 import { Eye } from "lucide-react";
-import { useState } from "react";
+import { PillOf } from "@/components/agreement/pill-of";
 import { ReviewTag } from "@/components/review/review-tag";
 import { useRoom } from "@/components/room/plan-room";
 import { SharedText } from "@/components/room/shared-text";
@@ -13,23 +13,34 @@ import type { PlanContext } from "@/lib/plan/plan-index";
 import { fixedBarrier } from "@/lib/plan/read";
 import { itemOf } from "@/lib/review/catalogue";
 import { BinnedNote } from "./binned-note";
+import { CardAgreement, LapsedNote, NextStepBar } from "./card-agreement";
 import { useOpenCard, useOthersOn, useTypingIn } from "./card-context";
 import { CardFields } from "./card-fields";
 import { PartnersInvolved } from "./partners-involved";
 import { PartsRow } from "./parts-row";
 import { proseEditor } from "./prose-part";
-import { CardHistory, CardPill, Standing } from "./rail";
+import { CardHistory, Standing } from "./rail";
 import { ReviewPicker } from "./review-picker";
 import { LinkedCards, Serves } from "./serves";
 
-const TABS = ["text", "details", "history"] as const;
-type Tab = (typeof TABS)[number];
+const TABS = ["text", "details", "agreement", "history"] as const;
+export type SheetTab = (typeof TABS)[number];
 
 /** The card itself: its words and fields at the left, how it stands at the right; on a phone one part at a time. */
-export function SheetBody({ context }: { context: PlanContext }) {
+export function SheetBody({
+	context,
+	tab,
+	onTab,
+	toAgreement,
+}: {
+	context: PlanContext;
+	/** On a phone: the part that is shown. */
+	tab: SheetTab;
+	onTab: (tab: SheetTab) => void;
+	toAgreement: () => void;
+}) {
 	const { card } = useOpenCard();
 	const ProseEditor = usePart(proseEditor);
-	const [tab, setTab] = useState<Tab>("text");
 	return (
 		<>
 			<nav aria-label={words.sheet.parts.label} className="sheet-tabs">
@@ -39,7 +50,7 @@ export function SheetBody({ context }: { context: PlanContext }) {
 						type="button"
 						className="tab"
 						aria-current={tab === one ? "page" : undefined}
-						onClick={() => setTab(one)}
+						onClick={() => onTab(one)}
 					>
 						{words.sheet.parts[one]}
 					</button>
@@ -52,6 +63,7 @@ export function SheetBody({ context }: { context: PlanContext }) {
 						<ReadersNote />
 						<Tags />
 						<Title />
+						<LapsedNote />
 						{ProseEditor ? (
 							<ProseEditor key={card.id} />
 						) : (
@@ -67,17 +79,17 @@ export function SheetBody({ context }: { context: PlanContext }) {
 						<LinkedCards />
 					</div>
 				</section>
-				<aside
-					className="sheet-rail"
-					data-pane
-					data-part="history"
-					tabIndex={-1}
-					aria-label={words.sheet.railPane}
-				>
-					<Standing />
-					<CardHistory />
+				<aside className="sheet-rail" data-pane tabIndex={-1} aria-label={words.sheet.railPane}>
+					<div data-part="agreement" className="sheet-rail-part">
+						<CardAgreement key={card.id} />
+					</div>
+					<div data-part="history" className="sheet-rail-part">
+						<Standing />
+						<CardHistory />
+					</div>
 				</aside>
 			</div>
+			{tab !== "agreement" && <NextStepBar key={card.id} toAgreement={toAgreement} />}
 		</>
 	);
 }
@@ -101,7 +113,7 @@ function Tags() {
 	const items = [...card.barriers, ...card.factors];
 	return (
 		<div className="flex flex-wrap items-center gap-2">
-			<CardPill pill={state.pill} />
+			<PillOf pill={state.pill} />
 			{items.length > 0 && (
 				<span className="inline-flex flex-wrap gap-1">
 					{items.map((id) => (

@@ -1,9 +1,16 @@
 "use client";
 import "./card.css";
-import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useMemo, useRef } from "react";
+import {
+	type KeyboardEvent as ReactKeyboardEvent,
+	useCallback,
+	useEffect,
+	useMemo,
+	useRef,
+	useState,
+} from "react";
 import { showCard } from "@/components/board/open-card";
 import { today } from "@/components/plan/dates";
-import { useCard, usePlanDraft, useRoom } from "@/components/room/plan-room";
+import { useCard, usePlanDraft, usePlanNow, useRoom } from "@/components/room/plan-room";
 import { Button } from "@/components/ui/button";
 import { useSingleKeys } from "@/components/ui/keys";
 import { words } from "@/lib/i18n/words";
@@ -13,7 +20,7 @@ import { type CardDraft, fixedBarrier, liveCards, untouched } from "@/lib/plan/r
 import { cardState } from "@/lib/plan/state";
 import { itemOf } from "@/lib/review/catalogue";
 import { CardProvider } from "./card-context";
-import { SheetBody } from "./sheet-body";
+import { SheetBody, type SheetTab } from "./sheet-body";
 import { SheetHeader } from "./sheet-header";
 import { useSheetFocus } from "./use-sheet-focus";
 
@@ -29,12 +36,23 @@ export default function Sheet({ id, onClose }: SheetProps) {
 	const card = useCard(id);
 	const frame = useRef<HTMLDivElement>(null);
 	const [singleKeys] = useSingleKeys();
+	const { attested } = usePlanNow();
 	const context = useMemo<PlanContext>(
-		() => ({ plan, partners: view.partners, today: today() }),
-		[plan, view.partners],
+		() => ({ plan, partners: view.partners, today: today(), attested }),
+		[plan, view.partners, attested],
 	);
 	const state = useMemo(() => card && cardState(card, context), [card, context]);
 	const { previous, next } = neighbours(liveCards(plan), id);
+	const [tab, setTab] = useState<SheetTab>("text");
+	/** On a phone the agreement is in a tab of its own, so it is brought out before it can have the focus. */
+	const toAgreement = useCallback(() => {
+		setTab("agreement");
+		requestAnimationFrame(() => {
+			const box = frame.current?.querySelector<HTMLElement>("[data-agreement]");
+			box?.scrollIntoView({ block: "nearest" });
+			box?.focus({ preventScroll: true });
+		});
+	}, []);
 
 	useEffect(() => {
 		setWhere({ card: id, editing: null });
@@ -70,6 +88,11 @@ export default function Sheet({ id, onClose }: SheetProps) {
 		press(event.nativeEvent);
 		if (event.nativeEvent.defaultPrevented || !isCommandAt(target)) return;
 		if (singleKeys && !typesInto(target) && !event.ctrlKey && !event.metaKey && !event.altKey) {
+			if (event.key.toLowerCase() === "a" && frame.current?.querySelector("[data-agreement]")) {
+				event.preventDefault();
+				toAgreement();
+				return;
+			}
 			const to = event.key === "[" ? previous : event.key === "]" ? next : null;
 			if (!to) return;
 			event.preventDefault();
@@ -98,7 +121,7 @@ export default function Sheet({ id, onClose }: SheetProps) {
 						next={go(next)}
 						onClose={close}
 					/>
-					<SheetBody context={context} />
+					<SheetBody context={context} tab={tab} onTab={setTab} toAgreement={toAgreement} />
 				</CardProvider>
 			) : (
 				<div className="flex flex-col items-start gap-2 p-6">

@@ -8,6 +8,7 @@ const ASKED_AGAIN: Record<Announcement["kind"], readonly QueryName[]> = {
 	partners: ["plan", "plans", "people"],
 	seats: ["plan", "plans", "people"],
 	invitations: ["people"],
+	agreements: ["plan", "plans"],
 };
 
 /** Asks again what an announcement made stale. Queries are keyed by their name first. */

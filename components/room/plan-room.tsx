@@ -23,6 +23,7 @@ import { GonePage } from "./gone-page";
 import type { KeptCopy } from "./kept-copies";
 import { keepShell } from "./offline-shell";
 import { OpeningPage } from "./opening-page";
+import type { Now } from "./plan-now-source";
 import type { Present, Where } from "./presence";
 import { type KeeperState, RoomKeeper } from "./room-keeper";
 import type { RoomSession } from "./room-session";
@@ -200,4 +201,10 @@ export function useCard(id: CardId | null): CardDraft | null {
 	const { drafts } = useSession();
 	const card = useCallback(() => (id === null ? null : drafts.card(id)), [drafts, id]);
 	return useSyncExternalStore(drafts.subscribe, card, card);
+}
+
+/** How agreements and readiness stand against the words that are here; draws again only when that changes. */
+export function usePlanNow(): Now {
+	const { planNow } = useSession();
+	return useSyncExternalStore(planNow.subscribe, planNow.now, planNow.now);
 }

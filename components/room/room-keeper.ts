@@ -141,6 +141,7 @@ export class RoomKeeper {
 			...(this.given.WebSocketPolyfill ? { WebSocketPolyfill: this.given.WebSocketPolyfill } : {}),
 		});
 		this.#session = session;
+		session.planNow.setView(view);
 		this.#set({
 			phase: "open",
 			session,
@@ -164,6 +165,7 @@ export class RoomKeeper {
 		// Asked again at every announcement: a frame that says the same must not draw every card of the board again.
 		if (JSON.stringify(view) === JSON.stringify(before)) return;
 		keepView(view);
+		session.planNow.setView(view);
 		this.#set({ ...this.#state, view });
 	}
 

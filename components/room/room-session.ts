@@ -10,6 +10,7 @@ import { DraftSource } from "./draft-source";
 import { GestureHistory } from "./gesture-history";
 import { copyUnsent, type KeptBecause, type KeptCopy, keepCopy } from "./kept-copies";
 import { LocalDraft } from "./local-draft";
+import { PlanNowSource } from "./plan-now-source";
 import { type Present, presentIn, type Where } from "./presence";
 import { type SavedState, savedState, UnsentChanges } from "./saved-state";
 import { touchedBy } from "./touched";
@@ -63,6 +64,7 @@ export interface RoomGiven {
 export class RoomSession {
 	readonly doc = new Y.Doc();
 	readonly drafts: DraftSource;
+	readonly planNow: PlanNowSource;
 	readonly gestures: GestureHistory;
 	readonly connection: Connection;
 	readonly #local: LocalDraft;
@@ -91,6 +93,7 @@ export class RoomSession {
 		this.#local = new LocalDraft(given.store, newId());
 		this.#lastReached = this.#local.reached;
 		this.drafts = new DraftSource(this.doc);
+		this.planNow = new PlanNowSource(this.doc, this.drafts);
 		this.gestures = new GestureHistory(this.doc);
 		this.connection = new Connection(
 			this.doc,
@@ -300,6 +303,7 @@ export class RoomSession {
 		this.awareness.off("change", this.#lookAround);
 		this.connection.destroy();
 		this.gestures.destroy();
+		this.planNow.destroy();
 		this.drafts.destroy();
 		this.#online = false;
 	}

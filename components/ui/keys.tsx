@@ -35,30 +35,39 @@ function taken(event: KeyboardEvent): boolean {
 	return document.querySelector("[role=dialog], [role=alertdialog], [role=menu]") !== null;
 }
 
+type Bound = Record<string, (event: KeyboardEvent) => void>;
+
+/** The first key of a pair and the key after it, whichever part of the page waits for them. */
+let begun: { first: KeyboardEvent; second: KeyboardEvent | null } | null = null;
+
+const namedKey = (event: KeyboardEvent): string =>
+	event.key.length === 1 ? event.key.toLowerCase() : event.key;
+
 /**
  * Single keys ("n", "?", "/") and pairs ("g b") of a page, by what they do.
  *
  * The catch: they rest while a field has the focus, while a dialog or menu is open, and when the person turned
- * them off.
+ * them off. The second key of a pair is nobody's single key, whichever part of the page has bound it.
  */
-export function useKeys(keys: Record<string, (event: KeyboardEvent) => void>): void {
+export function useKeys(keys: Bound): void {
 	const now = useRef(keys);
 	useEffect(() => {
 		now.current = keys;
 	});
 	useEffect(() => {
-		let first = "";
-		let firstAt = 0;
 		const press = (event: KeyboardEvent) => {
 			if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing)
 				return;
 			if (taken(event) || !singleKeysOn()) return;
-			const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-			const pair = first && event.timeStamp - firstAt < PAIR_WAITS_MS ? `${first} ${key}` : "";
-			const does = (pair && now.current[pair]) || (pair ? undefined : now.current[key]);
-			const begins = Object.keys(now.current).some((one) => one.startsWith(`${key} `));
-			first = !pair && begins ? key : "";
-			firstAt = event.timeStamp;
+			const key = namedKey(event);
+			if (begun && begun.first !== event) begun.second ??= event;
+			const pair =
+				begun?.second === event && event.timeStamp - begun.first.timeStamp < PAIR_WAITS_MS
+					? `${namedKey(begun.first)} ${key}`
+					: "";
+			if (!pair && Object.keys(now.current).some((one) => one.startsWith(`${key} `)))
+				begun = { first: event, second: null };
+			const does = now.current[pair || key];
 			if (!does) return;
 			event.preventDefault();
 			does(event);

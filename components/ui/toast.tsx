@@ -27,13 +27,15 @@ interface Toast {
 	title: string;
 	text?: string;
 	action?: ToastAction;
+	/** The words of leaving it for later: then both ways stand as buttons under the text. */
+	later?: string;
 }
 
 interface Toaster {
 	/** It worked. Goes by itself; `undo` is offered meanwhile. */
 	done(title: string, more?: { text?: string; undo?: () => void; action?: ToastAction }): void;
 	/** It did not. Says what was not done; stays until it is closed. */
-	failed(title: string, more?: { text?: string; action?: ToastAction }): void;
+	failed(title: string, more?: { text?: string; action?: ToastAction; later?: string }): void;
 }
 
 const ToastContext = createContext<Toaster | null>(null);
@@ -91,6 +93,18 @@ function ToastBox({ toast, close }: { toast: Toast; close: (id: number) => void 
 		return () => clearTimeout(timer);
 	}, [toast, held, close]);
 	const Icon = toast.tone === "error" ? CircleAlert : CircleCheck;
+	const action = toast.action && (
+		<Button
+			size="sm"
+			look={toast.later ? "primary" : "plain"}
+			onClick={() => {
+				toast.action?.onSelect();
+				close(toast.id);
+			}}
+		>
+			{toast.action.label}
+		</Button>
+	);
 	return (
 		// biome-ignore lint/a11y/noStaticElementInteractions: resting on it only keeps it from going; nothing is done by it.
 		<div
@@ -107,18 +121,16 @@ function ToastBox({ toast, close }: { toast: Toast; close: (id: number) => void 
 			<div className="flex-1 min-w-0">
 				<p className="font-semibold">{toast.title}</p>
 				{toast.text && <p className="text-sm text-ink-2 mt-0.5">{toast.text}</p>}
+				{toast.later && (
+					<div className="flex flex-wrap gap-2 mt-2.5">
+						{action}
+						<Button size="sm" onClick={() => close(toast.id)}>
+							{toast.later}
+						</Button>
+					</div>
+				)}
 			</div>
-			{toast.action && (
-				<Button
-					size="sm"
-					onClick={() => {
-						toast.action?.onSelect();
-						close(toast.id);
-					}}
-				>
-					{toast.action.label}
-				</Button>
-			)}
+			{!toast.later && action}
 			<Button look="quiet" size="sm" icon={X} iconOnly onClick={() => close(toast.id)}>
 				{words.common.close}
 			</Button>

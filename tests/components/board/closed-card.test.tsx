@@ -26,6 +26,7 @@ const face: Face = {
 	pill: { key: "draft", tone: "draft", text: "Draft" },
 	facts: [{ label: "Now", value: "Not measured", gap: true }],
 	warning: null,
+	moved: false,
 	partners: ["lantern"],
 	items: ["F01", "B05"],
 };

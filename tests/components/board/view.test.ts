@@ -4,6 +4,7 @@ import { Faces } from "@/components/board/face";
 import { kindFor } from "@/components/board/kind-for";
 import { filterCounts } from "@/components/board/shown";
 import { boardView, foundIn, sectionAt } from "@/components/board/view";
+import { NOTHING_ATTESTED } from "@/lib/agreement/attested";
 import { bodyOf, cardMap, titleOf } from "@/lib/plan/document";
 import { addCard, binCard, setPartner, spliceText } from "@/lib/plan/edit";
 import { involves } from "@/lib/plan/find";
@@ -125,7 +126,12 @@ test("[U7] writing in a card's text draws no card again; a new title draws one",
 	const faces = new Faces();
 	const look = () => {
 		const plan = readPlan(doc);
-		return faces.of(liveCards(plan), { plan, partners: [wexmoor], today: "2026-03-12" });
+		return faces.of(liveCards(plan), {
+			plan,
+			partners: [wexmoor],
+			today: "2026-03-12",
+			attested: NOTHING_ATTESTED,
+		});
 	};
 	const card = cardMap(doc, aim);
 	const body = card && bodyOf(card);

@@ -27,6 +27,16 @@ function Page() {
 	);
 }
 
+function Shell() {
+	useKeys({ "g p": () => heard.push("document") });
+	return <Part />;
+}
+
+function Part() {
+	useKeys({ p: () => heard.push("only mine"), x: () => heard.push("x") });
+	return null;
+}
+
 const press = (key: string, target: EventTarget = document.body, more: KeyboardEventInit = {}) =>
 	act(
 		() =>
@@ -50,6 +60,17 @@ test("[U24] a pair of keys is one thing, and its second key then does not do its
 	press("b");
 	press("b");
 	expect(heard).toEqual(["board", "b alone"]);
+});
+
+test("[U24] the second key of a pair does nothing of another part of the page that has it for itself", () => {
+	draw(<Shell />);
+	press("g");
+	press("p");
+	press("p");
+	press("g");
+	press("x");
+	press("x");
+	expect(heard).toEqual(["document", "only mine", "x"]);
 });
 
 test("[U24] keys rest while a dialog is open and while the person has turned them off", () => {
