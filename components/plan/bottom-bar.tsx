@@ -1,19 +1,14 @@
 "use client";
-import {
-	CircleUser,
-	Ellipsis,
-	FileText,
-	Keyboard,
-	LayoutGrid,
-	type LucideIcon,
-	Plus,
-	Users,
-} from "lucide-react";
+import { CircleUser, Ellipsis, Keyboard, Plus } from "lucide-react";
 import Link from "next/link";
 import { Menu, MenuItem, MenuLink } from "@/components/ui/menu";
 import { words } from "@/lib/i18n/words";
+import { WAYS, type Way } from "./ways";
 
 const ITEM = "relative flex flex-col items-center justify-center gap-1 min-h-16";
+
+/** A thumb reaches four places and Add; the rest is one tap further. */
+const AT_HAND: readonly Way["id"][] = ["board", "barriers", "readiness"];
 
 /** The ways on for a thumb: only on phones. */
 export function BottomBar({
@@ -30,20 +25,17 @@ export function BottomBar({
 	return (
 		<nav
 			aria-label={words.plan.views}
-			className="hidden phone:grid grid-flow-col auto-cols-fr shrink-0 bg-surface border-t border-line text-xs font-medium text-ink-2"
+			className="hidden phone:grid print:hidden! grid-flow-col auto-cols-fr shrink-0 bg-surface border-t border-line text-xs font-medium text-ink-2"
 		>
-			<Way href={base} icon={LayoutGrid} here={path === base}>
-				{words.plan.tabs.board}
-			</Way>
+			{WAYS.filter(({ id }) => AT_HAND.includes(id)).map((way) => (
+				<ToView key={way.id} base={base} path={path} way={way} />
+			))}
 			{add && (
 				<button type="button" className={ITEM} onClick={add}>
 					<Plus className="icon size-5" aria-hidden="true" />
 					{words.plan.add}
 				</button>
 			)}
-			<Way href={`${base}/people`} icon={Users} here={path === `${base}/people`}>
-				{words.plan.tabs.people}
-			</Way>
 			<Menu
 				align="end"
 				trigger={
@@ -53,9 +45,11 @@ export function BottomBar({
 					</button>
 				}
 			>
-				<MenuLink icon={FileText} link={<Link href={`${base}/about`} />}>
-					{words.plan.tabs.about}
-				</MenuLink>
+				{WAYS.filter(({ id }) => !AT_HAND.includes(id)).map((way) => (
+					<MenuLink key={way.id} icon={way.icon} link={<Link href={`${base}${way.path}`} />}>
+						{words.plan.tabs[way.id]}
+					</MenuLink>
+				))}
 				<MenuItem icon={Keyboard} onSelect={onKeys}>
 					{words.common.keys.open}
 				</MenuItem>
@@ -67,17 +61,10 @@ export function BottomBar({
 	);
 }
 
-function Way({
-	href,
-	icon: Icon,
-	here,
-	children,
-}: {
-	href: string;
-	icon: LucideIcon;
-	here: boolean;
-	children: string;
-}) {
+function ToView({ base, path, way }: { base: string; path: string; way: Way }) {
+	const href = `${base}${way.path}`;
+	const here = path === href;
+	const { icon: Icon } = way;
 	return (
 		<Link
 			prefetch={false}
@@ -87,7 +74,7 @@ function Way({
 		>
 			{here && <span className="absolute top-0 inset-x-4 h-[3px] bg-primary rounded-b" />}
 			<Icon className="icon size-5" aria-hidden="true" />
-			{children}
+			{words.plan.tabs[way.id]}
 		</Link>
 	);
 }

@@ -8,7 +8,7 @@ export function KeyStrip({ keys, onAll }: { keys: readonly ViewKey[]; onAll: () 
 	return (
 		<section
 			aria-label={words.common.keys.strip}
-			className="hidden md:flex phone:hidden h-8 shrink-0 items-center gap-4 border-t border-line bg-surface px-4 text-xs text-ink-2 overflow-hidden"
+			className="hidden md:flex phone:hidden print:hidden! h-8 shrink-0 items-center gap-4 border-t border-line bg-surface px-4 text-xs text-ink-2 overflow-hidden"
 		>
 			{keys
 				.filter((one) => !one.listOnly)

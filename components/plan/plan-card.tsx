@@ -20,7 +20,7 @@ export function PlanCard({ plan }: { plan: PlanListItem }) {
 	return (
 		<Link href={`/plans/${plan.id}`} className="card p-4! h-full flex flex-col">
 			<span className="flex items-center gap-2">
-				<StatusPill status={plan.status} />
+				<StatusPill status={plan.status} lacks={plan.lacks} />
 				{plan.sample && <span className="st st-own">{said.sample}</span>}
 			</span>
 			<span className="block text-lg font-semibold leading-6 mt-2">{plan.title || words.plan.untitled}</span>

@@ -28,10 +28,12 @@ import { DeletePlan } from "./delete-plan";
 import { HereNow } from "./here-now";
 import { KeyStrip } from "./key-strip";
 import { KeysDialog } from "./keys-dialog";
+import { PlanStatus } from "./plan-status";
+import { PlanTabs } from "./plan-tabs";
 import { SavedMark } from "./saved-mark";
 import { SlotsContext, type ViewKey } from "./shell-slots";
-import { StatusPill } from "./status-pill";
 import { usePlanTitle } from "./use-plan-title";
+import { WAYS, wayAt } from "./ways";
 
 /**
  * What stays around every view of a plan: where we are, whether our words are safe, who is here, and the ways on.
@@ -56,18 +58,13 @@ export function PlanShell({ children }: { children: ReactNode }) {
 	const showKeys = useCallback(() => setKeysOpen(true), []);
 
 	useEffect(() => {
-		const place = path.endsWith("/people")
-			? words.plan.tabs.people
-			: path.endsWith("/about")
-				? words.plan.tabs.about
-				: null;
+		const way = wayAt(base, path);
+		const place = way && way.path !== "" ? words.plan.tabs[way.id] : null;
 		document.title = [place, title, words.common.product].filter(Boolean).join(" | ");
-	}, [title, path]);
+	}, [title, path, base]);
 
 	useKeys({
-		"g b": () => router.push(base),
-		"g i": () => router.push(`${base}/people`),
-		"g a": () => router.push(`${base}/about`),
+		...Object.fromEntries(WAYS.map((way) => [`g ${way.key}`, () => router.push(`${base}${way.path}`)])),
 		"?": showKeys,
 	});
 
@@ -77,8 +74,8 @@ export function PlanShell({ children }: { children: ReactNode }) {
 	);
 	return (
 		<SlotsContext.Provider value={slots}>
-			<div className="flex h-dvh flex-col">
-				<header className="shrink-0">
+			<div className="flex h-dvh flex-col print:block print:h-auto">
+				<header className="shrink-0 print:hidden">
 					<div className="bg-surface border-b border-line">
 						<div className="flex h-bar items-center gap-3 px-4 phone:h-14 phone:gap-1 phone:pl-1 phone:pr-3">
 							<Link
@@ -109,7 +106,7 @@ export function PlanShell({ children }: { children: ReactNode }) {
 									</span>
 								</nav>
 								<span className="phone:hidden flex items-center gap-3">
-									<StatusPill status={view.plan.status} />
+									<PlanStatus />
 									<span className="w-px h-5 bg-line mx-1" />
 								</span>
 								<SavedMark />
@@ -127,7 +124,7 @@ export function PlanShell({ children }: { children: ReactNode }) {
 							</span>
 						</div>
 						<div className="flex h-tabs items-stretch gap-5 px-4 border-t border-line phone:hidden">
-							<PlanTabs base={base} path={path} people={view.seats.length} />
+							<PlanTabs base={base} path={path} />
 							<span className="flex-1" />
 							<div ref={setActions} className="flex items-center gap-2 shrink-0" />
 						</div>
@@ -136,7 +133,7 @@ export function PlanShell({ children }: { children: ReactNode }) {
 					<RoomBanner />
 					<div ref={setBanner} />
 				</header>
-				<main id="main" tabIndex={-1} className="flex flex-1 min-h-0 flex-col relative">
+				<main id="main" tabIndex={-1} className="flex flex-1 min-h-0 flex-col relative print:block">
 					{children}
 				</main>
 				<KeyStrip keys={keys} onAll={showKeys} />
@@ -144,30 +141,6 @@ export function PlanShell({ children }: { children: ReactNode }) {
 				<KeysDialog open={keysOpen} onOpenChange={setKeysOpen} keys={keys} onGuide={guide} />
 			</div>
 		</SlotsContext.Provider>
-	);
-}
-
-function PlanTabs({ base, path, people }: { base: string; path: string; people: number }) {
-	const tabs = [
-		{ href: base, label: words.plan.tabs.board },
-		{ href: `${base}/people`, label: words.plan.tabs.people, count: people },
-		{ href: `${base}/about`, label: words.plan.tabs.about },
-	];
-	return (
-		<nav aria-label={words.plan.views} className="flex items-stretch gap-5 min-w-0">
-			{tabs.map((tab) => (
-				<Link
-					key={tab.href}
-					href={tab.href}
-					prefetch={false}
-					className="tab"
-					aria-current={path === tab.href ? "page" : undefined}
-				>
-					{tab.label}
-					{tab.count !== undefined && <span className="count">{tab.count}</span>}
-				</Link>
-			))}
-		</nav>
 	);
 }
 

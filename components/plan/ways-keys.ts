@@ -1,9 +1,9 @@
 import { words } from "@/lib/i18n/words";
 import type { ViewKey } from "./shell-slots";
+import { WAYS } from "./ways";
 
 /** The keys between a plan's views, for views that have none of their own. */
-export const WAYS_KEYS: readonly ViewKey[] = [
-	{ keys: ["G", "B"], does: words.plan.keys.board },
-	{ keys: ["G", "I"], does: words.plan.keys.people },
-	{ keys: ["G", "A"], does: words.plan.keys.about },
-];
+export const WAYS_KEYS: readonly ViewKey[] = WAYS.map(({ id, key }) => ({
+	keys: ["G", key.toUpperCase()],
+	does: words.plan.keys[id],
+}));
