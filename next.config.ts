@@ -11,7 +11,7 @@ const config: NextConfig = {
 	devIndicators: false,
 	// Next's debugging channel does not reach a page behind our own server, and moving between pages waits for it.
 	experimental: { reactDebugChannel: false },
-	// One copy of each of these in the process: Yjs breaks when two of its copies meet.
+	// One copy of each of these in the process: Yjs breaks when two of its copies meet. The rest are not worth bundling.
 	serverExternalPackages: [
 		"yjs",
 		"y-protocols",
@@ -20,6 +20,7 @@ const config: NextConfig = {
 		"drizzle-orm",
 		"pino",
 		"nodemailer",
+		"docx",
 		"@node-rs/argon2",
 		"@electric-sql/pglite",
 		"@electric-sql/pglite-socket",

@@ -190,8 +190,8 @@ export function exportPlan(
 	};
 }
 
-/** A file name for a plan's export: its title, safe on every disk. */
-export function exportName(title: string): string {
+/** A file name for a plan's export: its title, safe on every disk. [I6] */
+export function exportName(title: string, ends = "plan.json"): string {
 	const safe = title
 		.normalize("NFKD")
 		.replace(/\p{M}/gu, "")
@@ -199,5 +199,5 @@ export function exportName(title: string): string {
 		.replace(/^-+|-+$/g, "")
 		.slice(0, 60)
 		.toLowerCase();
-	return `${safe || words.importing.fileFallback}.plan.json`;
+	return `${safe || words.importing.fileFallback}.${ends}`;
 }

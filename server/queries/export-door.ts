@@ -1,22 +1,72 @@
+import { sectionCsv } from "@/lib/export/csv";
+import { planDocument } from "@/lib/export/document";
+import { type Asked, FORMATS, type Format, isFormat, readAsked } from "@/lib/export/formats";
+import { toMarkdown } from "@/lib/export/markdown";
 import { exportName } from "@/lib/export/plan-json";
+import { toWord } from "@/lib/export/word";
+import { words } from "@/lib/i18n/words";
 import type { PlanId } from "@/lib/ids";
 import { isRefusal, refuse } from "@/lib/verdict";
 import { answer, door, signedIn } from "@/server/auth/door";
 import { seatIn } from "@/server/auth/seat";
+import { wordingsOf } from "@/server/db/rows/wordings";
+import type { Db } from "@/server/runtime";
+import { documentSourceOf } from "./document-source";
 import { planFileOf } from "./plan-file";
 
-/** `GET /api/plans/<id>/export`: the plan as a file, for whoever has a seat in it. */
-export function exportDoor(request: Request, planId: PlanId): Promise<Response> {
+interface Made {
+	title: string;
+	body: string | Uint8Array<ArrayBuffer>;
+	/** Between the title and the ending, for a file of one section. */
+	part?: string;
+}
+
+type Maker = (db: Db, plan: PlanId, at: Date, asked: Asked) => Promise<Made | null>;
+
+const documentMade =
+	(write: (made: ReturnType<typeof planDocument>) => Promise<Made["body"]>): Maker =>
+	async (db, plan, at, { text, without, signatures }) => {
+		const source = await documentSourceOf(db, plan, at);
+		if (!source) return null;
+		const wordings = text === "agreed" ? await wordingsOf(db, plan) : new Map<string, string>();
+		const made = planDocument(source, { text, without, signatures, wordings });
+		return { title: made.title, body: await write(made) };
+	};
+
+const MAKERS: Record<Format, Maker> = {
+	docx: documentMade(toWord),
+	md: documentMade(async (made) => toMarkdown(made)),
+	async csv(db, plan, at, { section }) {
+		const source = section && (await documentSourceOf(db, plan, at));
+		if (!source) return null;
+		const { title } = source.plan.brief;
+		return { title, body: sectionCsv(source, section), part: words.document.csv.file[section] };
+	},
+	async json(db, plan, at) {
+		const file = await planFileOf(db, plan, at);
+		return file && { title: file.title, body: JSON.stringify(file, null, "\t") };
+	},
+};
+
+/**
+ * `GET /api/plans/<id>/export/<format>`: the plan as a file, for whoever has a seat in it; without a format it is
+ * the plan file. [X14]
+ */
+export function exportDoor(request: Request, planId: PlanId, format = "json"): Promise<Response> {
 	return door("/api/plans/…/export", async (site) => {
 		const person = await signedIn(site, request);
 		if (isRefusal(person)) return answer(person);
 		const seat = await seatIn(site.db, person, planId);
-		const file = seat && (await planFileOf(site.db, planId, site.now()));
-		if (!file) return answer(refuse("not-found"));
-		return new Response(JSON.stringify(file, null, "\t"), {
+		const asked = isFormat(format) ? readAsked(format, new URL(request.url).searchParams) : null;
+		if (!seat || !asked || !isFormat(format)) return answer(refuse("not-found"));
+		const made = await MAKERS[format](site.db, planId, site.now(), asked);
+		if (!made) return answer(refuse("not-found"));
+		const { type, ends } = FORMATS[format];
+		const name = exportName(made.title, made.part ? `${made.part}.${ends}` : ends);
+		return new Response(made.body, {
 			headers: {
-				"content-type": "application/json; charset=utf-8",
-				"content-disposition": `attachment; filename="${exportName(file.title)}"`,
+				"content-type": type,
+				"content-disposition": `attachment; filename="${name}"`,
 				"cache-control": "no-store",
 				"x-content-type-options": "nosniff",
 			},

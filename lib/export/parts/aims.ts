@@ -1,0 +1,11 @@
+import { words } from "@/lib/i18n/words";
+import { type Block, paragraph } from "../block";
+import { clause } from "../clause";
+import type { Looking } from "../looking";
+
+/** Every aim in full, with how it stands. */
+export function aims(looking: Looking): Block[] {
+	const cards = looking.cards("aim");
+	if (cards.length === 0) return [paragraph("plain", words.document.none.aims)];
+	return cards.map((card) => clause(looking, card, { opening: "statement" }));
+}
