@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
+import { NOTHING_ATTESTED } from "@/lib/agreement/attested";
 import { type ExportedCard, exportPlan } from "@/lib/export/plan-json";
 import { comparable, leaves } from "@/lib/import/clean";
 import { toPlan } from "@/lib/import/convert";
@@ -363,7 +364,12 @@ test("[I2] [I7] whatever a plan file holds, every word of it is in the plan, and
 				expect(made.report.lost).toBe(0);
 				const doc = new Y.Doc();
 				Y.applyUpdate(doc, made.update);
-				const context = { plan: readPlan(doc), partners: made.partners, today: "2026-03-12" };
+				const context = {
+					plan: readPlan(doc),
+					partners: made.partners,
+					today: "2026-03-12",
+					attested: NOTHING_ATTESTED,
+				};
 				for (const card of context.plan.cards) {
 					cardState(card, context);
 					cardFacts(card, context);
