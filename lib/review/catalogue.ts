@@ -1,4 +1,4 @@
-import review from "./review.json";
+import review from "./review.json" with { type: "json" };
 
 export const MODEL_IDS = [
 	"placement_scheme",

@@ -48,6 +48,22 @@ const PAGES: Place[] = [
 	{ name: "account", path: () => "/account", ready: (page) => heading(page, words.account.page.title) },
 	{ name: "the board", path: (plan) => `/plans/${plan}`, ready: boardIsOpen },
 	{
+		name: "barriers and strategies",
+		path: (plan) => `/plans/${plan}/barriers?row=B05`,
+		ready: (page) => heading(page, words.register.title),
+	},
+	{
+		name: "readiness",
+		path: (plan) => `/plans/${plan}/readiness`,
+		ready: (page) => heading(page, words.readiness.title),
+	},
+	{
+		name: "the plan as a document",
+		path: (plan) => `/plans/${plan}/document`,
+		ready: (page) => heading(page, words.document.parts.partners),
+	},
+	{ name: "doors for programs", path: () => "/api", ready: (page) => heading(page, words.api.title) },
+	{
 		name: "people",
 		path: (plan) => `/plans/${plan}/people`,
 		ready: (page) => heading(page, words.partner.page.title),
