@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { ApiPage } from "@/components/api/api-page";
-import { words } from "@/lib/i18n/words";
+import { apiWords } from "@/lib/i18n/en/api";
 
-export const metadata: Metadata = { title: words.api.title };
+export const metadata: Metadata = { title: apiWords.title };
 
 export default function Page() {
 	return <ApiPage />;

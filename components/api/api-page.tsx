@@ -1,11 +1,12 @@
 import { Wordmark } from "@/components/ui/wordmark";
 import { type ActName, acts } from "@/lib/acts";
 import { inputSchema, whoMay } from "@/lib/api/openapi";
+import { apiWords } from "@/lib/i18n/en/api";
 import { words } from "@/lib/i18n/words";
 import { type QueryName, queries } from "@/lib/queries";
 import { REFUSALS, type RefusalCode } from "@/lib/verdict";
 
-const said = words.api;
+const said = apiWords;
 
 /** The site's doors, for people who write programs: the same lists that the doors themselves are made from. */
 export function ApiPage() {

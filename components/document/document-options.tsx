@@ -2,9 +2,9 @@
 import { type Dispatch, type SetStateAction, useId } from "react";
 import { PARTS, type PartId } from "@/lib/export/block";
 import type { DocumentChoice, WhichText } from "@/lib/export/looking";
-import { words } from "@/lib/i18n/words";
+import { documentWords } from "@/lib/i18n/en/document";
 
-const say = words.document.screen;
+const say = documentWords.screen;
 
 export type PageChoice = Omit<DocumentChoice, "wordings">;
 
@@ -46,7 +46,7 @@ export function DocumentOptions({
 								checked={!choice.without.has(part)}
 								onChange={(event) => turn(part, event.target.checked)}
 							/>
-							{NAMES[part] ?? words.document.parts[part]}
+							{NAMES[part] ?? documentWords.parts[part]}
 						</label>
 					))}
 					<label className="check min-h-8 phone:min-h-11">

@@ -5,7 +5,7 @@ import { useWidth } from "@/components/board/use-width";
 import { PlanActions, usePlanKeys, type ViewKey } from "@/components/plan/shell-slots";
 import { useRoom } from "@/components/room/plan-room";
 import { useKeys } from "@/components/ui/keys";
-import { words } from "@/lib/i18n/words";
+import { documentWords } from "@/lib/i18n/en/document";
 import "./document.css";
 import { DocumentOptions, type PageChoice } from "./document-options";
 import { Downloads } from "./downloads";
@@ -13,7 +13,7 @@ import { goToNextHeading } from "./next-heading";
 import { Paper } from "./paper";
 import { useDocument } from "./use-document";
 
-const say = words.document.screen;
+const say = documentWords.screen;
 const KEYS: readonly ViewKey[] = [
 	{ keys: ["H"], does: say.nextHeading },
 	{ keys: ["Ctrl P"], does: say.printKey },

@@ -3,12 +3,13 @@ import { ChevronDown, Download, Printer } from "lucide-react";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Menu, MenuGroup, MenuLine, MenuLink } from "@/components/ui/menu";
 import { exportPath } from "@/lib/export/formats";
+import { documentWords } from "@/lib/i18n/en/document";
 import { words } from "@/lib/i18n/words";
 import type { PlanId } from "@/lib/ids";
 import { SECTIONS } from "@/lib/plan/cards";
 import type { PageChoice } from "./document-options";
 
-const say = words.document;
+const say = documentWords;
 
 /** Every way to take the document along: files, and print. Files of words follow what is chosen on the page. */
 export function Downloads({ plan, choice }: { plan: PlanId; choice: PageChoice }) {

@@ -1,6 +1,6 @@
 import { Fragment, memo } from "react";
 import type { Block, PlanDocument } from "@/lib/export/block";
-import { words } from "@/lib/i18n/words";
+import { documentWords } from "@/lib/i18n/en/document";
 import { ProseView } from "./prose-view";
 import { Lines, type Marks, TableView } from "./table-view";
 
@@ -47,8 +47,8 @@ function BlockView({ block, marks }: { block: Block; marks: Marks }) {
 			return <ProseView node={block.node} />;
 		case "contents":
 			return (
-				<nav aria-label={words.document.contents} className="paper-contents">
-					<p className="paper-contents-title">{words.document.contents}</p>
+				<nav aria-label={documentWords.contents} className="paper-contents">
+					<p className="paper-contents-title">{documentWords.contents}</p>
 					<ol>
 						{block.entries.map(({ id, text }) => (
 							<li key={id}>
@@ -84,10 +84,10 @@ const cssText = (text: string): string =>
 
 /** The plan as a document, on white paper in any theme. */
 export const Paper = memo(function Paper({ made, marks }: { made: PlanDocument; marks: Marks }) {
-	const { pageWord, ofWord } = words.document;
+	const { pageWord, ofWord } = documentWords;
 	const counted = `${cssText(`${pageWord} `)} counter(page) ${cssText(` ${ofWord} `)} counter(pages)`;
 	return (
-		<article aria-label={words.document.screen.paper} className="paper">
+		<article aria-label={documentWords.screen.paper} className="paper">
 			<style>
 				{`@page { @bottom-left { content: ${cssText(made.foot)}; } @bottom-right { content: ${counted}; } }`}
 			</style>

@@ -11,7 +11,7 @@ import {
 } from "lucide-react";
 import Link from "next/link";
 import { usePathname, useRouter } from "next/navigation";
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useMemo, useState } from "react";
 import { SampleItems } from "@/components/account/sample-items";
 import { useRoom } from "@/components/room/plan-room";
 import { RoomBanner } from "@/components/room/room-banner";
@@ -33,6 +33,7 @@ import { PlanTabs } from "./plan-tabs";
 import { SavedMark } from "./saved-mark";
 import { SlotsContext, type ViewKey } from "./shell-slots";
 import { usePlanTitle } from "./use-plan-title";
+import { useWindowTitle } from "./use-window-title";
 import { WAYS, wayAt } from "./ways";
 
 /**
@@ -57,11 +58,9 @@ export function PlanShell({ children }: { children: ReactNode }) {
 	const setAdd = useCallback((next: (() => void) | null) => setAddFunction(() => next), []);
 	const showKeys = useCallback(() => setKeysOpen(true), []);
 
-	useEffect(() => {
-		const way = wayAt(base, path);
-		const place = way && way.path !== "" ? words.plan.tabs[way.id] : null;
-		document.title = [place, title, words.common.product].filter(Boolean).join(" | ");
-	}, [title, path, base]);
+	const way = wayAt(base, path);
+	const place = way && way.path !== "" ? words.plan.tabs[way.id] : null;
+	useWindowTitle([place, title, words.common.product].filter(Boolean).join(" | "));
 
 	useKeys({
 		...Object.fromEntries(WAYS.map((way) => [`g ${way.key}`, () => router.push(`${base}${way.path}`)])),

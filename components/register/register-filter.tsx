@@ -36,9 +36,15 @@ export function RegisterFilter({
 		<Popover.Root open={open} onOpenChange={onOpenChange}>
 			<Popover.Trigger
 				render={
-					<Button look="quiet" size="sm" icon={Funnel} hotkey="F" aria-label={`${say.open}: ${labelOf(by)}`}>
+					<Button look="quiet" size="sm" icon={Funnel} hotkey="F">
+						<span className="sr-only">{say.open}: </span>
 						{labelOf(by)}
-						{on > 0 && <span className="count count-on">{on}</span>}
+						{on > 0 && (
+							<span className="count count-on">
+								{on}
+								<span className="sr-only"> {words.board.filter.on}</span>
+							</span>
+						)}
 					</Button>
 				}
 			/>

@@ -18,6 +18,15 @@ const noRows = () => NO_ROWS;
 const noSection = () => undefined;
 const ESCAPE = "Escape";
 
+/** Gives the focus to the head of the details, or to the agreement in them. */
+function focusIn(frame: HTMLElement, at: "panel" | "agreement"): void {
+	const part = at === "agreement" ? "[data-agreement]" : "[data-panel-title]";
+	const target = frame.querySelector<HTMLElement>(part);
+	if (at === "panel") frame.scrollTop = 0;
+	(target ?? frame).focus({ preventScroll: true });
+	target?.scrollIntoView({ block: "nearest" });
+}
+
 /**
  * What keys and clicks do in the register: one tab stop, arrows between rows, the details of a row and back. [B10]
  *
@@ -47,14 +56,11 @@ export function useRowKeys(given: {
 		if (!frame || !wanted.current || wanted.current.stop !== chosenStop) return;
 		const { at } = wanted.current;
 		wanted.current = null;
-		const part = at === "agreement" ? "[data-agreement]" : "[data-panel-title]";
-		const target = frame.querySelector<HTMLElement>(part);
-		if (at === "panel") frame.scrollTop = 0;
-		(target ?? frame).focus({ preventScroll: true });
-		target?.scrollIntoView({ block: "nearest" });
+		focusIn(frame, at);
 	});
 
 	const show = (stop: Stop, at: "panel" | "agreement" | null) => {
+		if (at && stop === chosenStop && panel.current) return focusIn(panel.current, at);
 		wanted.current = at && { stop, at };
 		setCurrent(stop);
 		choose(stop);

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { type ActName, acts } from "@/lib/acts";
+import { apiWords } from "@/lib/i18n/en/api";
 import { words } from "@/lib/i18n/words";
 import { type QueryName, queries } from "@/lib/queries";
 import { REFUSALS, type RefusalCode } from "@/lib/verdict";
 
-const say = words.api;
+const say = apiWords;
 
 type Json = { [key: string]: unknown };
 

@@ -1,4 +1,5 @@
 import { cardSubject } from "@/lib/agreement/subject";
+import { documentWords } from "@/lib/i18n/en/document";
 import { words } from "@/lib/i18n/words";
 import { isText, KINDS } from "@/lib/plan/cards";
 import { longDate } from "@/lib/plan/dates";
@@ -11,7 +12,7 @@ import { paragraph } from "./block";
 import type { Looking } from "./looking";
 import { standingLine } from "./said";
 
-const say = words.document;
+const say = documentWords;
 
 /** What a field is called on cards of this kind. */
 export function fieldLabel(kind: Kind, name: string): string {

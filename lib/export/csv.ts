@@ -1,4 +1,5 @@
 import { cardSubject } from "@/lib/agreement/subject";
+import { documentWords } from "@/lib/i18n/en/document";
 import { words } from "@/lib/i18n/words";
 import type { PartnerId } from "@/lib/ids";
 import { isText, KINDS, sectionSpec } from "@/lib/plan/cards";
@@ -13,7 +14,7 @@ import { fieldLabel } from "./clause";
 import { type CsvValue, csvText } from "./csv-text";
 import type { DocumentSource } from "./looking";
 
-const say = words.document.csv;
+const say = documentWords.csv;
 
 interface FieldColumn {
 	head: string;
@@ -99,7 +100,7 @@ export function sectionCsv(source: DocumentSource, section: Section): string {
 		const item = itemOf(card.id);
 		return [
 			item?.code ?? card.code,
-			item ? words.document.barriers.barrier : words.card.kinds[card.kind],
+			item ? documentWords.barriers.barrier : words.card.kinds[card.kind],
 			item?.text ?? card.title,
 			cardState(card, context).pill.text,
 			...(agreed ? [agreedOn] : []),

@@ -1,3 +1,4 @@
+import { documentWords } from "@/lib/i18n/en/document";
 import { words } from "@/lib/i18n/words";
 import { type Block, PARTS, type PartId, type PlanDocument } from "./block";
 import { type DocumentChoice, type DocumentSource, Looking } from "./looking";
@@ -44,7 +45,7 @@ export function planDocument(source: DocumentSource, choice: DocumentChoice): Pl
 		if (choice.without.has(part)) continue;
 		const blocks = MAKERS[part](looking);
 		if (blocks.length === 0) continue;
-		const name = words.document.parts[part];
+		const name = documentWords.parts[part];
 		if (!UNNUMBERED.includes(part)) number += 1;
 		const text = UNNUMBERED.includes(part) ? name : `${number}. ${name}`;
 		entries.push({ id: part, text });

@@ -3,6 +3,7 @@ import type { Attested, AttestedView } from "@/lib/agreement/attested";
 import type { Digest } from "@/lib/agreement/digest";
 import type { Standing } from "@/lib/agreement/standing";
 import type { SubjectKey } from "@/lib/agreement/subject";
+import { documentWords } from "@/lib/i18n/en/document";
 import { words } from "@/lib/i18n/words";
 import type { CardId, PartnerId } from "@/lib/ids";
 import { longDate, shortDate } from "@/lib/plan/dates";
@@ -84,8 +85,8 @@ export class Looking {
 	/** Why a card has no words here. */
 	whySilent(card: CardDraft): string {
 		return this.printed.get(card.id)?.source === "unread"
-			? words.document.unread
-			: words.document.noAgreedWords;
+			? documentWords.unread
+			: documentWords.noAgreedWords;
 	}
 	/** A card as the document names it: by its printed title, or by its kind alone where no words may be printed. */
 	called(id: CardId): { code: string; text: string } | null {
@@ -93,7 +94,7 @@ export class Looking {
 		const card = printed?.card ?? (this.agreed ? null : this.source.plan.cards.find((one) => one.id === id));
 		if (!card) return null;
 		if (this.silent(card)) return { code: card.code, text: words.card.kinds[card.kind] };
-		return { code: card.code, text: card.title.trim() || words.document.untitled };
+		return { code: card.code, text: card.title.trim() || documentWords.untitled };
 	}
 	by(card: CardDraft): AgreedWords | null {
 		return this.printed.get(card.id)?.by ?? null;
@@ -112,8 +113,8 @@ export class Looking {
 	involved(partners: readonly PartnerId[]): string {
 		const here = this.source.partners.filter(({ left }) => !left).map(({ id }) => id);
 		const named = here.filter((id) => partners.includes(id));
-		if (named.length > 2 && named.length === here.length) return words.document.allOf(here.length);
-		if (named.length > 3) return words.document.someOf(named.length, here.length);
+		if (named.length > 2 && named.length === here.length) return documentWords.allOf(here.length);
+		if (named.length > 3) return documentWords.someOf(named.length, here.length);
 		const gone = partners.filter((id) => !here.includes(id)).map((id) => this.fullName(id) || id);
 		return [...named.map((id) => this.name(id)), ...gone].join(", ");
 	}

@@ -1,4 +1,4 @@
-import { words } from "@/lib/i18n/words";
+import { documentWords } from "@/lib/i18n/en/document";
 import type { Block, Cell, PlanDocument, Table } from "./block";
 import { inMarkdown, lineInMarkdown, proseInMarkdown } from "./markdown-prose";
 
@@ -43,7 +43,7 @@ function block(one: Block): string[] {
 			return proseInMarkdown(one.node);
 		case "contents":
 			return [
-				`**${words.document.contents}**`,
+				`**${documentWords.contents}**`,
 				"",
 				...one.entries.map(({ text }) => `- ${lineInMarkdown(text)}`),
 				"",

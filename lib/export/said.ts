@@ -1,11 +1,11 @@
 import type { Decision, Standing } from "@/lib/agreement/standing";
 import type { SubjectKey } from "@/lib/agreement/subject";
-import { words } from "@/lib/i18n/words";
+import { documentWords } from "@/lib/i18n/en/document";
 import type { Cell } from "./block";
 import { cell } from "./block";
 import type { Looking } from "./looking";
 
-const say = words.document.standing;
+const say = documentWords.standing;
 
 const quoted = (looking: Looking, decision: Decision, how: (who: string, reason: string) => string): string =>
 	how(looking.name(decision.partner), decision.reason);

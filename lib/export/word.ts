@@ -17,6 +17,7 @@ import {
 	TextRun,
 	WidthType,
 } from "docx";
+import { documentWords } from "@/lib/i18n/en/document";
 import { words } from "@/lib/i18n/words";
 import type { Block, Cell, Look, PlanDocument, Table as TableBlock } from "./block";
 import { isRightToLeft } from "./direction";
@@ -24,7 +25,7 @@ import { BULLETS, Numbering, numbersFrom, type Piece, wordProse } from "./word-p
 import { BULLET_LEVELS, LINE, numberLevels, PAGE, RULE, STYLE, STYLES, TEXT_WIDTH } from "./word-styles";
 import { runs } from "./word-text";
 
-const say = words.document;
+const say = documentWords;
 
 const HEADINGS = { 1: HeadingLevel.TITLE, 2: HeadingLevel.HEADING_1, 3: HeadingLevel.HEADING_2 } as const;
 const LOOKS: Record<Look, string> = {

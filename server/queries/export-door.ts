@@ -4,7 +4,7 @@ import { type Asked, FORMATS, type Format, isFormat, readAsked } from "@/lib/exp
 import { toMarkdown } from "@/lib/export/markdown";
 import { exportName } from "@/lib/export/plan-json";
 import { toWord } from "@/lib/export/word";
-import { words } from "@/lib/i18n/words";
+import { documentWords } from "@/lib/i18n/en/document";
 import type { PlanId } from "@/lib/ids";
 import { isRefusal, refuse } from "@/lib/verdict";
 import { answer, door, signedIn } from "@/server/auth/door";
@@ -40,7 +40,7 @@ const MAKERS: Record<Format, Maker> = {
 		const source = section && (await documentSourceOf(db, plan, at));
 		if (!source) return null;
 		const { title } = source.plan.brief;
-		return { title, body: sectionCsv(source, section), part: words.document.csv.file[section] };
+		return { title, body: sectionCsv(source, section), part: documentWords.csv.file[section] };
 	},
 	async json(db, plan, at) {
 		const file = await planFileOf(db, plan, at);

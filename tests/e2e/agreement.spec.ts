@@ -101,8 +101,9 @@ test("[A12] three partners put, agree, object with a reason, settle and agree; a
 		expect(cardOn(bettina, `${TITLE}, ${pill.lapsed}`)).toBeVisible({ timeout: LAPSE_MS }),
 		expect(pillIn(farid, pill.lapsed)).toBeVisible({ timeout: LAPSE_MS }),
 	]);
-	await expect(boxOf(farid).locator("ins.d")).toHaveText(/^\s*(added\s*)?daily\s*$/);
-	await expect(boxOf(farid).locator("del.d")).toHaveCount(0);
+	const changed = boxOf(farid).locator(".attested");
+	await expect(changed.locator("ins.d")).toHaveText(`${words.agreement.difference.added}: daily, `);
+	await expect(changed.locator("del.d")).toHaveCount(0);
 
 	// The server has written the lapse down before the word goes again.
 	const events = async () =>

@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
+import { documentWords } from "@/lib/i18n/en/document";
 import { words } from "@/lib/i18n/words";
 import { expect, SAMPLE, signInToSample, test, twoPeople, type Visitor } from "../support/browser";
 
-const say = words.document;
+const say = documentWords;
 
 async function openDocument({ page }: Visitor) {
 	await page.getByRole("link", { name: words.plan.tabs.document, exact: true }).click();

@@ -160,7 +160,8 @@ test("[G5] [G12] starting with known gaps needs both partners: one that does not
 	for (const { page } of [maud, imogen])
 		await expect(statusOf(page).getByText(words.plan.liveWithGaps(11), { exact: true })).toBeVisible();
 	const open = maud.page.getByRole("region", { name: said.live.gaps });
-	await expect(open.getByRole("listitem")).toHaveCount(11);
+	// Gaps of one sort share a line, each named by its code.
+	for (const code of ["B10", "A1"]) await expect(open.getByText(code).first()).toBeVisible();
 });
 
 async function consent(page: Page, answer: "agree" | "object", who: string, reason = ""): Promise<void> {

@@ -60,6 +60,8 @@ test("[B10] the register is gone through by keys alone, and Esc gives the focus 
 	await expect(panel(page)).toBeHidden();
 	await expect(stop(page, "B02")).toBeFocused();
 	await page.keyboard.press("End");
+	await expect(page.locator("[data-stop]").last()).toBeFocused();
+	await stop(page, "B10").focus();
 	await page.keyboard.press("d");
 	await expect(page.getByRole("dialog")).toContainText(words.agreement.put.titleNotApply("B10"));
 });

@@ -1,4 +1,5 @@
 import { cardSubject, notApplicable } from "@/lib/agreement/subject";
+import { documentWords } from "@/lib/i18n/en/document";
 import { words } from "@/lib/i18n/words";
 import type { CardDraft } from "@/lib/plan/read";
 import { fixedBarrier } from "@/lib/plan/read";
@@ -8,7 +9,7 @@ import { clause, clausesBeyond, titleOf } from "../clause";
 import type { Looking } from "../looking";
 import { standingCell } from "../said";
 
-const say = words.document.barriers;
+const say = documentWords.barriers;
 
 /** A barrier as the document names it: the review's own words, never shortened. */
 const nameOf = (card: CardDraft): { code: string; text: string } => ({
@@ -114,12 +115,12 @@ export function barriers(looking: Looking): Block[] {
 		paragraph("words", `${SOURCE.key_message} ${say.intro}`),
 		{
 			kind: "table",
-			caption: words.document.parts.barriers,
+			caption: documentWords.parts.barriers,
 			columns: [
 				column(say.barrier, 30),
 				column(say.strategy, 34),
 				column(say.ownerDue, 17),
-				column(words.document.agreement, 19),
+				column(documentWords.agreement, 19),
 			],
 			rows,
 		},

@@ -1,3 +1,4 @@
+import { documentWords } from "@/lib/i18n/en/document";
 import { words } from "@/lib/i18n/words";
 import type { CardDraft } from "@/lib/plan/read";
 import { cardState } from "@/lib/plan/state";
@@ -7,7 +8,7 @@ import { clausesBeyond, titleOf } from "../clause";
 import type { Looking } from "../looking";
 import { agreedWithPlan } from "./with-plan";
 
-const say = words.document.communication;
+const say = documentWords.communication;
 const IN_TABLE = ["audience", "channel", "channelNote", "frequency", "frequencyNote", "owner"];
 const IN_SHARING = ["data", "basis", "reviewBy", "owner"];
 
@@ -32,7 +33,7 @@ const stateCell = (looking: Looking, card: CardDraft): Cell => {
 /** Who hears what, how and how often; and which kinds of data are shared on which basis. */
 export function communication(looking: Looking): Block[] {
 	const cards = looking.cards("communication", "sharing");
-	if (cards.length === 0) return [paragraph("plain", words.document.none.communication)];
+	if (cards.length === 0) return [paragraph("plain", documentWords.none.communication)];
 	const note = agreedWithPlan(looking, cards);
 	const spoken = cards.filter((card) => !looking.silent(card));
 	const talk = spoken.filter(({ kind }) => kind === "communication");
@@ -41,13 +42,13 @@ export function communication(looking: Looking): Block[] {
 	if (talk.length > 0)
 		blocks.push({
 			kind: "table",
-			caption: words.document.parts.communication,
+			caption: documentWords.parts.communication,
 			columns: [
 				column(say.what, 27),
 				column(say.audience, 20),
 				column(say.how, 22),
 				column(say.owner, 16),
-				column(words.document.state, 15),
+				column(documentWords.state, 15),
 			],
 			rows: talk.map((card) => [
 				cell(titleOf(card), { code: card.code, words: true }),
@@ -71,7 +72,7 @@ export function communication(looking: Looking): Block[] {
 					column(say.data, 28),
 					column(say.basis, 18),
 					column(say.reviewBy, 14),
-					column(words.document.state, 14),
+					column(documentWords.state, 14),
 				],
 				rows: sharing.map((card) => [
 					cell(titleOf(card), { code: card.code, words: true }),

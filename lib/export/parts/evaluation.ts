@@ -1,4 +1,4 @@
-import { words } from "@/lib/i18n/words";
+import { documentWords } from "@/lib/i18n/en/document";
 import { longDate } from "@/lib/plan/dates";
 import type { CardDraft } from "@/lib/plan/read";
 import { cardState } from "@/lib/plan/state";
@@ -8,7 +8,7 @@ import { clausesBeyond, titleOf } from "../clause";
 import type { Looking } from "../looking";
 import { agreedWithPlan } from "./with-plan";
 
-const say = words.document.evaluation;
+const say = documentWords.evaluation;
 const IN_TABLE = [
 	"baseline",
 	"baselineNote",
@@ -38,7 +38,7 @@ function level(card: CardDraft, name: "baseline" | "target"): string {
 /** What is measured, from where to where, by whom. */
 export function evaluation(looking: Looking): Block[] {
 	const cards = looking.cards("measure");
-	if (cards.length === 0) return [paragraph("plain", words.document.none.evaluation)];
+	if (cards.length === 0) return [paragraph("plain", documentWords.none.evaluation)];
 	const spoken = cards.filter((card) => !looking.silent(card));
 	const note = agreedWithPlan(looking, cards);
 	if (spoken.length === 0) return note;
@@ -67,7 +67,7 @@ export function evaluation(looking: Looking): Block[] {
 		...note,
 		{
 			kind: "table",
-			caption: words.document.parts.evaluation,
+			caption: documentWords.parts.evaluation,
 			columns: [
 				column(say.measure, 32),
 				column(say.aims, 10),

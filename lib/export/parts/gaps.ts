@@ -1,9 +1,10 @@
+import { documentWords } from "@/lib/i18n/en/document";
 import { words } from "@/lib/i18n/words";
 import { checkOf, type UnmetKey } from "@/lib/readiness/check";
 import { type Block, type Cell, cell, column, paragraph } from "../block";
 import type { Looking } from "../looking";
 
-const say = words.document.gaps;
+const say = documentWords.gaps;
 
 /** The gaps that the plan knowingly started with, and which of them are closed. Empty for any other plan. */
 export function gaps(looking: Looking): Block[] {
@@ -31,7 +32,7 @@ export function gaps(looking: Looking): Block[] {
 		...(round?.reason ? [paragraph("words", say.reason(round.reason))] : []),
 		{
 			kind: "table",
-			caption: words.document.parts.gaps,
+			caption: documentWords.parts.gaps,
 			columns: [column(say.gap, 34), column(say.condition, 34), column(say.who, 18), column(say.state, 14)],
 			rows: view.live.gaps.map(row),
 		},

@@ -1,3 +1,4 @@
+import { documentWords } from "@/lib/i18n/en/document";
 import { words } from "@/lib/i18n/words";
 import { isDate, longDate } from "@/lib/plan/dates";
 import { briefPurpose } from "@/lib/plan/document";
@@ -9,7 +10,7 @@ import { hasProse } from "../clause";
 import type { Looking } from "../looking";
 import { standingLine } from "../said";
 
-const say = words.document;
+const say = documentWords;
 
 const standingOf = ({ source }: Looking) => planStanding(source.status, source.view, source.readiness);
 

@@ -1,8 +1,9 @@
+import { documentWords } from "@/lib/i18n/en/document";
 import { words } from "@/lib/i18n/words";
 import { type Block, cell, column, paragraph } from "../block";
 import type { Looking } from "../looking";
 
-const say = words.document.partners;
+const say = documentWords.partners;
 
 /** The partners, who decides for each, and when it signed the whole plan. */
 export function partners(looking: Looking): Block[] {
@@ -32,7 +33,7 @@ export function partners(looking: Looking): Block[] {
 		return row;
 	});
 	return [
-		{ kind: "table", caption: words.document.parts.partners, columns, rows },
+		{ kind: "table", caption: documentWords.parts.partners, columns, rows },
 		...(choice.signatures ? [paragraph("remark", say.note)] : []),
 	];
 }

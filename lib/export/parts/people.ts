@@ -1,3 +1,4 @@
+import { documentWords } from "@/lib/i18n/en/document";
 import { words } from "@/lib/i18n/words";
 import { sectionSpec } from "@/lib/plan/cards";
 import type { CardDraft } from "@/lib/plan/read";
@@ -7,7 +8,7 @@ import { clausesBeyond, titleOf } from "../clause";
 import type { Looking } from "../looking";
 import { agreedWithPlan } from "./with-plan";
 
-const say = words.document.people;
+const say = documentWords.people;
 
 function stateCell(looking: Looking, card: CardDraft): Cell {
 	const { pill, warnings } = cardState(card, looking.context);
@@ -33,7 +34,7 @@ export function people(looking: Looking): Block[] {
 		const cards = all.filter((card) => card.kind === kind);
 		const said = cards.filter((card) => !looking.silent(card)).map(row);
 		if (said.length > 0) return said;
-		const text = cards.length > 0 ? words.document.noAgreedWords : say.nothing;
+		const text = cards.length > 0 ? documentWords.noAgreedWords : say.nothing;
 		const state = cards.length > 0 ? cell("") : cell(words.card.states.gap, { strong: true });
 		return [[cell(words.card.kinds[kind]), cell(text, { words: true }), cell(""), state]];
 	});
@@ -41,12 +42,12 @@ export function people(looking: Looking): Block[] {
 		...agreedWithPlan(looking, all),
 		{
 			kind: "table",
-			caption: words.document.parts.people,
+			caption: documentWords.parts.people,
 			columns: [
 				column(say.kind, 24),
 				column(say.what, 38),
 				column(say.partners, 16),
-				column(words.document.state, 22),
+				column(documentWords.state, 22),
 			],
 			rows,
 		},

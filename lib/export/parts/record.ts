@@ -1,6 +1,7 @@
 import type { Matter } from "@/lib/agreement/matter";
 import type { Round } from "@/lib/agreement/standing";
 import { type SubjectKey, subjectOf } from "@/lib/agreement/subject";
+import { documentWords } from "@/lib/i18n/en/document";
 import { words } from "@/lib/i18n/words";
 import { longDate } from "@/lib/plan/dates";
 import { itemOf } from "@/lib/review/catalogue";
@@ -8,15 +9,15 @@ import { type Block, type Cell, cell, column, paragraph } from "../block";
 import type { Looking } from "../looking";
 import { standingLine } from "../said";
 
-const say = words.document.record;
+const say = documentWords.record;
 /** Enough of a digest to tell two wordings of one plan apart by eye. */
 const DIGEST_SHOWN = 8;
 
 /** What a subject is called, with its code. */
 function subjectName(looking: Looking, key: SubjectKey): { code: string; text: string } {
 	const subject = subjectOf(key);
-	if (subject.kind === "plan") return { code: "", text: words.document.wholePlan };
-	if (subject.kind === "known-gaps") return { code: "", text: words.document.knownGaps };
+	if (subject.kind === "plan") return { code: "", text: documentWords.wholePlan };
+	if (subject.kind === "known-gaps") return { code: "", text: documentWords.knownGaps };
 	const called = looking.called(subject.card) ?? { code: "", text: say.gone };
 	if (subject.kind !== "not-applicable") return called;
 	const item = itemOf(subject.card);

@@ -1,4 +1,4 @@
-import { words } from "@/lib/i18n/words";
+import { documentWords } from "@/lib/i18n/en/document";
 import { longDate } from "@/lib/plan/dates";
 import type { CardDraft } from "@/lib/plan/read";
 import { amountWords, choiceWords, yearWords } from "@/lib/plan/value-words";
@@ -10,7 +10,7 @@ import { clausesBeyond, titleOf } from "../clause";
 import type { Looking } from "../looking";
 import { agreedWithPlan } from "./with-plan";
 
-const say = words.document.resources;
+const say = documentWords.resources;
 const IN_TABLE = [
 	"resource",
 	"provider",
@@ -180,7 +180,7 @@ function statedOf(cards: readonly CardDraft[]): Block[] {
 /** Every resource, what they come to, and when they end. */
 export function resources(looking: Looking): Block[] {
 	const cards = looking.cards("resource");
-	if (cards.length === 0) return [paragraph("plain", words.document.none.resources)];
+	if (cards.length === 0) return [paragraph("plain", documentWords.none.resources)];
 	const spoken = cards.filter((card) => !looking.silent(card));
 	const note = agreedWithPlan(looking, cards);
 	if (spoken.length === 0) return note;
@@ -188,7 +188,7 @@ export function resources(looking: Looking): Block[] {
 		...note,
 		{
 			kind: "table",
-			caption: words.document.parts.resources,
+			caption: documentWords.parts.resources,
 			columns: [
 				column(say.resource, 28),
 				column(say.needed, 16),

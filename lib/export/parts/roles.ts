@@ -1,5 +1,6 @@
 import { cardSubject } from "@/lib/agreement/subject";
 import { type RoleView, roleView } from "@/lib/clarity/clarity";
+import { documentWords } from "@/lib/i18n/en/document";
 import { words } from "@/lib/i18n/words";
 import type { CardDraft } from "@/lib/plan/read";
 import { accountable } from "@/lib/plan/state";
@@ -8,7 +9,7 @@ import { clause, factsOf, hasProse, titleOf } from "../clause";
 import type { Looking } from "../looking";
 import { standingCell } from "../said";
 
-const say = words.document.roles;
+const say = documentWords.roles;
 /** Columns of single letters that still fit an A4 page beside the responsibility and how it stands. */
 const PARTNERS_ACROSS = 10;
 
@@ -31,7 +32,7 @@ function stateWords(looking: Looking, view: RoleView, who: readonly string[]): C
 /** The roles matrix, a few partners across at a time, and what each responsibility takes. */
 export function roles(looking: Looking): Block[] {
 	const cards = looking.cards("role");
-	if (cards.length === 0) return [paragraph("plain", words.document.none.roles)];
+	if (cards.length === 0) return [paragraph("plain", documentWords.none.roles)];
 	const { partners } = looking.source;
 	const stays = (id: string) => partners.some((partner) => partner.id === id && !partner.left);
 	// A partner that has left keeps its column while a responsibility still names it.
@@ -57,11 +58,11 @@ export function roles(looking: Looking): Block[] {
 			caption:
 				here.length > PARTNERS_ACROSS
 					? say.captionOf(from + 1, Math.min(from + PARTNERS_ACROSS, here.length), here.length)
-					: words.document.parts.roles,
+					: documentWords.parts.roles,
 			columns: [
 				column(say.responsibility, 34),
 				...across.map(({ code, name }) => column(code, 5, name)),
-				...(last ? [column(say.state, 18), column(words.document.agreement, 16)] : []),
+				...(last ? [column(say.state, 18), column(documentWords.agreement, 16)] : []),
 			],
 			rows: cards.map(row),
 		});

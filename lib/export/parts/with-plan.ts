@@ -1,10 +1,10 @@
-import { words } from "@/lib/i18n/words";
+import { documentWords } from "@/lib/i18n/en/document";
 import type { CardDraft } from "@/lib/plan/read";
 import { type Block, paragraph } from "../block";
 import type { Looking } from "../looking";
 import { standingLine } from "../said";
 
-const say = words.document;
+const say = documentWords;
 
 /** One line on how cards of kinds that are not put by themselves are agreed: with the whole plan. */
 export function agreedWithPlan(looking: Looking, cards: readonly CardDraft[]): Block[] {

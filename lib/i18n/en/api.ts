@@ -1,5 +1,5 @@
 /** The page that describes the site's doors to programs, at /api. */
-export const api = {
+export const apiWords = {
 	title: "Doors for programs",
 	about:
 		"What an organisation attests goes through one door, POST /api/acts/<name>; what a screen asks through /api/queries/<name>. What people draft together goes through the websocket /sync/<plan> alone.",

@@ -31,7 +31,7 @@ const answers: Record<Answer | "withdraw", string> = {
 };
 
 /** The plan as a document: on the page, on paper and in files. */
-export const document = {
+export const documentWords = {
 	kicker: "Joint working plan",
 	contents: "Contents",
 	untitled: "Untitled",
