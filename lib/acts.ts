@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { saysSomething } from "@/lib/agreement/reason";
 import { SUBJECT } from "@/lib/agreement/subject";
 import { APPLIES } from "@/lib/barrier/appraisal";
 import { CLARITIES } from "@/lib/clarity/clarity";
@@ -62,7 +63,7 @@ const card = z
 	.max(64)
 	.regex(/^[A-Za-z0-9-]+$/);
 const reason = z.string().trim().max(REASON_MAX);
-const givenReason = reason.min(1);
+const givenReason = reason.min(1).refine(saysSomething, { params: { format: "empty" } });
 const score = z.int().min(1).max(5).nullable();
 
 /**

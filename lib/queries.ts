@@ -128,7 +128,16 @@ export interface SiteView {
 	sample: null | {
 		planId: PlanId;
 		title: string;
-		people: { personId: PersonId; name: string; partner: string; code: string; colour: number; role: Role }[];
+		people: {
+			personId: PersonId;
+			name: string;
+			partner: string;
+			code: string;
+			colour: number;
+			role: Role;
+			/** Decides for the partner. */
+			signatory: boolean;
+		}[];
 	};
 	/** A first account from elsewhere must give the code that was printed at start. */
 	codeNeeded: boolean;

@@ -1,13 +1,16 @@
 /*
- * Keeps the shell of plan pages for offline use: the page's own HTML, which holds no plan data, and the built
- * scripts, styles and fonts. Answers to questions and acts are never kept; the words live in IndexedDB.
+ * Keeps the shell of plan pages for offline use: the HTML of every view that was opened, which holds no plan data,
+ * and the built scripts, styles and fonts. Answers to questions and acts are never kept; the words live in IndexedDB.
  */
 const PAGES = "concordat-shell-pages-1";
 const ASSETS = "concordat-shell-assets-1";
 /** More than several builds' worth; the oldest go first. */
 const ASSETS_MAX = 600;
+/** Every view of ten plans; the page kept longest ago goes first. */
+const PAGES_MAX = 60;
 
-const planPage = (url) => /^\/plans\/[0-9a-f-]{36}$/.test(url.pathname);
+/** The board is at the plan's own address, every other view one word below it. */
+const planPage = (url) => /^\/plans\/[0-9a-f-]{36}(\/[a-z]+)?$/.test(url.pathname);
 const asset = (url) => url.pathname.startsWith("/_next/static/");
 const ours = (url) => url.origin === self.location.origin;
 
@@ -38,16 +41,24 @@ async function page(request, url) {
 			const kept = await caches.match(url.pathname, { cacheName: PAGES });
 			if (kept) return kept;
 		}
-		if (answer.ok && !answer.redirected) {
-			const pages = await caches.open(PAGES);
-			await pages.put(url.pathname, answer.clone());
-		}
+		if (answer.ok && !answer.redirected) await keepPage(url.pathname, answer.clone());
 		return answer;
 	} catch (cause) {
 		const kept = await caches.match(url.pathname, { cacheName: PAGES });
 		if (kept) return kept;
 		throw cause;
 	}
+}
+
+async function keepPage(path, answer) {
+	const pages = await caches.open(PAGES);
+	await pages.put(path, answer);
+	await bound(pages, PAGES_MAX);
+}
+
+async function bound(cache, max) {
+	const keys = await cache.keys();
+	await Promise.all(keys.slice(0, Math.max(0, keys.length - max)).map((key) => cache.delete(key)));
 }
 
 /** Built files have their content in their name, so a kept one is never stale. */
@@ -73,18 +84,27 @@ self.addEventListener("message", (event) => {
 	event.waitUntil(keeping);
 });
 
-/** What the first visit loaded before this worker was there. */
+/**
+ * What was loaded without this worker: the first visit's files, and the page of a view that was reached from another
+ * view, with the files which that page names.
+ */
 async function keep(path, urls) {
+	await keepAssets(urls);
+	if (!planPage(new URL(path, self.location.origin))) return;
+	const answer = await fetch(path, { credentials: "same-origin" });
+	if (!answer.ok || answer.redirected) return;
+	await keepAssets(filesIn(await answer.clone().text()));
+	await keepPage(path, answer);
+}
+
+async function keepAssets(urls) {
 	const assets = await caches.open(ASSETS);
 	for (const url of urls) {
 		if (await assets.match(url)) continue;
 		const answer = await fetch(url);
 		if (answer.ok) await assets.put(url, answer);
 	}
-	const keys = await assets.keys();
-	await Promise.all(keys.slice(0, Math.max(0, keys.length - ASSETS_MAX)).map((key) => assets.delete(key)));
-	if (!planPage(new URL(path, self.location.origin))) return;
-	const pages = await caches.open(PAGES);
-	const answer = await fetch(path, { credentials: "same-origin" });
-	if (answer.ok && !answer.redirected) await pages.put(path, answer);
+	await bound(assets, ASSETS_MAX);
 }
+
+const filesIn = (html) => new Set(html.match(/\/_next\/static\/[^"'\\\s<>()&]+/g));

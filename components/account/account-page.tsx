@@ -20,6 +20,7 @@ import { words } from "@/lib/i18n/words";
 import { PASSWORD_MIN } from "@/lib/limits";
 import type { MeView } from "@/lib/queries";
 import { checkName, checkNewPassword, checkPassword } from "./checks";
+import { SamplePart } from "./sample-part";
 import { useSignOut } from "./use-sign-out";
 
 const said = words.account.page;
@@ -48,6 +49,7 @@ export function AccountPage() {
 					</>
 				)}
 				<DevicePart />
+				{me.data && !me.data.sample && <SamplePart />}
 				<SessionPart />
 			</main>
 		</div>

@@ -6,6 +6,7 @@ import { knockAccount, post } from "@/components/ui/api";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { FormProblem } from "@/components/ui/form-problem";
+import { Note } from "@/components/ui/note";
 import { PasswordField } from "@/components/ui/password-field";
 import { useErrors } from "@/components/ui/use-errors";
 import { useSubmit } from "@/components/ui/use-submit";
@@ -28,6 +29,11 @@ export function FirstRun({ site }: { site: SiteView }) {
 			<FrontTitle title={said.title} second={sample !== null}>
 				{said.intro}
 			</FrontTitle>
+			{site.sample && (
+				<Note tone="waiting" className="mt-4">
+					{said.endsSample}
+				</Note>
+			)}
 			<FirstAccount codeNeeded={site.codeNeeded} />
 			{site.sampleOffered && !site.sample && <OpenSample />}
 		</FrontPage>

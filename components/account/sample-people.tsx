@@ -44,7 +44,7 @@ export function SamplePeople({ sample }: { sample: NonNullable<SiteView["sample"
 									<span className="sr-only">{said.as("")}</span>
 									<span className="block font-semibold">{one.name}</span>
 									<span className="block text-sm text-ink-2">
-										{one.partner}, {words.partner.roles[one.role].toLowerCase()}
+										{one.partner}, {said.seat(words.partner.roles[one.role].toLowerCase(), one.signatory)}
 									</span>
 								</span>
 							</button>
@@ -53,7 +53,8 @@ export function SamplePeople({ sample }: { sample: NonNullable<SiteView["sample"
 				})}
 			</ul>
 			<FormProblem title={words.account.signIn.failed} problem={problem} className="mt-3" />
-			<p className="hint mt-3">{said.two}</p>
+			<p className="hint mt-3">{said.signatory}</p>
+			<p className="hint mt-1">{said.two}</p>
 			<div className="mt-3 flex flex-col items-start gap-3">
 				{address && (
 					<div className="w-full">

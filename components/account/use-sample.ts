@@ -10,17 +10,27 @@ export function useSample() {
 	const toast = useToast();
 	const beSomebodyElse = () =>
 		signOutHere("/").catch((cause) => toast.failed(words.account.notSignedOut, { text: problemOf(cause) }));
-	const remove = async () => {
+	const take = async (then: () => Promise<unknown>) => {
 		try {
 			const verdict = await post<object>("/api/sample/remove", {});
 			if (isRefusal(verdict))
 				return toast.failed(words.account.sample.removeFailed, { text: problemOf(verdict) });
-			const { forgetThisDevice } = await import("@/components/room/forget-this-device");
-			await forgetThisDevice();
-			location.assign("/");
+			await then();
 		} catch (cause) {
 			toast.failed(words.account.sample.removeFailed, { text: problemOf(cause) });
 		}
 	};
-	return { beSomebodyElse, remove };
+	return {
+		beSomebodyElse,
+		/** For whoever is in it, or at the first page: nothing of it stays on this device. */
+		remove: () => take(leave),
+		/** For somebody with an account: their own plans stay on this device. */
+		removeAndStay: take,
+	};
+}
+
+async function leave() {
+	const { forgetThisDevice } = await import("@/components/room/forget-this-device");
+	await forgetThisDevice();
+	location.assign("/");
 }

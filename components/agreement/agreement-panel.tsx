@@ -114,7 +114,7 @@ function PutWords({
 	const spoken = standing.answers.some(({ decision }) => decision?.reason);
 	const signing = next.decide || (changing && next.change);
 	const kept = keptAnswers.get(view.plan.id, round.subject);
-	const later = view.partners.filter((one) => !one.left && !round.asked.includes(one.id));
+	const notAsked = view.partners.filter((one) => !one.left && !round.asked.includes(one.id));
 	const by = standing.withdrawnBy;
 	const answers = standing.answers.map((one) =>
 		one.partner === by?.partner ? { ...one, decision: by } : one,
@@ -131,6 +131,14 @@ function PutWords({
 					</p>
 					<RoundWords round={round} tone={tone} unfold={signing} />
 				</>
+			)}
+			{(round.subject === "plan" || consent) && (
+				<p className="hint mt-2">
+					{consent && `${say.box.consentTo} `}
+					<a href={`/plans/${view.plan.id}/document`} className="font-semibold text-primary underline">
+						{say.box.readDocument}
+					</a>
+				</p>
 			)}
 			<DecisionCells answers={answers} />
 			<details className="box-details mt-2" open={spoken || undefined}>
@@ -149,9 +157,10 @@ function PutWords({
 				<p className="hint mt-2">{say.box.withdrawnOn(shortName(by.partner), by.personName, dayOf(by.at))}</p>
 			)}
 			{(standing.kind === "open" || standing.kind === "objected") && <WhoDecides standing={standing} />}
-			{!lapsed && later.length > 0 && !consent && round.subject !== "plan" && (
+			{!lapsed && notAsked.length > 0 && !consent && round.subject !== "plan" && (
 				<p className="hint mt-2">
-					{say.box.joinedLater(later.map(({ id }) => shortName(id) || (partner(id)?.name ?? "")))}
+					{say.box.notAsked(notAsked.map(({ id }) => shortName(id) || (partner(id)?.name ?? "")))}{" "}
+					{next.put !== null && say.box.askThem}
 				</p>
 			)}
 			{signing && (

@@ -8,9 +8,9 @@ import { FormProblem } from "@/components/ui/form-problem";
 import { useErrors } from "@/components/ui/use-errors";
 import type { Answer, Round } from "@/lib/agreement/standing";
 import { words } from "@/lib/i18n/words";
-import { REASON_MAX } from "@/lib/limits";
 import { keptAnswers } from "./kept-answer";
 import { dayOf } from "./moments";
+import { overLong } from "./reason-length";
 import { useDecide } from "./use-decide";
 import { useWording } from "./words-of";
 
@@ -56,7 +56,8 @@ export function DecisionForm({ round, onDone, consent, only }: DecisionFormProps
 		if (!online || !read) return;
 		const right = check({
 			answer: answer === null ? say.choose : null,
-			reason: answer !== null && answer !== "agree" && reason.trim() === "" ? say.reasonMissing : null,
+			reason:
+				answer !== null && answer !== "agree" && reason.trim() === "" ? say.reasonMissing : overLong(reason),
 		});
 		if (!right || answer === null) return;
 		if (!(await decide(answer, reason.trim()))) return;
@@ -110,7 +111,6 @@ export function DecisionForm({ round, onDone, consent, only }: DecisionFormProps
 						hint={say.reasonHint}
 						error={errors.reason}
 						required={answer !== "agree"}
-						maxLength={REASON_MAX}
 						dir="auto"
 						value={reason}
 						onChange={(event) => {

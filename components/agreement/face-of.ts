@@ -40,8 +40,8 @@ export function faceOf(
 			const since = shortDay(standing.inForceSince ?? "");
 			if (kind === "not-applicable") return { tone: "agreed", icon: Ban, title: say.doesNotApply(since) };
 			return standing.reservations > 0
-				? { tone: "reserve", icon: Reserved, title: say.agreed(since, standing.reservations) }
-				: { tone: "agreed", icon: CheckCheck, title: say.agreed(since, 0) };
+				? { tone: "reserve", icon: Reserved, title: say.agreed(standing.asked, since, standing.reservations) }
+				: { tone: "agreed", icon: CheckCheck, title: say.agreed(standing.asked, since, 0) };
 		}
 		case "lapsed": {
 			const all = standing.inForceSince !== null;

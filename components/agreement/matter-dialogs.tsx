@@ -8,8 +8,8 @@ import { FormProblem } from "@/components/ui/form-problem";
 import { useErrors } from "@/components/ui/use-errors";
 import type { Matter } from "@/lib/agreement/matter";
 import { words } from "@/lib/i18n/words";
-import { REASON_MAX } from "@/lib/limits";
 import { isDate } from "@/lib/plan/dates";
+import { overLong } from "./reason-length";
 import { usePartners } from "./use-partners";
 
 interface AboutMatter {
@@ -28,7 +28,7 @@ export function SettleDialog({ matter, open, onClose }: AboutMatter) {
 	const { errors, check, clear } = useErrors<"settled">(form);
 	const say = words.agreement.matters.settle;
 	const settle = async () => {
-		if (busy || !check({ settled: settled.trim() === "" ? say.missing : null })) return;
+		if (busy || !check({ settled: settled.trim() === "" ? say.missing : overLong(settled) })) return;
 		const input = { plan: view.plan.id, matter: matter.id, settled: settled.trim() };
 		if (await run("settle-matter", input, say.done)) onClose();
 	};
@@ -53,7 +53,6 @@ export function SettleDialog({ matter, open, onClose }: AboutMatter) {
 					error={errors.settled}
 					required
 					dir="auto"
-					maxLength={REASON_MAX}
 					value={settled}
 					onChange={(event) => {
 						setSettled(event.target.value);

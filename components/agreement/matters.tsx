@@ -17,6 +17,15 @@ import { usePartners } from "./use-partners";
 
 const say = words.agreement.matters;
 
+/** Enough of a reason to know it by; its whole stands above. */
+const OPENING_LETTERS = 40;
+const openingOf = (reason: string): string => {
+	const letters = Array.from(reason.trim().replace(/\s+/gu, " "));
+	return letters.length > OPENING_LETTERS
+		? `${letters.slice(0, OPENING_LETTERS).join("").trimEnd()}…`
+		: letters.join("");
+};
+
 /** Every objection and reservation on these words: why, who sees to it by when, and how it was settled. */
 export function Matters({ subject, standing }: { subject: SubjectKey; standing: Standing | undefined }) {
 	const { attested } = usePlanNow();
@@ -30,20 +39,30 @@ export function Matters({ subject, standing }: { subject: SubjectKey; standing: 
 			<h4 className="font-semibold">{say.title}</h4>
 			<ul className="divide-y divide-line">
 				{inOrder.map((matter) => (
-					<OneMatter key={matter.id} matter={matter} quoted={quoted.has(matter.id)} />
+					<OneMatter
+						key={matter.id}
+						matter={matter}
+						quoted={quoted.has(matter.id)}
+						alike={matters.some((other) => other.id !== matter.id && partnerOf(other) === partnerOf(matter))}
+					/>
 				))}
 			</ul>
 		</section>
 	);
 }
 
+const partnerOf = (matter: Matter) => matter.decision.partner;
+
 function OneMatter({
 	matter,
 	quoted,
+	alike,
 }: {
 	matter: Matter;
 	/** Its reason stands among the decisions already. */
 	quoted: boolean;
+	/** The same partner has another one here, so its name alone does not tell them apart. */
+	alike: boolean;
 }) {
 	const { me, online } = useRoom();
 	const { partner, shortName } = usePartners();
@@ -54,6 +73,7 @@ function OneMatter({
 	const open = state === "open";
 	const Icon = open ? CircleDot : CircleCheck;
 	const name = shortName(decision.partner);
+	const named = say.namedBy(name, alike ? openingOf(decision.reason) : "");
 	return (
 		<li className="py-2">
 			<div className="flex items-center gap-2">
@@ -96,11 +116,11 @@ function OneMatter({
 						<div className="mt-1.5 flex flex-wrap gap-2">
 							<Button size="sm" locked={!online} onClick={() => setAsking("settle")}>
 								{objection ? words.agreement.actions.settle : words.agreement.actions.settleReservation}
-								<span className="sr-only">{say.namedBy(name, decision.reason)}</span>
+								<span className="sr-only">{named}</span>
 							</Button>
 							<Button size="sm" look="quiet" locked={!online} onClick={() => setAsking("change")}>
 								{say.changeOwner}
-								<span className="sr-only">{say.namedBy(name, decision.reason)}</span>
+								<span className="sr-only">{named}</span>
 							</Button>
 						</div>
 					)}

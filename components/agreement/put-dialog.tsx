@@ -14,9 +14,9 @@ import { roundsOf } from "@/lib/agreement/earlier";
 import { cardOfSubject, type SubjectKey, subjectOf } from "@/lib/agreement/subject";
 import { words } from "@/lib/i18n/words";
 import type { PartnerId } from "@/lib/ids";
-import { REASON_MAX } from "@/lib/limits";
 import { fixedBarrier } from "@/lib/plan/read";
 import { itemOf } from "@/lib/review/catalogue";
+import { overLong } from "./reason-length";
 import { DifferenceKey, ShownDifference, ShownWords } from "./shown-words";
 import { usePartners } from "./use-partners";
 import { useDraftedWords, usePassages } from "./words-of";
@@ -77,7 +77,7 @@ function Putting({ subject, open, onOpenChange }: PutDialogProps) {
 	const send = async () => {
 		if (!drafted || !online) return;
 		const right = check({
-			reason: needsReason && reason.trim() === "" ? say.reasonMissing : null,
+			reason: !needsReason ? null : reason.trim() === "" ? say.reasonMissing : overLong(reason),
 			partners: asked.length < 2 ? say.tooFew : null,
 		});
 		if (!right) return;
@@ -128,7 +128,6 @@ function Putting({ subject, open, onOpenChange }: PutDialogProps) {
 						hint={say.reasonHint}
 						error={errors.reason}
 						required
-						maxLength={REASON_MAX}
 						dir="auto"
 						value={reason}
 						onChange={(event) => {

@@ -1,13 +1,14 @@
 "use client";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useAct } from "@/components/partner/use-act";
 import { useRoom } from "@/components/room/plan-room";
 import { ConfirmDialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/field";
 import { FormProblem } from "@/components/ui/form-problem";
+import { useErrors } from "@/components/ui/use-errors";
 import type { Round, Standing } from "@/lib/agreement/standing";
 import { words } from "@/lib/i18n/words";
-import { REASON_MAX } from "@/lib/limits";
+import { overLong } from "./reason-length";
 import { usePartners } from "./use-partners";
 
 const say = words.agreement.withdraw;
@@ -28,10 +29,12 @@ export function WithdrawDialog({
 	const { shortName } = usePartners();
 	const { busy, problem, run } = useAct();
 	const [reason, setReason] = useState("");
+	const form = useRef<HTMLDivElement>(null);
+	const { errors, check, clear } = useErrors<"reason">(form);
 	const who = shortName(me.seat.partnerId);
 	const ends = standing.kind === "in-force";
 	const withdraw = async () => {
-		if (!online || busy) return;
+		if (!online || busy || !check({ reason: overLong(reason) })) return;
 		const input = { plan: view.plan.id, round: round.id, reason: reason.trim() };
 		if (await run("withdraw-agreement", input, ends ? say.done(who) : say.doneOpen(who))) onOpenChange(false);
 	};
@@ -45,15 +48,20 @@ export function WithdrawDialog({
 			danger={ends}
 			onConfirm={withdraw}
 		>
-			<TextArea
-				label={say.reason}
-				dir="auto"
-				maxLength={REASON_MAX}
-				value={reason}
-				onChange={(event) => setReason(event.target.value)}
-			/>
-			{!online && <p className="hint mt-2">{words.agreement.who.waitsOnline}</p>}
-			<FormProblem title={say.notDone} problem={problem} className="mt-2" />
+			<div ref={form}>
+				<TextArea
+					label={say.reason}
+					error={errors.reason}
+					dir="auto"
+					value={reason}
+					onChange={(event) => {
+						setReason(event.target.value);
+						clear("reason");
+					}}
+				/>
+				{!online && <p className="hint mt-2">{words.agreement.who.waitsOnline}</p>}
+				<FormProblem title={say.notDone} problem={problem} className="mt-2" />
+			</div>
 		</ConfirmDialog>
 	);
 }

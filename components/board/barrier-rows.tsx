@@ -8,6 +8,8 @@ import { openCard } from "./open-card";
 interface RowProps {
 	card: CardDraft;
 	strategies: number;
+	/** Its partners agreed that it does not apply here. */
+	doesNotApply: boolean;
 	lens: string | null;
 	tabStop: boolean;
 	onFocus: (stop: string) => void;
@@ -17,14 +19,15 @@ interface RowProps {
 const say = words.board.barriers;
 
 /**
- * A barrier of the review that nobody has written to: with a strategy a readable line; without one a gap that
+ * A barrier of the review that nobody has written to: with an answer a readable line; without one a gap that
  * stays in sight, because a plan skips what it does not see.
  */
-export function BarrierRow({ card, strategies, lens, tabStop, onFocus, onAnswer }: RowProps) {
+export function BarrierRow({ card, strategies, doesNotApply, lens, tabStop, onFocus, onAnswer }: RowProps) {
 	const title = card.title || words.board.untitled;
-	const gap = strategies === 0;
+	const gap = strategies === 0 && !doesNotApply;
 	const folded = !gap || (lens !== null && !card.barriers.includes(lens));
-	const name = gap ? say.open(card.code, title) : say.answeredRow(card.code, title, strategies);
+	const answer = doesNotApply ? words.agreement.pill.doesNotApply : say.strategies(strategies);
+	const name = gap ? say.open(card.code, title) : say.answeredRow(card.code, title, answer);
 	const link = (
 		<a
 			href={`?card=${card.id}`}
@@ -37,7 +40,7 @@ export function BarrierRow({ card, strategies, lens, tabStop, onFocus, onAnswer 
 		>
 			<span className={folded ? "num text-xs" : "eyebrow num mr-1"}>{card.code}</span>{" "}
 			<span className={folded ? "text-sm" : ""}>{title}</span>
-			{!gap && <span className="text-xs"> · {say.strategies(strategies)}</span>}
+			{!gap && <span className="text-xs"> · {answer}</span>}
 		</a>
 	);
 	if (folded) return <li>{link}</li>;

@@ -83,6 +83,7 @@ function Barriers({ desk }: { desk: Desk }) {
 			key={card.id}
 			card={card}
 			strategies={strategies}
+			doesNotApply={desk.data.faces.get(card.id)?.pill.key === "doesNotApply"}
 			lens={desk.lens}
 			tabStop={desk.stop === card.id}
 			onFocus={desk.acts.focus}

@@ -1,5 +1,6 @@
 "use client";
 import { useId, useRef, useState } from "react";
+import { overLong } from "@/components/agreement/reason-length";
 import { usePartners } from "@/components/agreement/use-partners";
 import { useAct } from "@/components/partner/use-act";
 import { useRoom } from "@/components/room/plan-room";
@@ -10,7 +11,6 @@ import { useErrors } from "@/components/ui/use-errors";
 import { CLARITIES, type Clarity, type ClarityMark } from "@/lib/clarity/clarity";
 import { words } from "@/lib/i18n/words";
 import type { CardId } from "@/lib/ids";
-import { REASON_MAX } from "@/lib/limits";
 
 const say = words.clarity;
 
@@ -30,7 +30,8 @@ export function ClarityForm({ role, mine }: { role: CardId; mine: ClarityMark | 
 	const changed =
 		clarity !== (mine?.clarity ?? null) || claim !== (mine?.claim ?? "") || given !== (mine?.reason ?? "");
 	const save = () => {
-		if (!online || !check({ reason: needsReason && given === "" ? say.reasonMissing : null })) return;
+		if (!online || !check({ reason: needsReason && given === "" ? say.reasonMissing : overLong(given) }))
+			return;
 		const input = { plan: view.plan.id, role, clarity, reason: given, claim: claim || null };
 		void run("mark-clarity", input, say.saved(shortName(me.seat.partnerId)));
 	};
@@ -71,7 +72,6 @@ export function ClarityForm({ role, mine }: { role: CardId; mine: ClarityMark | 
 					required
 					rows={2}
 					dir="auto"
-					maxLength={REASON_MAX}
 					value={reason}
 					onChange={(event) => {
 						setReason(event.target.value);

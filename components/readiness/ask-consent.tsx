@@ -1,13 +1,14 @@
 "use client";
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useId, useRef, useState } from "react";
+import { overLong } from "@/components/agreement/reason-length";
 import { useAct } from "@/components/partner/use-act";
 import { usePlanDraft, usePlanNow, useRoom } from "@/components/room/plan-room";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
 import { FormProblem } from "@/components/ui/form-problem";
+import { useErrors } from "@/components/ui/use-errors";
 import { capture, wordingNow } from "@/lib/agreement/wording";
 import { words } from "@/lib/i18n/words";
-import { REASON_MAX } from "@/lib/limits";
 
 const say = words.readiness.gaps;
 
@@ -28,16 +29,13 @@ export function AskConsent({
 	const { readiness } = usePlanNow();
 	const { busy, problem, run } = useAct();
 	const [reason, setReason] = useState(before);
-	const [missing, setMissing] = useState(false);
-	const form = useId();
+	const form = useRef<HTMLFormElement>(null);
+	const { errors, check, clear } = useErrors<"reason">(form);
+	const name = useId();
 	const ask = async () => {
 		if (!online) return;
 		const said = reason.trim();
-		setMissing(said === "");
-		if (said === "") {
-			document.getElementById(form)?.querySelector("textarea")?.focus();
-			return;
-		}
+		if (!check({ reason: said === "" ? say.reasonMissing : overLong(said) })) return;
 		const gaps = readiness.unmet.map(({ key }) => key);
 		const wording = wordingNow(doc, plan, "known-gaps", { reason: said, gaps });
 		if (!wording) return;
@@ -46,7 +44,7 @@ export function AskConsent({
 	};
 	return (
 		<form
-			id={form}
+			ref={form}
 			noValidate
 			className="mt-2.5"
 			onSubmit={(event) => {
@@ -58,12 +56,11 @@ export function AskConsent({
 				label={say.reason}
 				placeholder={say.reasonHint(partners)}
 				rows={2}
-				maxLength={REASON_MAX}
 				value={reason}
-				error={missing ? say.reasonMissing : undefined}
+				error={errors.reason}
 				onChange={({ target }) => {
 					setReason(target.value);
-					setMissing(false);
+					clear("reason");
 				}}
 			/>
 			{children}
@@ -73,11 +70,11 @@ export function AskConsent({
 					type="submit"
 					size="sm"
 					locked={busy || !online}
-					aria-describedby={online ? undefined : `${form}-offline`}
+					aria-describedby={online ? undefined : `${name}-offline`}
 				>
 					{again ? say.askAgain(partners) : say.ask(partners)}
 				</Button>
-				<p id={`${form}-offline`} className="text-xs text-ink-2 flex-1 min-w-[10rem]">
+				<p id={`${name}-offline`} className="text-xs text-ink-2 flex-1 min-w-[10rem]">
 					{online ? say.lapses : say.offline}
 				</p>
 			</div>

@@ -1,13 +1,14 @@
 "use client";
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { overLong } from "@/components/agreement/reason-length";
 import { useAct } from "@/components/partner/use-act";
 import { useRoom } from "@/components/room/plan-room";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/field";
 import { FormProblem } from "@/components/ui/form-problem";
+import { useErrors } from "@/components/ui/use-errors";
 import { words } from "@/lib/i18n/words";
-import { REASON_MAX } from "@/lib/limits";
 
 const say = words.readiness.live;
 
@@ -17,16 +18,16 @@ export function ReopenPlan() {
 	const { busy, problem, setProblem, run } = useAct();
 	const [open, setOpen] = useState(false);
 	const [reason, setReason] = useState("");
-	const [missing, setMissing] = useState(false);
+	const form = useRef<HTMLDivElement>(null);
+	const { errors, check, clear } = useErrors<"reason">(form);
 	const close = () => {
 		setOpen(false);
-		setMissing(false);
+		clear("reason");
 		setProblem(null);
 	};
 	const reopen = async () => {
 		const said = reason.trim();
-		setMissing(said === "");
-		if (said === "") return;
+		if (!check({ reason: said === "" ? say.reasonMissing : overLong(said) })) return;
 		if (await run("reopen-plan", { plan: view.plan.id, reason: said }, say.reopened)) close();
 	};
 	return (
@@ -46,18 +47,19 @@ export function ReopenPlan() {
 					</>
 				}
 			>
-				<TextArea
-					label={say.reason}
-					rows={3}
-					maxLength={REASON_MAX}
-					value={reason}
-					error={missing ? say.reasonMissing : undefined}
-					onChange={({ target }) => {
-						setReason(target.value);
-						setMissing(false);
-					}}
-				/>
-				<FormProblem title={say.reopenFailed} problem={problem} className="mt-3" />
+				<div ref={form}>
+					<TextArea
+						label={say.reason}
+						rows={3}
+						value={reason}
+						error={errors.reason}
+						onChange={({ target }) => {
+							setReason(target.value);
+							clear("reason");
+						}}
+					/>
+					<FormProblem title={say.reopenFailed} problem={problem} className="mt-3" />
+				</div>
 			</Dialog>
 		</div>
 	);

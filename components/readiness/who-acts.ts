@@ -8,6 +8,8 @@ const say = words.readiness.act;
 /** What one partner has to do before the plan can go live. */
 export interface Acting {
 	partner: PartnerId;
+	/** Something waits for its signatory, not for its lead. */
+	decides: boolean;
 	/** "3 decisions, 1 role" */
 	counts: string;
 	/** The first things to do, each leading to its place. */
@@ -20,7 +22,8 @@ const CODES_SHOWN = 4;
 
 type Counted = keyof typeof say.counts;
 /** Words that lapsed are put again: both are a text to put. */
-const countedAs = (verb: Verb): Counted => (verb === "putAgain" ? "put" : verb);
+const countedAs = (verb: Verb): Counted =>
+	verb === "putAgain" || verb === "putAfterWithdrawal" || verb === "askRest" ? "put" : verb;
 
 /** Who must act, most first; partners with as much stand in joining order. [G10] */
 export function whoActs(rows: readonly Row[], partners: readonly PartnerId[]): Acting[] {
@@ -30,6 +33,7 @@ export function whoActs(rows: readonly Row[], partners: readonly PartnerId[]): A
 		.sort((a, b) => b.rows.length - a.rows.length)
 		.map((one) => ({
 			partner: one.partner,
+			decides: one.rows[0]?.verb === "decide",
 			counts: countsOf(one.rows),
 			actions: actionsOf(one.rows).slice(0, ACTIONS_SHOWN),
 		}));

@@ -8,7 +8,6 @@ import { usePlanNow, useRoom } from "@/components/room/plan-room";
 import type { Attested } from "@/lib/agreement/attested";
 import { undecided } from "@/lib/agreement/standing";
 import { words } from "@/lib/i18n/words";
-import type { PartnerId } from "@/lib/ids";
 import type { SeatView } from "@/lib/queries";
 import { KNOWN_GAPS, PLAN_ROUND } from "./places";
 import { type Row, rowsOf } from "./rows";
@@ -42,7 +41,9 @@ export function WhoMustAct() {
 				{say.title}
 			</h3>
 			{acting.length === 0 ? (
-				<p className="text-ink-2">{say.nobody}</p>
+				<p className="text-ink-2">
+					{readiness.ready && status !== "live" ? say.onlyGoLive(whoLeads(view.seats)) : say.nobody}
+				</p>
 			) : (
 				<ul className="divide-y divide-line">
 					{acting.map((one) => (
@@ -65,12 +66,17 @@ function asked({ standings }: Attested, base: string): Row[] {
 	});
 }
 
-/** Who speaks for a partner here: its lead, or whoever signs for it. */
-const spokesperson = (seats: readonly SeatView[], partner: PartnerId): string | null => {
+/** Whom to ask at a partner: whoever signs for it where it must decide, else its lead. */
+const whoAt = (seats: readonly SeatView[], { partner, decides }: Acting): string | null => {
 	const own = seats.filter((seat) => seat.partnerId === partner);
-	const one = own.find(({ role }) => role === "lead") ?? own.find(({ signatory }) => signatory) ?? own[0];
+	const signs = own.find(({ signatory }) => signatory);
+	const leads = own.find(({ role }) => role === "lead");
+	const one = (decides ? (signs ?? leads) : (leads ?? signs)) ?? own[0];
 	return one?.personName ?? null;
 };
+
+const whoLeads = (seats: readonly SeatView[]): string =>
+	seats.find(({ planLead }) => planLead)?.personName ?? say.noLead;
 
 function Partner({ acting }: { acting: Acting }) {
 	const { view } = useRoom();
@@ -84,9 +90,7 @@ function Partner({ acting }: { acting: Acting }) {
 				<div className="flex-1 min-w-0">
 					<p className="font-semibold leading-4">
 						{shortName(acting.partner)}{" "}
-						<span className="font-normal text-sm text-ink-2">
-							{spokesperson(view.seats, acting.partner) ?? say.noLead}
-						</span>
+						<span className="font-normal text-sm text-ink-2">{whoAt(view.seats, acting) ?? say.noLead}</span>
 					</p>
 					<p className="text-sm text-ink-2 mt-0.5">{acting.counts}</p>
 				</div>

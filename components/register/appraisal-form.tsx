@@ -1,5 +1,6 @@
 "use client";
 import { useState } from "react";
+import { overLong } from "@/components/agreement/reason-length";
 import { useAct } from "@/components/partner/use-act";
 import { useRoom } from "@/components/room/plan-room";
 import { whoToAsk } from "@/components/room/who-to-ask";
@@ -10,7 +11,6 @@ import { APPLIES, type Applies } from "@/lib/barrier/appraisal";
 import type { BarrierRow } from "@/lib/barrier/register";
 import { words } from "@/lib/i18n/words";
 import type { CardId } from "@/lib/ids";
-import { REASON_MAX } from "@/lib/limits";
 import { shortNames } from "@/lib/plan/partner-name";
 import { may } from "@/lib/seat/may";
 import { ScoreChoice } from "./score-choice";
@@ -41,7 +41,9 @@ export function AppraisalForm({ row, kept }: { row: BarrierRow; kept: KeptApprai
 			{may(seat, "attest-own") ? (
 				<Form row={row} kept={kept} partner={partner} />
 			) : (
-				<p className="text-sm text-ink-2 mt-1">{say.viewer(partner, whoToAsk(view))}</p>
+				<p className="text-sm text-ink-2 mt-1">
+					{seat.signatory ? say.decides(partner) : say.viewer(partner, whoToAsk(view))}
+				</p>
 			)}
 		</section>
 	);
@@ -63,12 +65,12 @@ function Form({ row, kept, partner }: { row: BarrierRow; kept: KeptAppraisals; p
 	const { applies, likelihood, impact } = now;
 	const unchanged = draft === null && said !== undefined;
 	const reason = now.reason.trim();
-	const reasonMissing = applies === "no" && reason === "";
+	const reasonWrong = applies === "no" && reason === "" ? say.reasonNeeded : overLong(reason);
 	const scoreMissing = (score: number | null) => (applies === "yes" && score === null ? say.scoreNeeded : "");
-	const missing = reasonMissing || scoreMissing(likelihood) !== "" || scoreMissing(impact) !== "";
+	const wrong = reasonWrong !== null || scoreMissing(likelihood) !== "" || scoreMissing(impact) !== "";
 	const save = async () => {
 		setAsked(true);
-		if (!applies || missing || !online) return;
+		if (!applies || wrong || !online) return;
 		const scored = applies === "no" ? { likelihood: null, impact: null } : { likelihood, impact };
 		const input = { plan: view.plan.id, barrier, applies, reason, ...scored };
 		if (!(await run("appraise-barrier", input, say.saved(partner, row.card.code)))) return;
@@ -104,9 +106,8 @@ function Form({ row, kept, partner }: { row: BarrierRow; kept: KeptAppraisals; p
 			<TextArea
 				label={say.reason}
 				hint={say.reasonHint}
-				error={asked && reasonMissing ? say.reasonNeeded : undefined}
+				error={asked ? reasonWrong : undefined}
 				rows={2}
-				maxLength={REASON_MAX}
 				value={now.reason}
 				onChange={(event) => change({ reason: event.target.value })}
 			/>

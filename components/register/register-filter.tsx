@@ -82,7 +82,7 @@ export function RegisterFilter({
 								count={counts.anybody}
 								onChoose={() => onBy({ ...by, waits: null })}
 							>
-								{say.anybody}
+								{say.unfiltered}
 							</Choice>
 							{ownFirst.map((partner) => (
 								<Choice

@@ -51,7 +51,7 @@ function Says({
 	partners,
 }: {
 	who: readonly PartnerId[];
-	what: string;
+	what: (n: number) => string;
 	partners: readonly PartnerView[];
 }) {
 	const said = partners.filter(({ id }) => who.includes(id));
@@ -61,7 +61,7 @@ function Says({
 			{said.map((partner) => (
 				<PartnerMark key={partner.id} partner={partner} />
 			))}
-			<span>{what}</span>
+			<span>{what(said.length)}</span>
 		</span>
 	);
 }

@@ -1,6 +1,6 @@
 /**
- * The page's half of the offline shell: `public/sw.js` keeps the plan's page (which holds no plan data) and the
- * scripts, so that a closed tab can be opened again without a network.
+ * The page's half of the offline shell: `public/sw.js` keeps the page of each view that was opened (which holds no
+ * plan data) and the scripts, so that a closed tab can be opened again without a network.
  */
 const SHELL_CACHE_PREFIX = "concordat-shell";
 
@@ -24,15 +24,16 @@ const idle = () =>
 	});
 
 /**
- * Keeps this page for offline use, with everything loaded so far. Call it again when more is there: what a card
- * needs is loaded ahead, since offline there is nobody to ask for it. Does nothing in development.
+ * Keeps this page for offline use, with everything loaded so far. Call it again for another view, which no browser
+ * asks for as a page when it is reached from this one, and when more is there: what a card needs is loaded ahead,
+ * since offline there is nobody to ask for it. Does nothing in development.
  */
-export async function keepShell(): Promise<void> {
+export async function keepShell(page = location.pathname): Promise<void> {
 	if (!supported()) return;
 	await idle();
 	const registration = await navigator.serviceWorker.register("/sw.js");
 	await navigator.serviceWorker.ready;
-	registration.active?.postMessage({ kind: "keep", page: location.pathname, assets: assets() });
+	registration.active?.postMessage({ kind: "keep", page, assets: assets() });
 }
 
 /** Removes the shell with everything in it; the worker itself stays and starts empty. */

@@ -1,5 +1,6 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
+import { usePathname } from "next/navigation";
 import {
 	createContext,
 	type ReactNode,
@@ -131,11 +132,9 @@ function OpenRoom({
 	);
 	useNetwork(session);
 	useEffect(() => {
-		if (online) {
-			void keeper.lookAgain();
-			void keepShell();
-		}
+		if (online) void keeper.lookAgain();
 	}, [online, keeper]);
+	useKeptShell(online);
 	const removeCopy = useCallback((id: string) => void keeper.removeCopy(id), [keeper]);
 	const noticed = useCallback(() => keeper.noticed(), [keeper]);
 	const value = useMemo<Room>(
@@ -169,6 +168,14 @@ function OpenRoom({
 			<RoomContext.Provider value={value}>{children}</RoomContext.Provider>
 		</SessionContext.Provider>
 	);
+}
+
+/** Keeps each view that is opened, as it is opened. */
+function useKeptShell(online: boolean): void {
+	const path = usePathname();
+	useEffect(() => {
+		if (online) void keepShell(path);
+	}, [online, path]);
 }
 
 /** The room this screen is in. */

@@ -6,6 +6,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Banner } from "@/components/ui/note";
 import { useSay } from "@/components/ui/say";
 import { words } from "@/lib/i18n/words";
+import { shortNames } from "@/lib/plan/partner-name";
 import { KeptCopyText } from "./kept-copy-text";
 import { useRoom, useSafety } from "./plan-room";
 import { whoToAsk } from "./who-to-ask";
@@ -100,11 +101,15 @@ export function RoomBanner() {
 			);
 		if (!room.mayDraft) {
 			const partner = room.view.partners.find((one) => one.id === room.me.seat.partnerId)?.name ?? "";
-			const role = room.me.seat.role === "commenter" ? "commenter" : "viewer";
+			const { seat } = room.me;
+			const decidesFor = seat.signatory
+				? (shortNames(room.view.partners).get(seat.partnerId) ?? partner)
+				: null;
+			const role = seat.role === "commenter" ? "commenter" : "viewer";
 			return (
 				<Banner tone="waiting" icon={Eye}>
 					<strong className="font-semibold">{said.viewer.title(role, partner)}</strong>{" "}
-					{said.viewer.text(whoToAsk(room.view))}
+					{said.viewer.text(whoToAsk(room.view), decidesFor)}
 				</Banner>
 			);
 		}

@@ -81,7 +81,7 @@ const grouped = <T, K>(rows: readonly T[], key: (row: T) => K): Map<K, T[]> => {
  */
 export function attestedNow(
 	view: Pick<AttestedView, "rounds" | "decisions" | "steps" | "appraisals" | "clarity">,
-	digestNow: (subject: SubjectKey, last: Round) => Digest | null,
+	digestNow: (subject: SubjectKey, last: Pick<Round, "id" | "reason">) => Digest | null,
 	stays: (partner: PartnerId) => boolean,
 ): Attested {
 	const decisions = grouped(view.decisions, ({ subject }) => subject);

@@ -1,11 +1,11 @@
 import { words } from "@/lib/i18n/words";
 import type { CardId, PartnerId } from "@/lib/ids";
-import { isText, KINDS } from "@/lib/plan/cards";
+import { isText, KINDS, type Kind, SECTIONS } from "@/lib/plan/cards";
 import { fieldLabel } from "@/lib/plan/check";
 import { longDate } from "@/lib/plan/dates";
 import { type Counted, valueWords } from "@/lib/plan/value-words";
 import { isBarrier, itemOf, modelName } from "@/lib/review/catalogue";
-import type { BriefWording, CardWording, Wording } from "./wording";
+import type { BriefWording, CardWording, PlanWording, Wording } from "./wording";
 
 /** One piece of a wording as people read it: the title, the prose, or a field under its name. */
 export interface Passage {
@@ -84,6 +84,16 @@ function briefPassages(brief: BriefWording): Passage[] {
 	]);
 }
 
+const placeOf = (kind: Kind): number => SECTIONS.findIndex(({ kinds }) => kinds.includes(kind));
+
+/** The cards of a whole plan as its document has them: section by section, by their codes. */
+const inSections = ({ cards }: PlanWording, names: Names): [CardId, CardWording][] =>
+	Object.entries(cards).sort(
+		([a, one], [b, other]) =>
+			placeOf(one.kind) - placeOf(other.kind) ||
+			names.card(a).localeCompare(names.card(b), "en-GB", { numeric: true }),
+	);
+
 /**
  * A wording as people read it, passage by passage. [A20]
  *
@@ -107,7 +117,7 @@ export function passagesOf(wording: Wording, names: Names): Passage[] {
 		case "plan":
 			return [
 				...briefPassages(wording.brief),
-				...Object.entries(wording.cards).flatMap(([id, card]) =>
+				...inSections(wording, names).flatMap(([id, card]) =>
 					cardPassages(card, names).map((passage) => ({
 						key: `${id} ${passage.key}`,
 						label: say.ofCard(names.card(id) || card.title, passage.label),

@@ -26,8 +26,16 @@ function lapsedAt(looking: Looking, subject: SubjectKey): string | null {
 	);
 }
 
-const agreedOn = (looking: Looking, standing: Standing): string =>
-	say.agreed(standing.asked, standing.inForceSince ? looking.day(standing.inForceSince) : null);
+/** Whether nobody who is on the plan was left out. */
+const everybodyAsked = (looking: Looking, { answers }: Standing): boolean =>
+	looking.source.partners.every(({ id, left }) => left || answers.some(({ partner }) => partner === id));
+
+function agreedOn(looking: Looking, standing: Standing): string {
+	const day = standing.inForceSince ? looking.day(standing.inForceSince) : null;
+	return everybodyAsked(looking, standing)
+		? say.agreed(standing.asked, day)
+		: say.agreedAsked(standing.asked, day);
+}
 
 /** How words stand, in full: who agreed when, reservations quoted, what moved since. [X7] */
 export function standingLine(looking: Looking, standing: Standing | undefined, subject: SubjectKey): string {
@@ -64,7 +72,11 @@ export function standingCell(looking: Looking, standing: Standing | undefined, s
 	switch (standing.kind) {
 		case "in-force":
 			return cell(
-				standing.reservations > 0 ? say.reservedShort(who("reservation")) : say.agreedShort(standing.asked),
+				standing.reservations > 0
+					? say.reservedShort(who("reservation"))
+					: everybodyAsked(looking, standing)
+						? say.agreedShort(standing.asked)
+						: say.agreedAskedShort(standing.asked),
 			);
 		case "lapsed": {
 			const at = lapsedAt(looking, subject);

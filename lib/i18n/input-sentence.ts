@@ -44,6 +44,7 @@ function tooBig(origin: string, name: string, most: number): string {
 function badFormat(format: string, name: string): string {
 	if (format === "date") return say.notADate(name);
 	if (format === "email") return say.notAnAddress(name);
+	if (format === "empty") return say.tooShort(name, 1);
 	return format === "regex" && name === say.names.code ? say.lettersAndDigits(name) : say.wrong(name);
 }
 

@@ -1,7 +1,7 @@
 import { ITEMS } from "@/lib/review/catalogue";
 import { indexOf, type PlanContext } from "./plan-index";
 import { type CardDraft, untouched } from "./read";
-import { cardState } from "./state";
+import { barrierSettled, cardState } from "./state";
 
 export type Coverage = "settled" | "draft" | "nothing";
 
@@ -30,6 +30,10 @@ export function coverage(context: PlanContext): ItemCoverage[] {
 	const written = live.filter((card) => !untouched(card));
 	return ITEMS.map(({ id }) => {
 		const cards = written.filter((card) => card.factors.includes(id) || card.barriers.includes(id));
+		const barrier = live.find((card) => card.id === id);
+		// Agreed not to apply: that is the plan's answer, and it needs no card.
+		if (cards.length === 0 && barrier && barrierSettled(barrier, context))
+			return { id, coverage: "settled", count: 0 };
 		if (cards.length === 0) return { id, coverage: "nothing", count: 0 };
 		const all = cards.every((card) => settled(card, context));
 		return { id, coverage: all ? "settled" : "draft", count: cards.length };

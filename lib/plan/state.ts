@@ -290,15 +290,19 @@ const RULES: Record<Kind, Rule> = {
  * How a barrier stands: agreed not to apply, a strategy agreed, reopened when what settled it no longer stands,
  * a strategy proposed, or open. [B2]
  */
-function barrierPill(card: CardDraft, { plan, attested }: PlanContext): Pill {
+function barrierPill(card: CardDraft, { plan, attested, partners }: PlanContext): Pill {
 	const strategies = indexOf(plan).strategies.get(card.id) ?? [];
 	const no = attested.standings.get(notApplicable(card.id));
 	const all = strategies.flatMap(({ id }) => attested.standings.get(cardSubject(id)) ?? []);
-	if (no?.kind === "in-force") return { key: "doesNotApply", tone: "agreed", text: agreement.doesNotApply };
+	const asked = new Set(no?.answers.map(({ partner }) => partner));
+	const byEverybody = partners.every(({ id, left }) => left || asked.has(id));
+	if (no?.kind === "in-force" && byEverybody)
+		return { key: "doesNotApply", tone: "agreed", text: agreement.doesNotApply };
 	if (all.some(({ kind }) => kind === "in-force"))
 		return { key: "strategyAgreed", tone: "agreed", text: says.strategyAgreed };
 	if ([...(no ? [no] : []), ...all].some((one) => wasInForce(one)))
 		return { key: "reopened", tone: "lapsed", text: says.reopened };
+	if (no?.kind === "in-force") return { key: "waiting", tone: "waiting", text: agreement.notAllAsked };
 	if (strategies.length > 0) return { key: "proposed", tone: "draft", text: says.proposed };
 	return gap("open");
 }

@@ -18,7 +18,7 @@ import { type CardDraft, liveCards, type PlanDraft, untouched } from "@/lib/plan
 import { type Readiness, readiness } from "./readiness";
 
 /** The digest of a subject's words now, given what its last round said beside them; null when it is gone. */
-export type DigestNow = (subject: SubjectKey, last: Round) => Digest | null;
+export type DigestNow = (subject: SubjectKey, last: Pick<Round, "id" | "reason">) => Digest | null;
 
 export const digestIn =
 	(doc: Y.Doc, plan: PlanDraft, read: ReadWords = cardWording): DigestNow =>

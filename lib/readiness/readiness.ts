@@ -79,6 +79,14 @@ class Looking {
 	inForce(subject: SubjectKey): boolean {
 		return this.standing(subject)?.kind === "in-force";
 	}
+	/** In force, and nobody who is on the plan was left out of it. */
+	inForceForAll(subject: SubjectKey): boolean {
+		return this.inForce(subject) && this.notAsked(subject).length === 0;
+	}
+	notAsked(subject: SubjectKey): PartnerId[] {
+		const asked = this.standing(subject)?.answers.map(({ partner }) => partner) ?? [];
+		return this.here.filter((id) => !asked.includes(id));
+	}
 	/** Those of these who are still here, in joining order; all partners when nobody is named. */
 	who(partners: readonly PartnerId[]): PartnerId[] {
 		const named = this.here.filter((id) => partners.includes(id));
@@ -89,8 +97,8 @@ class Looking {
 		return this.who(typeof owner === "string" ? [owner] : card.partners);
 	}
 
-	/** Why words that can be agreed are not in force: who must do what. */
-	notAgreed(subject: SubjectKey, card: CardDraft, title: string): Found {
+	/** Why words are not agreed: who must do what. What is said of the whole plan is agreed by everybody on it. */
+	notAgreed(subject: SubjectKey, card: CardDraft, title: string, by: "asked" | "everybody" = "asked"): Found {
 		const at = { card: card.id, subject };
 		const { code } = card;
 		const found = (text: string, partners: readonly PartnerId[], verb: Verb): Found => ({
@@ -103,22 +111,18 @@ class Looking {
 		const standing = this.standing(subject);
 		if (!standing || standing.kind === "not-put")
 			return found(say.notPut(title), this.owner(card).slice(0, 1), "put");
+		const putBy = standing.round ? [standing.round.partner] : [];
 		switch (standing.kind) {
 			case "lapsed":
-				return found(
-					say.lapsed(title),
-					standing.answers.map(({ partner }) => partner),
-					"putAgain",
-				);
+				return found(say.lapsed(title), putBy, "putAgain");
 			case "withdrawn": {
-				const by = standing.withdrawnBy?.partner ?? "";
-				return found(say.withdrawn(title, this.name(by)), [by], "putAgain");
+				const who = standing.withdrawnBy?.partner ?? "";
+				return found(say.withdrawn(title, this.name(who)), [who], "putAfterWithdrawal");
 			}
 			case "objected": {
-				const by = objectors(standing);
-				const asker = standing.round?.partner;
-				const names = words.card.and(by.map((id) => this.name(id)));
-				return found(say.objected(title, names, by.length), [...by, ...(asker ? [asker] : [])], "settle");
+				const who = objectors(standing);
+				const names = words.card.and(who.map((id) => this.name(id)));
+				return found(say.objected(title, names, who.length), [...who, ...putBy], "settle");
 			}
 			case "open": {
 				const waiting = undecided(standing);
@@ -129,8 +133,12 @@ class Looking {
 				}
 				return found(say.open(title, standing.agreed, standing.asked), waiting, "decide");
 			}
-			case "in-force":
-				return null;
+			case "in-force": {
+				const left = by === "everybody" ? this.notAsked(subject) : [];
+				if (left.length === 0) return null;
+				const names = words.card.and(left.map((id) => this.name(id)));
+				return found(say.notAsked(title, names, left.length), putBy, "askRest");
+			}
 		}
 	}
 }
@@ -140,7 +148,7 @@ const nothingYet = (text: string, verb: Verb, looking: Looking): Conditions => [
 	["none", { code: "", text, partners: [...looking.here], verb, at: { card: null, subject: null } }],
 ];
 
-/** A barrier is settled by one strategy in force, or by an agreed "does not apply". */
+/** A barrier is settled by one strategy in force, or by a "does not apply" that everybody on the plan agreed to. */
 function barriers(looking: Looking): Conditions {
 	return looking.cards("barrier").map((card) => {
 		const strategies = looking.index.strategies.get(card.id) ?? [];
@@ -157,15 +165,20 @@ function barriers(looking: Looking): Conditions {
 /** The nearest way to settle a barrier: what is nearest to an agreement comes first. */
 function unsettled(looking: Looking, card: CardDraft, name: string, strategies: readonly CardDraft[]): Found {
 	const ways = [
-		...strategies.map((one) => ({ subject: cardSubject(one.id), card: one, title: titleOf(one) })),
+		...strategies.map((one) => ({
+			subject: cardSubject(one.id),
+			card: one,
+			title: titleOf(one),
+			by: "asked" as const,
+		})),
 		...(looking.standing(notApplicable(card.id))
-			? [{ subject: notApplicable(card.id), card, title: say.doesNotApply(name) }]
+			? [{ subject: notApplicable(card.id), card, title: say.doesNotApply(name), by: "everybody" as const }]
 			: []),
 	];
-	const nearness = ["open", "objected", "lapsed", "withdrawn", "not-put"];
+	const nearness = ["in-force", "open", "objected", "lapsed", "withdrawn", "not-put"];
 	const near = (subject: SubjectKey) => nearness.indexOf(looking.standing(subject)?.kind ?? "not-put");
 	const [way] = ways.sort((a, b) => near(a.subject) - near(b.subject));
-	const found = way && looking.notAgreed(way.subject, way.card, way.title);
+	const found = way && looking.notAgreed(way.subject, way.card, way.title, way.by);
 	if (found) return { ...found, code: card.code };
 	return {
 		code: card.code,
@@ -179,7 +192,10 @@ function unsettled(looking: Looking, card: CardDraft, name: string, strategies: 
 function aims(looking: Looking): Conditions {
 	const cards = looking.cards("aim");
 	if (cards.length === 0) return nothingYet(say.noAims, "writeAim", looking);
-	return cards.map((card) => [card.id, looking.notAgreed(cardSubject(card.id), card, titleOf(card))]);
+	return cards.map((card) => [
+		card.id,
+		looking.notAgreed(cardSubject(card.id), card, titleOf(card), "everybody"),
+	]);
 }
 
 function oneAccountable(looking: Looking): Conditions {

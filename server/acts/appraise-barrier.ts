@@ -1,3 +1,4 @@
+import { saysSomething } from "@/lib/agreement/reason";
 import { words } from "@/lib/i18n/words";
 import { readCard } from "@/lib/plan/read";
 import { refuse } from "@/lib/verdict";
@@ -11,7 +12,7 @@ export const appraiseBarrier: Act<"appraise-barrier"> = async (input, { tx, at, 
 	const found = await site.words.underLock(tx, plan);
 	const card = found && readCard(found.doc, barrier);
 	if (!card || card.deleted || card.kind !== "barrier") return refuse("not-found");
-	if (applies === "no" && reason === "") return refuse("reason-missing", { where: "reason" });
+	if (applies === "no" && !saysSomething(reason)) return refuse("reason-missing", { where: "reason" });
 	if (applies === "yes" && (likelihood === null || impact === null)) {
 		const where = likelihood === null ? "likelihood" : "impact";
 		return refuse("bad-input", { where, detail: words.refusal.because.scoreMissing });

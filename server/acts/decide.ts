@@ -1,9 +1,11 @@
+import { saysSomething } from "@/lib/agreement/reason";
 import type { Standing } from "@/lib/agreement/standing";
 import { cardOfSubject, type SubjectKey } from "@/lib/agreement/subject";
 import { words } from "@/lib/i18n/words";
 import { newId, type PartnerId } from "@/lib/ids";
 import { MATTER_DAYS } from "@/lib/limits";
 import { addDays } from "@/lib/plan/dates";
+import { digestIn } from "@/lib/readiness/plan-now";
 import type { Readiness } from "@/lib/readiness/readiness";
 import { type Refusal, refuse } from "@/lib/verdict";
 import { addDecision, addMatterStep, roundOfPlan } from "@/server/db/rows/agreements";
@@ -25,7 +27,7 @@ export const decide: Act<"decide"> = async (input, acting) => {
 	if (!round) return refuse("not-found");
 	const stands = await readStands(tx, site, input.plan, at);
 	const { answer, reason } = input;
-	if (answer !== "agree" && reason === "") return refuse("reason-missing", { where: "reason" });
+	if (answer !== "agree" && !saysSomething(reason)) return refuse("reason-missing", { where: "reason" });
 	const whole = round.subject === "plan" || round.subject === "known-gaps";
 	if (round.subject === "known-gaps" && answer === "reservation")
 		return refuse("bad-input", { where: "answer", detail: because.consentOnly });
@@ -33,8 +35,11 @@ export const decide: Act<"decide"> = async (input, acting) => {
 		return refuse("not-in-this-state", { detail: because.liveAlready });
 
 	const standing = stands.standing(round.subject);
-	const moved = input.digest !== round.digest || standing?.round?.digest !== round.digest;
-	if (!standing?.round || moved || standing.kind === "lapsed") {
+	const there =
+		round.subject === "known-gaps" ||
+		digestIn(stands.doc, stands.plan)(round.subject, round) === round.digest;
+	const seen = input.digest === round.digest && standing?.round?.digest === round.digest;
+	if (!standing?.round || !there || !seen || standing.kind === "lapsed") {
 		const named = because.wordingChangedDecide(stands.name(seat.partnerId), nameOf(stands, round.subject));
 		return refuse("wording-changed", { detail: named });
 	}

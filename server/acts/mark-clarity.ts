@@ -1,3 +1,4 @@
+import { saysSomething } from "@/lib/agreement/reason";
 import { readCard } from "@/lib/plan/read";
 import { refuse } from "@/lib/verdict";
 import { addClarityMark } from "@/server/db/rows/agreements";
@@ -11,7 +12,7 @@ export const markClarity: Act<"mark-clarity"> = async (input, { tx, at, seat, si
 	const found = await site.words.underLock(tx, plan);
 	const card = found && readCard(found.doc, role);
 	if (!card || card.deleted || card.kind !== "role") return refuse("not-found");
-	if ((clarity === "partly" || clarity === "unclear") && reason === "")
+	if ((clarity === "partly" || clarity === "unclear") && !saysSomething(reason))
 		return refuse("reason-missing", { where: "reason" });
 	if (claim !== null) {
 		const partner = await partnerOfPlan(tx, plan, claim);

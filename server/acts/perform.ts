@@ -1,4 +1,5 @@
 import { type ActInput, type ActName, type ActResult, acts } from "@/lib/acts";
+import { words } from "@/lib/i18n/words";
 import { may } from "@/lib/seat/may";
 import { done, isRefusal, type Refusal, refuse, type Verdict } from "@/lib/verdict";
 import { seatIn } from "@/server/auth/seat";
@@ -76,6 +77,9 @@ async function seated(acting: Acting, name: ActName, planId: string): Promise<Se
 	const seat = await seatIn(acting.tx, acting.person, planId);
 	if (!seat) throw new Refused(refuse("not-found"));
 	const { who } = acts[name];
-	if (who !== "person" && !may(seat, who)) throw new Refused(refuse("not-allowed"));
+	if (who !== "person" && !may(seat, who))
+		throw new Refused(
+			refuse("not-allowed", who === "decide" ? { detail: words.refusal.because.signatoryDecides } : {}),
+		);
 	return { ...acting, seat };
 }

@@ -1,3 +1,4 @@
+import { saysSomething } from "@/lib/agreement/reason";
 import { canBePut, subjectOf } from "@/lib/agreement/subject";
 import { capture, wordingNow } from "@/lib/agreement/wording";
 import { words } from "@/lib/i18n/words";
@@ -25,7 +26,7 @@ export const putToPartners: Act<"put-to-partners"> = async (input, acting) => {
 	if (!canBePut(card, subject.kind))
 		return refuse("bad-input", { where: "subject", detail: because.notPuttable });
 	const reason = subject.kind === "not-applicable" ? input.reason : "";
-	if (subject.kind === "not-applicable" && reason === "")
+	if (subject.kind === "not-applicable" && !saysSomething(reason))
 		return refuse("reason-missing", { where: "reason" });
 	if (card.title.trim() === "" && !fixedBarrier(card.id))
 		return refuse("bad-input", { where: "title", detail: because.noTitle });

@@ -25,11 +25,11 @@ async function sampleOf(db: Db, signInOpen: boolean): Promise<SiteView["sample"]
 	if (!plan) return null;
 	const partners = (await partnersOfPlan(db, plan.id)).map(partnerView);
 	const seats = signInOpen ? (await seatsOfPlan(db, plan.id)).filter((seat) => seat.sample === 1) : [];
-	const people = seats.flatMap(({ personId, personName, partnerId, role }) => {
+	const people = seats.flatMap(({ personId, personName, partnerId, role, signatory }) => {
 		const partner = partners.find((one) => one.id === partnerId);
 		if (!partner) return [];
 		const { name, code, colour } = partner;
-		return [{ personId, name: personName, partner: name, code, colour, role }];
+		return [{ personId, name: personName, partner: name, code, colour, role, signatory }];
 	});
 	return { planId: plan.id, title: plan.title, people };
 }

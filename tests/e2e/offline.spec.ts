@@ -7,7 +7,9 @@ import {
 	isSaved,
 	openCard,
 	proseOf,
+	SAMPLE,
 	savedMark,
+	signInToSample,
 	test,
 	titleOf,
 	twoPeople,
@@ -56,6 +58,34 @@ test("[U50] drafting goes on without a network, survives a closed tab, and reach
 	await expect(fieldOf(again, words.card.fields.statement)).toHaveValue(whole);
 	await isSaved(again);
 	await expect(again.getByText(words.room.offline.title)).toBeHidden();
+});
+
+test("[Y28] each view that was opened once comes back after a reload without a network", async ({
+	sample,
+	visit,
+}) => {
+	const oriel = await visit(sample);
+	await signInToSample(oriel, SAMPLE.wexmoor);
+	const { page, line } = oriel;
+	const ways = { barriers: words.register.title, readiness: words.readiness.title };
+	const heading = (name: string) => page.getByRole("main").getByRole("heading", { name, level: 2 }).first();
+	for (const [way, title] of Object.entries(ways)) {
+		const tab = words.plan.tabs[way as keyof typeof ways];
+		await page
+			.getByRole("link", { name: new RegExp(`^${tab}`) })
+			.first()
+			.click();
+		await expect(page).toHaveURL(new RegExp(`/${way}$`));
+		await expect(heading(title)).toBeVisible();
+		await shellIsKept(page);
+	}
+	line.cut();
+	for (const [way, title] of Object.entries(ways).reverse()) {
+		await page.goto(new URL(`./${way}`, page.url()).href);
+		await page.reload();
+		await expect(heading(title)).toBeVisible();
+		await expect(page.getByText(words.room.offline.title)).toBeVisible({ timeout: 30_000 });
+	}
 });
 
 test("[U51] signing out leaves no words of a plan in the browser", async ({ sample, visit }) => {

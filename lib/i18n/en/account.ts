@@ -48,6 +48,8 @@ export const account = {
 	first: {
 		title: "Set up this site",
 		intro: "Nobody has an account here yet. The first one is yours.",
+		endsSample:
+			"The first account ends the sample’s sign-in: nobody opens it after that. What was written in it can then only be removed, by whoever sets the site up, on their account page.",
 		verb: "Create the first account",
 		failed: "No account was created",
 		or: "or",
@@ -60,6 +62,8 @@ export const account = {
 		title: "Sign in as one of its people",
 		about: (title: string) => `${title} is a sample. Its organisations and people are invented.`,
 		as: (name: string) => `Sign in as ${name}`,
+		seat: (role: string, signatory: boolean) => (signatory ? `${role} and signatory` : role),
+		signatory: "A signatory decides for the partner.",
 		two: "To see two partners work at once, open this address in a private window or another browser, and choose somebody else there.",
 		address: "Address for the second window",
 		remove: "Remove the sample and all that was written in it",
@@ -141,6 +145,8 @@ export const account = {
 		everywhere: "Sign out everywhere",
 		everywhereText: "Ends every session of yours, on this device too, and clears the plans kept here.",
 		back: "Back to your plans",
+		sampleTitle: "The sample plan",
+		sampleText: "It is still on this site, and nobody can sign in to it any more. It can only be removed.",
 		sample: "You are one of the sample’s people: name and password are not yours to change.",
 		wordsHere: "Words on this device would be lost",
 		unsent: (n: number) =>

@@ -19,6 +19,7 @@ export const agreement = {
 		lapsed: "Lapsed",
 		withdrawn: "Withdrawn",
 		doesNotApply: "Does not apply",
+		notAllAsked: "Not all asked",
 	},
 	partners,
 	/** A decision cell, in full. */
@@ -78,10 +79,10 @@ export const agreement = {
 		objected: (who: readonly string[]) => `${list(who)} ${who.length === 1 ? "objects" : "object"}`,
 		noConsent: (who: readonly string[]) =>
 			`Known gaps: ${list(who)} ${who.length === 1 ? "does" : "do"} not consent`,
-		agreed: (date: string, reservations: number) =>
+		agreed: (asked: number, date: string, reservations: number) =>
 			reservations === 0
-				? `Agreed by all, ${date}`
-				: `Agreed by all, ${date}, ${reservations === 1 ? "1 reservation" : `${reservations} reservations`}`,
+				? `Agreed by all ${number(asked)} asked, ${date}`
+				: `Agreed by all ${number(asked)} asked, ${date}, ${reservations === 1 ? "1 reservation" : `${reservations} reservations`}`,
 		doesNotApply: (date: string) => `Agreed that it does not apply, ${date}`,
 		lapsedAfterAll: (n: number) => `Lapsed: text changed after ${all(n)} agreed`,
 		lapsedAfterSome: (n: number) =>
@@ -108,8 +109,11 @@ export const agreement = {
 		decisionsOldPut: "Decisions on the text that was put",
 		stayOnRecord: "Decisions on the old text stay on record. They do not carry over.",
 		leftPlan: "left the plan",
-		joinedLater: (who: readonly string[]) =>
-			`${list(who)} joined later and ${who.length === 1 ? "has" : "have"} not been asked. Put the words to partners again to ask.`,
+		notAsked: (who: readonly string[]) =>
+			`${list(who)} ${who.length === 1 ? "was" : "were"} not asked on these words.`,
+		consentTo: "Consent is to these gaps, and to the plan’s words as they are now.",
+		readDocument: "Read the whole plan as a document, with who agreed to what",
+		askThem: "Put the words to partners again to ask.",
 		moved: "The words of this round are not the words on the plan any more.",
 	},
 	difference: {
@@ -206,7 +210,7 @@ export const agreement = {
 		titleNotApply: (code: string) => `Put ‘${code} does not apply here’ to partners`,
 		thisCard: "this card",
 		about:
-			"These exact words are captured. Their signatories decide on them; any change of a word lapses the decisions.",
+			"These exact words are captured. The partners’ signatories decide on this exact text; any change of a word lapses the decisions.",
 		words: "The words",
 		difference: "What is new since the words last agreed",
 		who: "Who is asked",
@@ -264,7 +268,7 @@ export const agreement = {
 		settledOn: (person: string, who: string, date: string) => `Settled by ${person} (${who}), ${date}`,
 		changeOwner: "Change who sees to it",
 		/** Tells the buttons of one matter from those of the next. */
-		namedBy: (who: string, why: string) => `, ${who}: ${why}`,
+		namedBy: (who: string, why: string) => (why ? `, ${who}: ${why}` : `, ${who}`),
 		change: {
 			title: "Who sees to it, and by when",
 			owner: "Who sees to it",

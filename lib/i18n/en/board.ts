@@ -93,8 +93,7 @@ export const board = {
 		addStrategy: "Add a strategy",
 		addStrategyFor: (code: string) => `Add a strategy for ${code}`,
 		open: (code: string, title: string) => `${code}, ${title}, no strategy yet`,
-		answeredRow: (code: string, title: string, strategies: number) =>
-			`${code}, ${title}, ${strategies === 1 ? "1 strategy" : `${strategies} strategies`}`,
+		answeredRow: (code: string, title: string, answer: string) => `${code}, ${title}, ${answer}`,
 		strategies: (n: number) => (n === 1 ? "1 strategy" : `${n} strategies`),
 	},
 

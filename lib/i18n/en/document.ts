@@ -114,6 +114,9 @@ export const documentWords = {
 		notPut: "Not put to partners yet.",
 		notPutShort: "Not put to partners",
 		agreed: (asked: number, day: string | null) => `Agreed by ${partners(asked)}${day ? `, ${day}` : ""}.`,
+		agreedAsked: (asked: number, day: string | null) =>
+			`Agreed by the ${number(asked)} partners that were asked${day ? `, ${day}` : ""}.`,
+		agreedAskedShort: (asked: number) => `Agreed by the ${number(asked)} asked`,
 		agreedShort: (asked: number) => (asked === 2 ? "Agreed by both" : "Agreed by all"),
 		reservedShort: (who: readonly string[]) =>
 			`Agreed, ${who.length === 1 ? "1 reservation" : `${who.length} reservations`} (${and(who)})`,

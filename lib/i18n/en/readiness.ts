@@ -11,7 +11,7 @@ export const readiness = {
 		barriers: "Every barrier has an agreed strategy, or an agreed ‘does not apply’",
 		aims: "Aims are agreed by every partner",
 		accountable: "Every responsibility has exactly one accountable partner",
-		clear: "Every responsibility is clear to all partners",
+		clear: "No responsibility is disputed, or unclear to a partner",
 		resources: "Resource needs are committed",
 		audiences: "Every audience is reached, and every partner sends or receives something",
 		measures: "Every aim has a measure with a baseline",
@@ -19,6 +19,8 @@ export const readiness = {
 	verbs: {
 		put: "Put to partners",
 		putAgain: "Put the new text to partners",
+		putAfterWithdrawal: "Put to partners again",
+		askRest: "Ask the others too",
 		decide: "Decide",
 		settle: "Settle the objection",
 		nameSignatory: "Name a signatory",
@@ -39,6 +41,8 @@ export const readiness = {
 	lapsed: (title: string) => `${title}: agreement lapsed`,
 	withdrawn: (title: string, who: string) => `${title}: ${who} withdrew`,
 	objected: (title: string, who: string, n: number) => `${title}: ${who} ${n === 1 ? "objects" : "object"}`,
+	notAsked: (title: string, who: string, n: number) =>
+		`${title}: ${who} ${n === 1 ? "was" : "were"} not asked`,
 	open: (title: string, agreed: number, asked: number) => `${title}: ${agreed} of ${asked} agreed`,
 	noSignatory: (title: string, who: string, n: number) =>
 		`${title}: ${who} ${n === 1 ? "has" : "have"} no signatory to decide`,
@@ -130,7 +134,8 @@ export const readiness = {
 		needs: (n: number) => (n === 2 ? "needs both partners" : `needs all ${inWords(n)} partners`),
 		about:
 			"Not an override. A joint decision that stays on record: who decided, when, which gaps, and each partner’s consent. If one partner does not consent, the plan waits.",
-		asThey: (n: number) => `${many(n, "unmet condition", "unmet conditions")}, as they will be recorded`,
+		asThey: (n: number) =>
+			`${many(n, "unmet condition", "unmet conditions")}, as ${n === 1 ? "it" : "they"} will be recorded`,
 		asPut: (n: number) => `${many(n, "unmet condition", "unmet conditions")}, as put to partners`,
 		kinds: {
 			barriers: (n: number) => `${many(n, "barrier", "barriers")} without an agreed strategy`,
@@ -174,6 +179,7 @@ export const readiness = {
 
 	act: {
 		title: "Who must act",
+		onlyGoLive: (who: string) => `Every check is met. ${who} leads the plan and can go live.`,
 		nobody: "Nobody has to act now.",
 		noLead: "nobody has joined yet",
 		counts: {
@@ -195,6 +201,8 @@ export const readiness = {
 		verbs: {
 			put: (codes: string) => `Put ${codes} to partners`,
 			putAgain: (codes: string) => `Put ${codes} to partners again`,
+			putAfterWithdrawal: (codes: string) => `Put ${codes} to partners again`,
+			askRest: (codes: string) => `Ask the others on ${codes} too`,
 			decide: (codes: string) => `Decide on ${codes}`,
 			settle: (codes: string) => `Settle the objection on ${codes}`,
 			nameSignatory: (codes: string) => `Name a signatory to decide on ${codes}`,

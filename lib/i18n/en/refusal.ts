@@ -44,6 +44,8 @@ const codes: Record<RefusalCode, string> = {
 
 /** Closer reasons, said instead of the general sentence. */
 const because = {
+	signatoryDecides:
+		"Nothing was recorded: only a signatory decides for your organisation. Ask its lead who that is.",
 	planLeadGivesFirstLeadOnly:
 		"No invitation was made. For another partner the plan lead invites its first lead, and only while it has none; its lead invites everybody else.",
 	firstLeadWithoutMark:

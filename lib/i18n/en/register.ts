@@ -36,8 +36,8 @@ export const register = {
 		likelihood: "likelihood",
 		impact: "impact",
 		spread: (what: string, lowest: number, highest: number) => `${what} ${lowest}–${highest}`,
-		saysNo: "says no",
-		saysUnsure: "is unsure",
+		saysNo: (n: number) => (n === 1 ? "says no" : "say no"),
+		saysUnsure: (n: number) => (n === 1 ? "is unsure" : "are unsure"),
 		saidBy: (said: number, of: number) => `${said} of ${of} said`,
 	},
 
@@ -66,7 +66,7 @@ export const register = {
 			doesNotApply: "Does not apply",
 		},
 		waits: "Waits for",
-		anybody: "Anybody",
+		unfiltered: "Not filtered",
 		us: "us",
 		clear: "Show all",
 		close: "Close",
@@ -130,6 +130,8 @@ export const register = {
 		chooseFirst: "Choose first whether it applies here.",
 		offline:
 			"You are offline. What you chose stays here; save it when you are connected again, since it speaks for your organisation.",
+		decides: (partner: string) =>
+			`Commenters, editors and leads of ${partner} say how it sees a barrier; you decide for it.`,
 		viewer: (partner: string, people: string) =>
 			people
 				? `You only read for ${partner}. To say how ${partner} sees it, ask ${people}.`

@@ -29,10 +29,8 @@ export const room = {
 	draining: "The server restarts in a moment. Keep drafting: it will be back by itself.",
 	viewer: {
 		title: (role: "viewer" | "commenter", partner: string) => `You are a ${role} for ${partner}.`,
-		text: (people: string) =>
-			people
-				? `You can read everything. To draft, ask ${people}.`
-				: "You can read everything. To draft, ask the plan lead.",
+		text: (people: string, decidesFor: string | null) =>
+			`${decidesFor === null ? "You can read everything" : `You can read everything, and as a signatory you decide for ${decidesFor}`}. To draft, ask ${people || "the plan lead"}.`,
 		lead: (name: string) => `your lead ${name}`,
 		planLead: (name: string) => `the plan lead ${name}`,
 		or: " or ",

@@ -7,6 +7,7 @@ import { keptAnswers } from "@/components/agreement/kept-answer";
 import { ToastProvider } from "@/components/ui/toast";
 import { cardSubject } from "@/lib/agreement/subject";
 import { words } from "@/lib/i18n/words";
+import { REASON_MAX } from "@/lib/limits";
 import { draw } from "../ui/draw";
 import { PARTNERS, round, seat, WEXMOOR } from "./attested";
 
@@ -93,6 +94,20 @@ test("[A26] it says for whom one decides and on which text version, and sends th
 		},
 	]);
 	expect(done).toHaveBeenCalledOnce();
+});
+
+test("[A26] a reason that is too long is refused under its field, and nothing of it is cut", async () => {
+	const { page, choose, write, send } = await form();
+	const long = "a".repeat(REASON_MAX + 1);
+	await choose("Object");
+	await write(long);
+	await send();
+	expect(page.textContent).toContain(words.common.tooLong(REASON_MAX));
+	expect(page.querySelector("textarea")?.value).toBe(long);
+	expect(sent).toEqual([]);
+	await write(long.slice(1));
+	await send();
+	expect(sent[0]?.body).toMatchObject({ reason: long.slice(1) });
 });
 
 test("[A26] a reservation and an objection need a reason; nothing is sent without", async () => {

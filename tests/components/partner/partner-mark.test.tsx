@@ -62,4 +62,7 @@ test("[U22] a person is drawn with the first letters of the first and the last n
 	expect(initials("Tobin Sarkar-Lee")).toBe("TS");
 	expect(initials("  ann  ")).toBe("A");
 	expect(initials("")).toBe("?");
+	expect(initials("Anna First <i>")).toBe("AF");
+	expect(initials("“Anna”")).toBe("A");
+	expect(initials("🙂 !")).toBe("?");
 });

@@ -136,7 +136,7 @@ test("[B8] the risk is said with the spread, who says no, who is unsure, and how
 		says(1, { applies: "unsure" }),
 		says(2, {}),
 	]);
-	expect(three).toContain(`${harbour.name} ${risk.saysNo}`);
-	expect(three).toContain(`${clinic.name} ${risk.saysUnsure}`);
+	expect(three).toContain(`${harbour.name} ${risk.saysNo(1)}`);
+	expect(three).toContain(`${clinic.name} ${risk.saysUnsure(1)}`);
 	expect(three).not.toContain(risk.notSaid);
 });

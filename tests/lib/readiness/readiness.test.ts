@@ -4,7 +4,7 @@ import { binCard, setField, setLink, setPart, setPartner } from "@/lib/plan/edit
 import { readCards } from "@/lib/plan/read";
 import type { Unmet } from "@/lib/readiness/readiness";
 import { Plan, readyPlan } from "../../support/plan-story";
-import { ada, clinic, harbour, shelter } from "../../support/plans";
+import { ada, clinic, harbour, PARTNERS, shelter } from "../../support/plans";
 
 /** What a line says, who must act and the verb, without the code. */
 const told = (unmet: readonly Unmet[]) => unmet.map(({ text, partners, verb }) => ({ text, partners, verb }));
@@ -112,12 +112,31 @@ test("[G2] an aim says which step of its agreement is missing, and whose it is",
 	expect(line()).toEqual([]);
 
 	setField(plan.doc, aim, "target", "2027-01-01");
-	expect(line()).toEqual([{ text: "A roof: agreement lapsed", partners: everybody, verb: "putAgain" }]);
+	expect(line()).toEqual([{ text: "A roof: agreement lapsed", partners: [harbour.id], verb: "putAgain" }]);
 	setField(plan.doc, aim, "target", null);
 	expect(line()).toEqual([]);
 
 	plan.say(subject, clinic, "withdraw", "We cannot.");
-	expect(line()).toEqual([{ text: "A roof: Clinic withdrew", partners: [clinic.id], verb: "putAgain" }]);
+	expect(line()).toEqual([
+		{ text: "A roof: Clinic withdrew", partners: [clinic.id], verb: "putAfterWithdrawal" },
+	]);
+});
+
+test("[G16] what is said of the whole plan is agreed by everybody on it: who was left out, or joined, is asked", () => {
+	const plan = new Plan();
+	const aim = plan.add("aim", "A roof", { fields: { owner: clinic.id } });
+	const strategy = plan.add("strategy", "One list", { links: ["barrier:B05"] });
+	plan.partners = [harbour, clinic];
+	for (const subject of [cardSubject(aim), cardSubject(strategy)]) plan.agree(subject);
+	plan.agree(notApplicable("B09"), { reason: "No elections." });
+	expect(plan.unmet("aims")).toEqual([]);
+	plan.partners = [...PARTNERS];
+	expect(told(plan.unmet("aims"))).toEqual([
+		{ text: "A roof: Shelter was not asked", partners: [harbour.id], verb: "askRest" },
+	]);
+	const barriers = plan.unmet("barriers").map(({ code, verb }) => [code, verb]);
+	expect(barriers).toContainEqual(["B9", "askRest"]);
+	expect(barriers.map(([code]) => code)).not.toContain("B5");
 });
 
 test("[G2] words that wait only for partners without a signatory need one to be named", () => {

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { digestOfText } from "@/lib/agreement/digest";
 import { cardSubject, notApplicable } from "@/lib/agreement/subject";
+import { words as sentences } from "@/lib/i18n/words";
 import { newId } from "@/lib/ids";
 import { bodyOf, cardMap, titleOf } from "@/lib/plan/document";
 import { addCard, binCard, spliceText } from "@/lib/plan/edit";
 import { appendParagraphs } from "@/lib/plan/prose";
+import { perform } from "@/server/acts/perform";
 import type { Session } from "@/server/auth/session";
 import { verifyLedger } from "@/server/db/rows/ledger";
 import { wordingByDigest } from "@/server/db/rows/wordings";
@@ -151,7 +153,10 @@ test("[A7] the mark alone decides, and a removed signatory decides nothing", asy
 	const words = await put(site, plan, clinic, subject);
 	const editor = await seated(site, wexmoor, "HM", "editor");
 	const decision = { ...words, answer: "agree", reason: "" } as const;
-	expect(await refusalOf(site, editor, "decide", decision)).toBe("not-allowed");
+	expect(await perform(site.runtime, editor, "decide", decision)).toEqual({
+		refused: "not-allowed",
+		detail: sentences.refusal.because.signatoryDecides,
+	});
 	const marked = await seated(site, wexmoor, "HM", "viewer", { signatory: true });
 	await doAct(site, homes, "withdraw-seat", { plan, seat: marked.seat });
 	expect(await refusalOf(site, marked, "decide", decision)).toBe("not-found");
@@ -174,9 +179,11 @@ test("[A7] the same answer twice is refused, and a mind can be changed while the
 test("[A7] a reservation and an objection need a reason, and what is in force is only ended by withdrawing", async () => {
 	const words = await put(site, plan, clinic, subject);
 	for (const answer of ["reservation", "object"] as const)
-		expect(await refusalOf(site, harbour, "decide", { ...words, answer, reason: " ".trim() })).toBe(
-			"reason-missing",
-		);
+		for (const reason of ["", "\u200b\u200b", "…"])
+			expect([reason, await refusalOf(site, harbour, "decide", { ...words, answer, reason })]).toEqual([
+				reason,
+				"reason-missing",
+			]);
 	for (const person of [harbour, clinic, homes]) await agrees(site, person, words);
 	expect(await refusalOf(site, homes, "decide", { ...words, ...objection })).toBe("not-in-this-state");
 	await doAct(site, homes, "withdraw-agreement", { plan, round: words.round, reason: "New board." });
@@ -186,6 +193,15 @@ test("[A7] a reservation and an objection need a reason, and what is in force is
 	const anew = await put(site, plan, harbour, subject);
 	for (const person of [harbour, clinic, homes]) await agrees(site, person, anew);
 	expect(await standingOf(site, plan, subject)).toMatchObject({ kind: "in-force" });
+});
+
+test("[A11] words that were ended and then moved are told as moved", async () => {
+	const words = await put(site, plan, clinic, subject);
+	for (const person of [harbour, clinic, homes]) await agrees(site, person, words);
+	await doAct(site, homes, "withdraw-agreement", { plan, round: words.round, reason: "New board." });
+	await retitle("Another list");
+	const again = { ...words, answer: "agree", reason: "" } as const;
+	expect(await refusalOf(site, homes, "decide", again)).toBe("wording-changed");
 });
 
 test("[A6] fewer partners may be asked, two at least, and whoever was asked before cannot be left out", async () => {

@@ -56,6 +56,8 @@ test("[N11] the sample opens at the site's own computer, once, and offers its pe
 	const { sample } = await siteView();
 	expect(sample.title).toBe("Home from Hospital: Wexmoor");
 	expect(sample.people[0]).toMatchObject({ name: "Oriel Pennock", code: "WC", role: "lead" });
+	const signs = sample.people.filter((one: { signatory: boolean }) => one.signatory);
+	expect(new Set(signs.map((one: { code: string }) => one.code)).size).toBe(5);
 	expect(new Set(sample.people.map((one: { code: string }) => one.code))).toEqual(
 		new Set(["AH", "WC", "HH", "LC", "NG"]),
 	);
