@@ -134,9 +134,9 @@ test("[G16] what is said of the whole plan is agreed by everybody on it: who was
 	expect(told(plan.unmet("aims"))).toEqual([
 		{ text: "A roof: Shelter was not asked", partners: [harbour.id], verb: "askRest" },
 	]);
-	const barriers = plan.unmet("barriers").map(({ code, verb }) => [code, verb]);
-	expect(barriers).toContainEqual(["B9", "askRest"]);
-	expect(barriers.map(([code]) => code)).not.toContain("B5");
+	const barriers = plan.unmet("barriers").map(({ key, verb }) => [key, verb]);
+	expect(barriers).toContainEqual(["barriers:B09", "askRest"]);
+	expect(barriers.map(([key]) => key)).not.toContain("barriers:B05");
 });
 
 test("[G2] words that wait only for partners without a signatory need one to be named", () => {
