@@ -154,7 +154,7 @@ function barriers(looking: Looking): Conditions {
 		const strategies = looking.index.strategies.get(card.id) ?? [];
 		const name = fixedBarrier(card.id) ? (itemOf(card.id)?.text ?? card.code) : titleOf(card);
 		if (
-			looking.inForce(notApplicable(card.id)) ||
+			looking.inForceForAll(notApplicable(card.id)) ||
 			strategies.some(({ id }) => looking.inForce(cardSubject(id)))
 		)
 			return [card.id, null];
