@@ -3,8 +3,8 @@ import { plansWithRounds } from "@/server/db/rows/agreements";
 import type { Observer, Runtime } from "@/server/runtime";
 import { observePlan } from "./observe-plan";
 
-/** A moment after the last letter: a lapse is on record well within two seconds, and a paragraph is one look. */
-const LOOK_AFTER_MS = 300;
+/** A moment after the last letter: a lapse is on record within two seconds, and a paragraph is a look or two. */
+const LOOK_AFTER_MS = 1_000;
 /** The database was away: look again. */
 const AGAIN_AFTER_MS = 2_000;
 

@@ -12,7 +12,7 @@ import { until } from "@/tests/support/until";
 import { buildHost, type Host, type Seed, startHost } from "./host-process";
 import { type Random, randomFrom, seedOf } from "./random";
 
-const ROUNDS = Number(process.env.KILLS ?? 6);
+const ROUNDS = Number(process.env.KILLS ?? 3);
 
 const folder = mkdtempSync(path.join(tmpdir(), "concordat-"));
 let host: Host | null = null;

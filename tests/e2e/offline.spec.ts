@@ -1,3 +1,4 @@
+import type { Locator, Page } from "@playwright/test";
 import { words } from "@/lib/i18n/words";
 import {
 	addCard,
@@ -16,6 +17,10 @@ import {
 	typeAt,
 } from "../support/browser";
 
+/** Wherever this page says that it is offline: its banner, and places where something must wait. */
+const offlineOn = (page: Page): Locator =>
+	page.getByText(words.room.offline.title).filter({ visible: true }).first();
+
 test("[U50] drafting goes on without a network, survives a closed tab, and reaches the others afterwards", async ({
 	sample,
 	visit,
@@ -28,7 +33,7 @@ test("[U50] drafting goes on without a network, survives a closed tab, and reach
 	await shellIsKept(oriel.page);
 
 	oriel.line.cut();
-	await expect(oriel.page.getByText(words.room.offline.title)).toBeVisible({ timeout: 30_000 });
+	await expect(offlineOn(oriel.page)).toBeVisible({ timeout: 30_000 });
 	await expect(hereNow(oriel.page)).not.toContainText("Ashdene");
 	await typeAt(fieldOf(oriel.page, words.card.fields.statement), "end", " Inside the tunnel.");
 	await proseOf(oriel.page).click();
@@ -44,7 +49,7 @@ test("[U50] drafting goes on without a network, survives a closed tab, and reach
 		"Before the tunnel. Inside the tunnel.",
 	);
 	await expect(proseOf(again)).toContainText("A thought in the dark.");
-	await expect(again.getByText(words.room.offline.title)).toBeVisible();
+	await expect(offlineOn(again)).toBeVisible();
 	await expect(savedMark(again)).toHaveText(/on this device only/);
 	await typeAt(fieldOf(imara.page, words.card.fields.statement), "start", "Meanwhile outside. ");
 	await expect(fieldOf(imara.page, words.card.fields.statement)).toHaveValue(
@@ -57,7 +62,7 @@ test("[U50] drafting goes on without a network, survives a closed tab, and reach
 	await expect(proseOf(imara.page)).toContainText("A thought in the dark.");
 	await expect(fieldOf(again, words.card.fields.statement)).toHaveValue(whole);
 	await isSaved(again);
-	await expect(again.getByText(words.room.offline.title)).toBeHidden();
+	await expect(offlineOn(again)).toHaveCount(0);
 });
 
 test("[Y28] each view that was opened once comes back after a reload without a network", async ({
@@ -84,7 +89,7 @@ test("[Y28] each view that was opened once comes back after a reload without a n
 		await page.goto(new URL(`./${way}`, page.url()).href);
 		await page.reload();
 		await expect(heading(title)).toBeVisible();
-		await expect(page.getByText(words.room.offline.title)).toBeVisible({ timeout: 30_000 });
+		await expect(offlineOn(page)).toBeVisible({ timeout: 30_000 });
 	}
 });
 
