@@ -98,7 +98,7 @@ async function findings(page: Page, scheme: "light" | "dark"): Promise<string[]>
 
 for (const colorScheme of ["light", "dark"] as const) {
 	test(`[U53] axe finds nothing on any page, ${colorScheme}`, async ({ sample, visit }) => {
-		test.setTimeout(180_000);
+		test.setTimeout(480_000);
 		const visitor = await visit(sample);
 		const { page } = visitor;
 		await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
@@ -139,7 +139,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 }
 
 test("[U54] no page scrolls sideways at 320 pixels", async ({ sample, visit }) => {
-	test.setTimeout(120_000);
+	test.setTimeout(480_000);
 	const visitor = await visit(sample);
 	const { page } = visitor;
 	await signInToSample(visitor, SAMPLE.harrowfold);

@@ -20,7 +20,7 @@ test("[U52] every change that was shown as Saved is there after the server was k
 	serve,
 	visit,
 }) => {
-	test.setTimeout(240_000);
+	test.setTimeout(600_000);
 	const site = await serve();
 	const [oriel, imara] = await twoPeople(visit, site);
 	const writers = [

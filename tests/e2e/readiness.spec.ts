@@ -45,7 +45,7 @@ test("[G13] [G4] [G6] one unmet barrier keeps the gate shut and leads to its pla
 	serve,
 	visit,
 }) => {
-	test.setTimeout(240_000);
+	test.setTimeout(480_000);
 	const site = await serve();
 	const [maud, imogen] = [await visit(site), await visit(site)];
 	const plan = await almostReady(maud, imogen);
@@ -121,7 +121,7 @@ test("[G5] [G12] starting with known gaps needs both partners: one that does not
 	serve,
 	visit,
 }) => {
-	test.setTimeout(180_000);
+	test.setTimeout(480_000);
 	const site = await serve();
 	const [maud, imogen] = [await visit(site), await visit(site)];
 	const plan = await almostReady(maud, imogen);
