@@ -1,7 +1,8 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useMemo, useState } from "react";
+import { useMemo } from "react";
 import { usePlanDraft, usePlanNow, useRoom } from "@/components/room/plan-room";
+import { useChanges } from "@/components/room/use-changes";
 import { ask } from "@/components/ui/api";
 import type { Digest } from "@/lib/agreement/digest";
 import { type Names, type Passage, passagesOf } from "@/lib/agreement/passages";
@@ -63,35 +64,13 @@ export function usePassages(digest: Digest | null) {
 /** Letters of a text draw no screen by themselves; what shows a live difference looks again this often. */
 const LOOK_AGAIN_MS = 200;
 
-/** Counts the changes of the plan's document, several in a row as one. */
-function useChanges(): number {
-	const { doc } = useRoom();
-	const [turn, setTurn] = useState(0);
-	useEffect(() => {
-		let timer: ReturnType<typeof setTimeout> | null = null;
-		const changed = (transaction: { changed: ReadonlyMap<unknown, unknown> }) => {
-			if (transaction.changed.size === 0) return;
-			timer ??= setTimeout(() => {
-				timer = null;
-				setTurn((before) => before + 1);
-			}, LOOK_AGAIN_MS);
-		};
-		doc.on("afterTransaction", changed);
-		return () => {
-			doc.off("afterTransaction", changed);
-			if (timer) clearTimeout(timer);
-		};
-	}, [doc]);
-	return turn;
-}
-
 /** A subject's words as they are drafted in this window now, as people read them and as they would be captured. */
 export function useDraftedWords(subject: SubjectKey, said: Said) {
 	const { doc } = useRoom();
 	const plan = usePlanDraft();
 	const names = useNames();
 	const { reason, gaps } = said;
-	const turn = useChanges();
+	const turn = useChanges(LOOK_AGAIN_MS);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: letters of the prose change the words without changing the plan object.
 	return useMemo((): { wording: Wording; passages: Passage[]; digest: Digest } | null => {
 		const wording = wordingNow(doc, plan, subject, { reason, gaps });

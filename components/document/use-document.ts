@@ -3,6 +3,7 @@ import { useQueries } from "@tanstack/react-query";
 import { useDeferredValue, useMemo } from "react";
 import { today } from "@/components/plan/dates";
 import { usePlanDraft, usePlanNow, useRoom } from "@/components/room/plan-room";
+import { useChanges } from "@/components/room/use-changes";
 import { ask } from "@/components/ui/api";
 import type { Digest } from "@/lib/agreement/digest";
 import { digestsNeeded } from "@/lib/export/agreed";
@@ -10,7 +11,9 @@ import type { PlanDocument } from "@/lib/export/block";
 import { planDocument } from "@/lib/export/document";
 import type { DocumentChoice } from "@/lib/export/looking";
 import { useMoment } from "./use-moment";
-import { useTurn } from "./use-turn";
+
+/** A page of many cards is drawn again at most this often while others type. */
+const SETTLE_MS = 400;
 
 const dayOf = (iso: string): string => today(new Date(iso));
 
@@ -45,7 +48,7 @@ export function useDocument(choice: Omit<DocumentChoice, "wordings">): {
 	const { doc, view } = useRoom();
 	const plan = useDeferredValue(usePlanDraft());
 	const { attested, readiness } = useDeferredValue(usePlanNow());
-	const turn = useDeferredValue(useTurn());
+	const turn = useDeferredValue(useChanges(SETTLE_MS));
 	const moment = useMoment(turn);
 	const digests = useMemo(() => {
 		if (choice.text === "draft") return [];

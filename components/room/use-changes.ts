@@ -1,11 +1,14 @@
 import { useEffect, useState } from "react";
-import { useRoom } from "@/components/room/plan-room";
+import { useRoom } from "./plan-room";
 
-/** A page of many cards is drawn again at most this often while others type. */
-const SETTLE_MS = 400;
-
-/** Counts the changes of the plan's document, many in a row as one: letters of prose change no card's outline. */
-export function useTurn(): number {
+/**
+ * Counts the changes of the plan's document, many in a row as one.
+ *
+ * The catch: letters of prose draw no screen by themselves, so what shows them looks again when this moves on.
+ *
+ * @param everyMs how often at most, in milliseconds
+ */
+export function useChanges(everyMs: number): number {
 	const { doc } = useRoom();
 	const [turn, setTurn] = useState(0);
 	useEffect(() => {
@@ -15,13 +18,13 @@ export function useTurn(): number {
 			timer ??= setTimeout(() => {
 				timer = null;
 				setTurn((before) => before + 1);
-			}, SETTLE_MS);
+			}, everyMs);
 		};
 		doc.on("afterTransaction", changed);
 		return () => {
 			doc.off("afterTransaction", changed);
 			if (timer) clearTimeout(timer);
 		};
-	}, [doc]);
+	}, [doc, everyMs]);
 	return turn;
 }
