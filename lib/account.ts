@@ -3,7 +3,8 @@ import { EMAIL_MAX, PERSON_NAME_MAX } from "@/lib/limits";
 
 const NO_CONTROLS = /^[^\p{Cc}]*$/u;
 const name = z.string().trim().min(1).max(PERSON_NAME_MAX).regex(NO_CONTROLS);
-const email = z.email().max(EMAIL_MAX);
+/** One plain address; what cannot be one is refused before an account or an invitation holds it. */
+export const email = z.email().max(EMAIL_MAX);
 /** Judged in `server/auth/password.ts`; the bound here only keeps nonsense small. */
 const password = z.string().max(10_000);
 const token = z.string().min(1).max(200);

@@ -1,16 +1,21 @@
 import { z } from "zod";
 import { saysSomething } from "@/lib/agreement/reason";
 import { SUBJECT } from "@/lib/agreement/subject";
+import { NOTICE_KINDS, PACES } from "@/lib/attention/kinds";
 import { APPLIES } from "@/lib/barrier/appraisal";
 import { CLARITIES } from "@/lib/clarity/clarity";
 import {
+	COMMENT_MAX,
 	EMAIL_MAX,
 	INVITATION_DAYS_MAX,
+	MENTIONS_MAX,
 	PARTNER_CODE_MAX,
 	PARTNER_CODE_MIN,
 	PARTNER_NAME_MAX,
 	PARTNERS_MAX,
+	POSITION_MAX,
 	PROSE_MAX,
+	QUOTE_MAX,
 	REASON_MAX,
 	TITLE_MAX,
 } from "@/lib/limits";
@@ -31,6 +36,8 @@ interface Act<Input extends z.ZodType, Result> {
 	input: Input;
 	/** It reads the plan's words, under the plan's lock. */
 	reads?: "words";
+	/** What one person has read or wants: no organisation says it, so it takes no lock and leaves no ledger entry. */
+	personal?: true;
 	/** Carries the type of what it gives back; never read. */
 	gives?: Result;
 }
@@ -65,6 +72,43 @@ const card = z
 const reason = z.string().trim().max(REASON_MAX);
 const givenReason = reason.min(1).refine(saysSomething, { params: { format: "empty" } });
 const score = z.int().min(1).max(5).nullable();
+const position = z.base64().min(1).max(POSITION_MAX);
+const anchor = z.discriminatedUnion("on", [
+	z.strictObject({ on: z.literal("card"), card }),
+	z.strictObject({ on: z.literal("field"), card, field: z.string().regex(/^[A-Za-z]{1,40}$/) }),
+	z.strictObject({
+		on: z.literal("prose"),
+		card,
+		from: position,
+		to: position,
+		quote: z.string().max(QUOTE_MAX),
+	}),
+	z.strictObject({ on: z.literal("cell"), card, partner: id }),
+	z.strictObject({ on: z.literal("factor"), factor: z.string().regex(/^F\d\d$/) }),
+]);
+/** A card's id or a factor's: what threads are gathered under. */
+const about = card;
+const saying = {
+	/** Made by the screen, so that an answer that was lost on the way is asked for again and not said twice. */
+	comment: id,
+	text: z
+		.string()
+		.trim()
+		.min(1)
+		.max(COMMENT_MAX)
+		.refine(saysSomething, { params: { format: "empty" } }),
+	/** Whom the text calls, by the name that stands after its `@`; a name that is not in the text calls nobody. */
+	mentions: z
+		.array(
+			z.strictObject({
+				kind: z.enum(["person", "partner"]),
+				id,
+				name: z.string().min(1).max(PARTNER_NAME_MAX),
+			}),
+		)
+		.max(MENTIONS_MAX),
+};
+const assignee = z.strictObject({ kind: z.enum(["person", "partner"]), id });
 
 /**
  * Everything that is attested goes through this one list: it gives the HTTP door (`POST /api/acts/<name>`), its
@@ -211,6 +255,67 @@ export const acts = {
 			reason,
 			claim: id.nullable(),
 		}),
+	}),
+	"start-thread": act<object>()({
+		who: "comment",
+		about: "Say something about a card, a field, some words, a cell of the roles or a factor.",
+		reads: "words",
+		input: z.strictObject({
+			plan: id,
+			thread: id,
+			anchor,
+			...saying,
+			assign: z.strictObject({ to: assignee, due: day.nullable() }).nullable(),
+		}),
+	}),
+	reply: act<object>()({
+		who: "comment",
+		about: "Say something in a thread that is there.",
+		reads: "words",
+		input: z.strictObject({ plan: id, thread: id, ...saying }),
+	}),
+	"edit-comment": act<object>()({
+		who: "comment", // narrowed in the act: one's own
+		about: "Change one's own comment; that it was changed is shown.",
+		input: z.strictObject({ plan: id, ...saying }),
+	}),
+	"delete-comment": act<object>()({
+		who: "read", // narrowed in the act: one's own, whatever the role is now
+		about: "Erase one's own comment for good; its place in the thread stays.",
+		input: z.strictObject({ plan: id, comment: id }),
+	}),
+	"assign-thread": act<object>()({
+		who: "comment",
+		about: "Ask a person or a partner to see to a thread, by a day or without one; or nobody any more.",
+		input: z.strictObject({ plan: id, thread: id, to: assignee.nullable(), due: day.nullable() }),
+	}),
+	"resolve-thread": act<object>()({
+		who: "comment",
+		about: "Close a thread: what it was about is settled.",
+		input: z.strictObject({ plan: id, thread: id }),
+	}),
+	"reopen-thread": act<object>()({
+		who: "comment",
+		about: "Open a resolved thread again.",
+		input: z.strictObject({ plan: id, thread: id }),
+	}),
+	"mark-seen": act<object>()({
+		who: "read",
+		about: "Note for oneself how far one has read what is said about a card or factor.",
+		personal: true,
+		input: z.strictObject({ plan: id, about, entry: z.int().min(0) }),
+	}),
+	"note-visit": act<object>()({
+		who: "read",
+		about: "Note for oneself that one is on this plan now, so that it can tell what changed since.",
+		personal: true,
+		input: z.strictObject({ plan: id }),
+	}),
+	"set-pace": act<object>()({
+		who: "person",
+		about: "Choose how often one is written to about one kind of thing.",
+		personal: true,
+		input: z.strictObject({ kind: z.enum(NOTICE_KINDS), pace: z.enum(PACES) }),
 	}),
 	"go-live": act<{ round: string }>()({
 		who: "run-plan",

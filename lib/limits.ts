@@ -8,6 +8,14 @@ export const PROSE_MAX = 20_000;
 export const HARD_CAP_FACTOR = 4;
 /** A reason, a reservation, how a matter was settled: a long paragraph, read in a panel. */
 export const REASON_MAX = 2_000;
+/** A comment may hold a pasted minute; what is longer is a document. */
+export const COMMENT_MAX = 20_000;
+/** How much of the words a thread is about is quoted: enough to find them again. */
+export const QUOTE_MAX = 500;
+/** A relative position of the shared text is some thirty bytes; this is far above any real one. */
+export const POSITION_MAX = 400;
+/** A comment that calls more people than this calls nobody. */
+export const MENTIONS_MAX = 50;
 /** Texts that differ by more words than this are shown whole, one after the other: nobody reads such a patchwork. */
 export const DIFFERENCE_EDITS_MAX = 600;
 /** An objection is seen to within two working weeks, unless somebody says otherwise. */
@@ -42,6 +50,41 @@ export const SESSION_HOURS = 24 * 7;
 export const PLAN_FILE_BYTES_MAX = 5 * 1024 * 1024;
 /** JSON bodies of acts are a few hundred bytes; this leaves room for long purposes. */
 export const ACT_BODY_BYTES_MAX = 256 * 1024;
+
+// What waits for a person, and the letters about it.
+
+/** Somebody who shows no sign for so long has left the plan; what comes after is a visit of its own. */
+export const VISIT_GAP_MINUTES = 30;
+/** Whoever gave a sign so lately is on the plan now, and is not written to about it. Screens give one every two. */
+export const VISIT_SIGN_MINUTES = 5;
+/** Nobody reads further down a list of what waits. */
+export const INBOX_ITEMS_MAX = 500;
+/** The first words of a comment, to know which it is. */
+export const EXCERPT_MAX = 140;
+/** A review is asked for when there is time to hold it. */
+export const REVIEW_DAYS_AHEAD = 14;
+/** An agreed card that somebody put in the bin asks for a look so long; after that the bin is the answer. */
+export const BIN_LAPSE_DAYS = 14;
+/** What others did since the last visit: further back, the card's history and the ledger tell it. */
+export const SINCE_CARDS_MAX = 200;
+export const SINCE_EVENTS_MAX = 200;
+/** A letter at once waits a moment, so that three mentions in a row make one and whoever looks gets none. */
+export const LETTER_SETTLE_MINUTES = 2;
+/** Letters at once to one person come at least so far apart, however much is said. */
+export const LETTER_GAP_MINUTES = 15;
+/** Whoever is on the plan is not written to while they are; a window left open overnight does not end letters. */
+export const LETTER_HELD_MINUTES = 60;
+/** A letter of more lines than this is not read: it says how many more there are. */
+export const LETTER_LINES_MAX = 30;
+/** Letters that one look sends; the next look, a minute later, goes on. */
+export const LETTERS_A_LOOK_MAX = 200;
+/** How long until a letter is tried again, by how often it failed; after the last it is given up, a day later. */
+export const LETTER_AGAIN_MINUTES = [5, 15, 60, 240, 1_200] as const;
+/** A mail server that says nothing for so long is away, and one that never comes to an end is too. */
+export const MAIL_SILENCE_SECONDS = 15;
+export const MAIL_DEADLINE_SECONDS = 60;
+/** Notices that were dealt with are kept so long, so that nothing is told twice. */
+export const NOTICES_KEPT_DAYS = 180;
 
 // What one socket, one plan and one process may cost. Held by the sync engine.
 
@@ -85,5 +128,7 @@ export const TAIL_BYTES_MAX = 256 * 1024;
 export const FOLD_MEMORY_MB = 512;
 /** Plans whose stored words a process keeps to read agreements against: a few hundred kB each, 8 MB at the most. */
 export const WORDS_KEPT_MAX = 16;
+/** Plans whose cards' codes and titles a process keeps for inboxes: some 100 kB each, and every open window asks. */
+export const FACES_KEPT_MAX = 200;
 /** Open sockets of one process; beyond it memory is not bounded by anything else. */
 export const SOCKETS_MAX = 5_000;

@@ -1,5 +1,7 @@
 import type { AttestedView } from "@/lib/agreement/attested";
 import type { Digest } from "@/lib/agreement/digest";
+import type { InboxView, NoticeSettingsView, SinceView } from "@/lib/attention/inbox";
+import type { ThreadMark, ThreadView } from "@/lib/comment/thread";
 import type { CardId, PartnerId, PersonId, PlanId, SeatId } from "@/lib/ids";
 import type { ProseNode } from "@/lib/plan/prose";
 import type { Role } from "@/lib/seat/may";
@@ -150,6 +152,12 @@ export interface MeView {
 	sample: boolean;
 }
 
+/** What is said about one card or factor, and how far the asker had read it (a ledger entry; 0: nothing yet). */
+export interface ThreadsView {
+	threads: ThreadView[];
+	seen: number;
+}
+
 /** Every question a screen may ask, through `/api/queries/<name>`. Asking changes nothing. */
 export interface Queries {
 	site: { params: object; answer: SiteView };
@@ -162,6 +170,15 @@ export interface Queries {
 	"card-history": { params: { plan: PlanId; card: CardId }; answer: CardChange[] };
 	/** Exact words that were put to partners, by their digest; they never change. */
 	wording: { params: { plan: PlanId; digest: Digest }; answer: WordingView };
+	/** What waits for the person who asks, on all their plans. */
+	inbox: { params: object; answer: InboxView };
+	/** What others did on a plan since the asker was last here. */
+	since: { params: { plan: PlanId }; answer: SinceView };
+	"notice-settings": { params: object; answer: NoticeSettingsView };
+	/** Every thread of a plan in brief, the latest spoken in last. */
+	talk: { params: { plan: PlanId }; answer: ThreadMark[] };
+	/** The threads about one card or factor in full, in the order they were begun. */
+	threads: { params: { plan: PlanId; about: string }; answer: ThreadsView };
 }
 
 export type QueryName = keyof Queries;
@@ -183,4 +200,9 @@ export const queries = {
 	invitation: { who: "anybody", by: "POST", needs: ["token"] },
 	"card-history": { who: "seat", by: "GET", needs: ["plan"] },
 	wording: { who: "seat", by: "GET", needs: ["plan", "digest"] },
+	inbox: { who: "person", by: "GET", needs: [] },
+	since: { who: "seat", by: "GET", needs: ["plan"] },
+	"notice-settings": { who: "person", by: "GET", needs: [] },
+	talk: { who: "seat", by: "GET", needs: ["plan"] },
+	threads: { who: "seat", by: "GET", needs: ["plan", "about"] },
 } as const satisfies Record<QueryName, { who: Asker; by: "GET" | "POST"; needs: readonly string[] }>;

@@ -27,6 +27,10 @@ export const REFUSALS = {
 	"wording-changed": 409, // nothing was recorded: the words are others than the person saw
 	"not-ready": 409, // a readiness check is unmet
 	"reason-missing": 400,
+	"card-in-bin": 409, // nothing is said on a card in the bin until it is restored
+	"mentioned-without-seat": 409, // nobody is called who cannot read it
+	"not-yours": 403, // a comment is changed by whoever wrote it
+	"comment-erased": 409,
 	"not-a-plan-file": 400,
 	"sample-unavailable": 409,
 } as const;

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { words } from "@/lib/i18n/words";
+import { commandWords } from "@/lib/i18n/en/command";
 
 /** Everything that the person who runs the site can decide, read once at the start. */
 export interface Config {
@@ -38,7 +38,7 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 /** A wrong setting. Its message is one plain sentence for the person who starts the site. */
 export class WrongSetting extends Error {}
 
-const say = words.command.setting;
+const say = commandWords.setting;
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "::1", "[::1]"]);
 
 /**

@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import { EventEmitter } from "node:events";
 import pino from "pino";
-import { words } from "@/lib/i18n/words";
+import { commandWords } from "@/lib/i18n/en/command";
 import { createObserver, lookAtAll } from "@/server/acts/observer";
 import { PlanWords } from "@/server/acts/plan-words";
 import { standings } from "@/server/auth/standing";
@@ -12,13 +12,14 @@ import { hasRealAccount } from "@/server/db/rows/people";
 import { syncStore } from "@/server/db/rows/sync-store";
 import { listenOn } from "@/server/http/listen";
 import { frontDoor } from "@/server/http/serve";
+import { createCourier } from "@/server/mail/courier";
 import { openMail } from "@/server/mail/send";
 import { provideRuntime, type Runtime } from "@/server/runtime";
 import { newReference, sentenceFor } from "@/server/start-failure";
 import { onStop } from "@/server/stop";
 import { createSync } from "@/server/sync/engine";
 
-const say = words.command.start;
+const say = commandWords.start;
 const tell = (line: string) => process.stdout.write(`${line}\n`);
 
 /** Letters and digits that nobody takes for one another when read aloud: fifty bits of them. */
@@ -60,6 +61,8 @@ async function start(config: Config): Promise<void> {
 	};
 	provideRuntime(Promise.resolve(runtime));
 	await lookAtAll(runtime, runtime.observer);
+	const courier = createCourier(runtime);
+	courier.start();
 
 	const { default: next } = await import("next"); // last, so that a start that cannot go on says so at once
 	// Next listens for upgrades on whatever it is given, and would close our sockets: it gets an emitter of its own.
@@ -93,6 +96,7 @@ async function start(config: Config): Promise<void> {
 		door.server.close();
 		await runtime.sync.stop();
 		await runtime.observer.stop();
+		await courier.stop();
 		door.server.closeAllConnections();
 		await pages.close();
 		await database.close();
@@ -112,6 +116,6 @@ try {
 } catch (error) {
 	const sentence = await sentenceFor(error, config);
 	if (sentence === null) console.error(error);
-	process.stderr.write(`${sentence ?? words.command.stopped.broken(newReference())}\n`);
+	process.stderr.write(`${sentence ?? commandWords.stopped.broken(newReference())}\n`);
 	process.exit(1);
 }

@@ -35,10 +35,19 @@ export interface Observer {
 	stop(): Promise<void>;
 }
 
+/** A letter to one person: text alone. */
+export interface Letter {
+	to: string;
+	subject: string;
+	text: string;
+	headers?: Record<string, string>;
+}
+
 export interface Mail {
 	/** False when no SMTP server is configured: then a link is copied by a lead instead. */
 	configured: boolean;
-	send(letter: { to: string; subject: string; text: string }): Promise<void>;
+	/** Fails when the server did not take it, or the signal says to stop. */
+	send(letter: Letter, signal?: AbortSignal): Promise<void>;
 }
 
 /** The ports, and the one instance of each: made once by `server/main.ts`. */

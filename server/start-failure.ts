@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { words } from "@/lib/i18n/words";
+import { commandWords } from "@/lib/i18n/en/command";
 import { type Config, WrongSetting } from "@/server/config";
 import { rootOf } from "@/server/db/away";
 import { FolderInUse, livingHolder } from "@/server/db/embedded/folder-lock";
@@ -11,7 +11,7 @@ import { processOnPort } from "@/server/http/listen";
  * itself must be shown.
  */
 export async function sentenceFor(error: unknown, config: Config | null): Promise<string | null> {
-	const say = words.command.stopped;
+	const say = commandWords.stopped;
 	if (error instanceof WrongSetting) return error.message;
 	if (error instanceof FolderInUse) return say.folderInUse(error.folder, error.holder.pid);
 	if (error instanceof NewerDatabase) return say.databaseNewer;

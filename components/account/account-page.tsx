@@ -3,6 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { ArrowLeft, LogOut } from "lucide-react";
 import Link from "next/link";
 import { type FormEvent, type ReactNode, useRef, useState } from "react";
+import { LettersPart } from "@/components/inbox/letters-part";
 import { SiteHeader, useMe } from "@/components/plan/site-header";
 import { knockAccount } from "@/components/ui/api";
 import { Button } from "@/components/ui/button";
@@ -48,6 +49,7 @@ export function AccountPage() {
 						<PasswordPart email={me.data.email} />
 					</>
 				)}
+				{me.data && !me.data.sample && <LettersPart />}
 				<DevicePart />
 				{me.data && !me.data.sample && <SamplePart />}
 				<SessionPart />

@@ -8,6 +8,7 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { FormProblem } from "@/components/ui/form-problem";
 import { Note } from "@/components/ui/note";
 import { useSubmit } from "@/components/ui/use-submit";
+import { partnerWords } from "@/lib/i18n/en/partner";
 import { words } from "@/lib/i18n/words";
 import type { InvitationOffer, MeView } from "@/lib/queries";
 import { FrontPage, FrontTitle } from "./front-page";
@@ -82,7 +83,7 @@ function OfferInWords({ offer }: { offer: InvitationOffer }) {
 		<div className="mt-3 text-md">
 			<p>{said.invites(offer.partnerName ?? "", offer.planTitle ?? "")}</p>
 			<p className="text-ink-2 mt-1">
-				{offer.role && said.asRole(words.partner.roles[offer.role].toLowerCase(), offer.signatory === true)}{" "}
+				{offer.role && said.asRole(partnerWords.roles[offer.role].toLowerCase(), offer.signatory === true)}{" "}
 				{offer.expiresAt && said.until(dayOfMoment(offer.expiresAt))}{" "}
 				{offer.email && said.forAddress(offer.email)}
 			</p>

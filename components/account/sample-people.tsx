@@ -5,6 +5,7 @@ import { Person } from "@/components/person/person";
 import { CopyField } from "@/components/ui/copy-field";
 import { FormProblem } from "@/components/ui/form-problem";
 import { useSubmit } from "@/components/ui/use-submit";
+import { partnerWords } from "@/lib/i18n/en/partner";
 import { words } from "@/lib/i18n/words";
 import type { SiteView } from "@/lib/queries";
 import { ROLES } from "@/lib/seat/may";
@@ -44,7 +45,7 @@ export function SamplePeople({ sample }: { sample: NonNullable<SiteView["sample"
 									<span className="sr-only">{said.as("")}</span>
 									<span className="block font-semibold">{one.name}</span>
 									<span className="block text-sm text-ink-2">
-										{one.partner}, {said.seat(words.partner.roles[one.role].toLowerCase(), one.signatory)}
+										{one.partner}, {said.seat(partnerWords.roles[one.role].toLowerCase(), one.signatory)}
 									</span>
 								</span>
 							</button>

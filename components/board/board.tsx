@@ -4,6 +4,7 @@ import { useSearchParams } from "next/navigation";
 import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { CardSheet, loadOpenedCard, useWarmCard } from "@/components/card/card-sheet";
 import { SHEET_KEYS } from "@/components/card/keys";
+import { useTalk } from "@/components/comment/use-talk";
 import { usePlanAdd, usePlanGuide, usePlanKeys } from "@/components/plan/shell-slots";
 import { words } from "@/lib/i18n/words";
 import type { CardId } from "@/lib/ids";
@@ -15,6 +16,7 @@ import type { OpenMenu } from "./card-menu";
 import type { CardActs } from "./closed-card";
 import { Columns } from "./columns";
 import type { Asking, Desk } from "./desk";
+import { FactorTalk } from "./factor-talk";
 import { FirstMinutes } from "./first-minutes";
 import { tabStop } from "./grid";
 import { DRAFTING_KEYS, MOVING_KEYS, READING_KEYS } from "./keys";
@@ -52,6 +54,7 @@ const GUIDED_UP_TO = 3;
 
 /** The plan as its partners draft it: seven sections of cards, seen as a whole or through the lens. */
 export function Board() {
+	useTalk(); // asked once for the whole board; the cards read its answer
 	const narrowing = useNarrowing();
 	const data = useBoard(narrowing);
 	const { room, view, live } = data;
@@ -246,6 +249,7 @@ export function Board() {
 					/>
 				</Suspense>
 			)}
+			<FactorTalk />
 			{open && (
 				<CardSheet
 					id={open}

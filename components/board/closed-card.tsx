@@ -1,7 +1,8 @@
 "use client";
-import { Ellipsis, Eye, PenLine, TriangleAlert, Unlink } from "lucide-react";
+import { Ellipsis, Eye, MessageSquare, PenLine, TriangleAlert, Unlink } from "lucide-react";
 import { type MouseEvent, memo, useRef } from "react";
 import { PillOf } from "@/components/agreement/pill-of";
+import { useCardMarks } from "@/components/comment/card-marks";
 import { PartnerMarks } from "@/components/partner/partner-mark";
 import { ReviewTag } from "@/components/review/review-tag";
 import { words } from "@/lib/i18n/words";
@@ -53,6 +54,7 @@ export const ClosedCard = memo(function ClosedCard(props: ClosedCardProps) {
 	const movable = mayDraft && !face.fixed;
 	const drag = useDragCard(row, face.id, face.section, movable);
 	useWholeCard(row);
+	const { comments, unread } = useCardMarks(face.id);
 	const edge = line ?? drag.edge;
 	const live = flag !== null && !folded;
 	const look = [
@@ -67,7 +69,7 @@ export const ClosedCard = memo(function ClosedCard(props: ClosedCardProps) {
 		"data-stop": face.id,
 		draggable: false,
 		tabIndex: tabStop ? 0 : -1,
-		"aria-label": cardName(face, flag),
+		"aria-label": cardName(face, flag, comments > 0 ? words.board.comments(comments, unread) : ""),
 		onClick: (event: MouseEvent) => openCard(event, face.id),
 		onFocus: () => acts.focus(face.id),
 	};
@@ -93,6 +95,13 @@ export const ClosedCard = memo(function ClosedCard(props: ClosedCardProps) {
 				<>
 					<span className="flex items-center justify-between gap-2 min-h-5" aria-hidden="true">
 						<span className="eyebrow num">{face.code}</span>
+						<span className="flex-1" />
+						{comments > 0 && (
+							<span className={unread > 0 ? "card-said card-unread" : "card-said"}>
+								<MessageSquare className="icon size-3.5" aria-hidden="true" />
+								{comments}
+							</span>
+						)}
 						<PillOf pill={face.pill} />
 					</span>
 					<a {...link} dir="auto" className="card-link mt-1.5 font-semibold leading-[1.2rem] wrap-anywhere">

@@ -53,9 +53,9 @@ export function faceOf(card: CardDraft, context: PlanContext): Face {
 	};
 }
 
-/** What a card is called to somebody who listens: code, title, state, and who is on it. */
-export const cardName = (face: Face, flag: Flag | null): string =>
-	[face.code, face.title, face.pill.text, flag?.text].filter(Boolean).join(", ");
+/** What a card is called to somebody who listens: code, title, state, what is said about it, and who is on it. */
+export const cardName = (face: Face, flag: Flag | null, said = ""): string =>
+	[face.code, face.title, face.pill.text, said, flag?.text].filter(Boolean).join(", ");
 
 /**
  * Keeps faces as the objects they were while they show the same. [U7]

@@ -7,6 +7,7 @@ import { words } from "@/lib/i18n/words";
 import type { ItemCoverage } from "@/lib/plan/coverage";
 import { ITEMS, itemOf, type ReviewItem, THEMES } from "@/lib/review/catalogue";
 import { CoverageMark } from "./coverage-mark";
+import { DiscussFactor } from "./factor-talk";
 
 export interface LensProps {
 	coverage: readonly ItemCoverage[];
@@ -55,6 +56,11 @@ export const Lens = memo(function Lens({ coverage, chosen, onChoose, onHide, asS
 					`${say.choose} ${say.grouping}`
 				)}
 			</p>
+			{item?.kind === "factor" && (
+				<div className="px-4 pb-2">
+					<DiscussFactor factor={item.id} />
+				</div>
+			)}
 			<div className="flex items-center flex-wrap gap-x-3 px-4 pb-2 text-xs text-ink-2 border-b border-line">
 				{(["settled", "draft", "nothing"] as const).map((state) => (
 					<span key={state} className="inline-flex items-center gap-1">

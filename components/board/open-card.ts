@@ -6,6 +6,7 @@ const hrefOf = (card: CardId | null) => {
 	const url = new URL(window.location.href);
 	if (card) url.searchParams.set("card", card);
 	else url.searchParams.delete("card");
+	url.searchParams.delete("thread"); // a link to a thread leads to it once
 	return url;
 };
 

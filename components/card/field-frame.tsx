@@ -5,6 +5,7 @@ import { Person } from "@/components/person/person";
 import { useRoom } from "@/components/room/plan-room";
 import { words } from "@/lib/i18n/words";
 import { useOpenCard, useOthersOn } from "./card-context";
+import { FieldTalk } from "./field-talk";
 
 export interface FieldWiring {
 	id: string;
@@ -61,6 +62,7 @@ export function FieldFrame({
 						</span>
 					</span>
 				)}
+				<FieldTalk name={name} label={label} />
 			</div>
 			{children({ id, ...(described ? { "aria-describedby": described } : {}) })}
 			{remark && (
@@ -98,7 +100,10 @@ export function ReadField({
 	const warnings = state.warnings.filter((warning) => warning.field === name);
 	return (
 		<div className={wide ? "card-field card-field-wide" : "card-field"} data-field={name}>
-			<dt className="mb-0.5 text-xs font-semibold text-ink-2">{label}</dt>
+			<dt className="mb-0.5 text-xs font-semibold text-ink-2 flex items-center gap-1.5">
+				{label}
+				<FieldTalk name={name} label={label} />
+			</dt>
 			<dd dir="auto" className="whitespace-pre-wrap break-words">
 				{children}
 			</dd>

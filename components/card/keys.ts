@@ -7,7 +7,10 @@ const say = words.sheet.keys;
 export const SHEET_KEYS: readonly ViewKey[] = [
 	{ keys: ["["], does: say.previous },
 	{ keys: ["]"], does: say.next },
+	{ keys: ["Ctrl", "Alt", "M"], does: say.onSelection },
 	{ keys: ["A"], does: say.agreement },
+	{ keys: ["C"], does: say.comment },
+	{ keys: ["R"], does: say.reply },
 	{ keys: ["F6"], does: say.pane },
 	{ keys: ["Ctrl", "Z"], does: say.undo },
 	{ keys: ["Ctrl", "]"], does: say.indent, listOnly: true },

@@ -1,11 +1,14 @@
 "use client";
 import type { Extension } from "@tiptap/core";
 import { EditorContent, useEditor } from "@tiptap/react";
+import { MessageSquareText } from "lucide-react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type * as Y from "yjs";
 import { firstName } from "@/components/board/presence-flag";
+import { useMarkedWords } from "@/components/comment/use-marked-words";
 import { partnerColour } from "@/components/partner/partner-mark";
 import { useRoom } from "@/components/room/plan-room";
+import { Button } from "@/components/ui/button";
 import { words } from "@/lib/i18n/words";
 import { bodyOf } from "@/lib/plan/document";
 import { shortNames } from "@/lib/plan/partner-name";
@@ -38,10 +41,11 @@ export default function ProseEditor() {
 
 function Editor({ fragment, writable }: { fragment: Y.XmlFragment; writable: boolean }) {
 	const caret = useCaret();
+	const { marks, comment, speaks } = useMarkedWords();
 	const typing = useTypingIn("body");
 	const editor = useEditor(
 		{
-			extensions: proseExtensions(fragment, caret),
+			extensions: proseExtensions(fragment, caret, marks.extension),
 			editable: writable,
 			immediatelyRender: true, // a card is only ever drawn in a browser
 			shouldRerenderOnTransaction: false,
@@ -63,13 +67,33 @@ function Editor({ fragment, writable }: { fragment: Y.XmlFragment; writable: boo
 				transformPastedHTML: pastedHtml,
 			},
 		},
-		[fragment, writable, caret],
+		[fragment, writable, caret, marks.extension],
 	);
+	marks.useView(editor);
 	return (
 		<>
-			{writable && editor && <ProseToolbar editor={editor} />}
+			{writable && editor && <ProseToolbar editor={editor} onComment={speaks ? comment : null} />}
+			{!writable && speaks && <CommentBar onComment={comment} />}
 			<EditorContent editor={editor} className="pt-2" />
 		</>
+	);
+}
+
+/** For those who comment and do not write: the one tool of the text that is theirs. */
+function CommentBar({ onComment }: { onComment: () => void }) {
+	return (
+		<div className="prose-toolbar">
+			<Button
+				look="quiet"
+				size="sm"
+				icon={MessageSquareText}
+				data-comment-selection
+				onMouseDown={(event) => event.preventDefault()}
+				onClick={onComment}
+			>
+				{words.sheet.talk.onSelection}
+			</Button>
+		</div>
 	);
 }
 

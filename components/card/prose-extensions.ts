@@ -45,7 +45,7 @@ const OwnDirection = Extension.create({
 });
 
 /** The vocabulary of a card's prose (`lib/plan/schema.ts`) as the editor's own parts, bound to the shared text. */
-export function proseExtensions(fragment: Y.XmlFragment, caret: Extension): Extensions {
+export function proseExtensions(fragment: Y.XmlFragment, ...ours: Extension[]): Extensions {
 	return [
 		StarterKit.configure({
 			undoRedo: false, // the shared text has its own, of one's own edits only
@@ -73,6 +73,6 @@ export function proseExtensions(fragment: Y.XmlFragment, caret: Extension): Exte
 		TableCell,
 		Placeholder.configure({ placeholder: words.sheet.prosePrompt }),
 		Collaboration.configure({ fragment }),
-		caret,
+		...ours,
 	];
 }

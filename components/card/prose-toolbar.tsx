@@ -11,6 +11,7 @@ import {
 	List,
 	ListOrdered,
 	type LucideIcon,
+	MessageSquareText,
 	Rows3,
 	Table2,
 	TextQuote,
@@ -78,7 +79,16 @@ const TOOLS: readonly Tool[] = [
 ];
 
 /** The tools of the text: one stop of the Tab key, arrows between them. */
-export function ProseToolbar({ editor, saved = true }: { editor: Editor; saved?: boolean }) {
+export function ProseToolbar({
+	editor,
+	saved = true,
+	onComment = null,
+}: {
+	editor: Editor;
+	saved?: boolean;
+	/** Begins a comment on the selected words, where that can be done. */
+	onComment?: (() => void) | null;
+}) {
 	const bar = useRef<HTMLDivElement>(null);
 	const [linking, setLinking] = useState(false);
 	const state = useEditorState({
@@ -152,6 +162,20 @@ export function ProseToolbar({ editor, saved = true }: { editor: Editor; saved?:
 					onClick={() => editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()}
 				>
 					{say.table}
+				</Button>
+			)}
+			{onComment && (
+				<Button
+					look="quiet"
+					size="sm"
+					icon={MessageSquareText}
+					data-comment-selection
+					tabIndex={-1}
+					onMouseDown={(event) => event.preventDefault()}
+					onClick={onComment}
+				>
+					{words.sheet.talk.comment}
+					<span className="sr-only"> {words.sheet.talk.onSelectionRest}</span>
 				</Button>
 			)}
 			<span className="flex-1" />

@@ -31,8 +31,9 @@ export function remoteCarets({ awareness, card, lookOf }: RemoteCaretsGiven): Ex
 		priority: 999,
 		addProseMirrorPlugins() {
 			const carets = yCursorPlugin(awareness, {
-				awarenessStateFilter: (own: number, other: number, state: unknown) =>
-					own !== other && isOn(card, state),
+				// Whose own window this is, presence knows: a reader's text is a copy, with another number.
+				awarenessStateFilter: (_copy: number, other: number, state: unknown) =>
+					other !== awareness.clientID && isOn(card, state),
 				cursorBuilder: (user: Record<string, unknown>, client: number) => caretElement(lookOf(user), client),
 				selectionBuilder: (user: Record<string, unknown>) => ({ class: `rsel ${lookOf(user).colour}` }),
 			}) as Plugin;

@@ -1,6 +1,7 @@
 "use client";
 import { Eye } from "lucide-react";
 import { PillOf } from "@/components/agreement/pill-of";
+import { cardThreads } from "@/components/comment/threads-part";
 import { ReviewTag } from "@/components/review/review-tag";
 import { useRoom } from "@/components/room/plan-room";
 import { SharedText } from "@/components/room/shared-text";
@@ -23,7 +24,7 @@ import { CardHistory, Standing } from "./rail";
 import { ReviewPicker } from "./review-picker";
 import { LinkedCards, Serves } from "./serves";
 
-const TABS = ["text", "details", "agreement", "history"] as const;
+const TABS = ["text", "details", "agreement", "threads", "history"] as const;
 export type SheetTab = (typeof TABS)[number];
 
 /** The card itself: its words and fields at the left, how it stands at the right; on a phone one part at a time. */
@@ -41,6 +42,7 @@ export function SheetBody({
 }) {
 	const { card } = useOpenCard();
 	const ProseEditor = usePart(proseEditor);
+	const CardThreads = usePart(cardThreads);
 	return (
 		<>
 			<nav aria-label={words.sheet.parts.label} className="sheet-tabs">
@@ -82,6 +84,9 @@ export function SheetBody({
 				<aside className="sheet-rail" data-pane tabIndex={-1} aria-label={words.sheet.railPane}>
 					<div data-part="agreement" className="sheet-rail-part">
 						<CardAgreement key={card.id} />
+					</div>
+					<div data-part="threads" className="sheet-rail-part">
+						{CardThreads && <CardThreads />}
 					</div>
 					<div data-part="history" className="sheet-rail-part">
 						<Standing />

@@ -19,7 +19,9 @@ import type { PlanContext } from "@/lib/plan/plan-index";
 import { type CardDraft, fixedBarrier, liveCards, untouched } from "@/lib/plan/read";
 import { cardState } from "@/lib/plan/state";
 import { itemOf } from "@/lib/review/catalogue";
+import { may } from "@/lib/seat/may";
 import { CardProvider } from "./card-context";
+import { CardTalkProvider } from "./card-talk";
 import { SheetBody, type SheetTab } from "./sheet-body";
 import { SheetHeader } from "./sheet-header";
 import { useSheetFocus } from "./use-sheet-focus";
@@ -54,10 +56,20 @@ export default function Sheet({ id, onClose }: SheetProps) {
 		});
 	}, []);
 
+	const toThreads = useCallback(() => setTab("threads"), []);
+	const comment = useRef<(() => void) | null>(null);
+	/** Into the box of the thread that has the focus, or of the first open one. */
+	const reply = () => {
+		toThreads();
+		const near = document.activeElement?.closest("[data-thread]") ?? frame.current;
+		near?.querySelector<HTMLElement>("[data-composer^='reply ']")?.focus();
+	};
+
 	useEffect(() => {
 		setWhere({ card: id, editing: null });
 		return () => setWhere({ card: null, editing: null });
 	}, [id, setWhere]);
+	const speaks = card !== null && !card.deleted && may(view.me.seat, "comment");
 	const writable = card !== null && mayDraft && !card.deleted;
 
 	const close = () => {
@@ -87,7 +99,18 @@ export default function Sheet({ id, onClose }: SheetProps) {
 		if (!frame.current?.contains(target)) return; // a dialog or menu of ours, drawn elsewhere
 		press(event.nativeEvent);
 		if (event.nativeEvent.defaultPrevented || !isCommandAt(target)) return;
+		if (event.code === "KeyM" && event.altKey && (event.ctrlKey || event.metaKey)) {
+			event.preventDefault();
+			frame.current.querySelector<HTMLElement>("[data-comment-selection]")?.click();
+			return;
+		}
 		if (singleKeys && !typesInto(target) && !event.ctrlKey && !event.metaKey && !event.altKey) {
+			if (speaks && (event.key.toLowerCase() === "c" || event.key.toLowerCase() === "r")) {
+				event.preventDefault();
+				if (event.key.toLowerCase() === "c") comment.current?.();
+				else reply();
+				return;
+			}
 			if (event.key.toLowerCase() === "a" && frame.current?.querySelector("[data-agreement]")) {
 				event.preventDefault();
 				toAgreement();
@@ -121,7 +144,9 @@ export default function Sheet({ id, onClose }: SheetProps) {
 						next={go(next)}
 						onClose={close}
 					/>
-					<SheetBody context={context} tab={tab} onTab={setTab} toAgreement={toAgreement} />
+					<CardTalkProvider key={card.id} card={card.id} toThreads={toThreads} comment={comment}>
+						<SheetBody context={context} tab={tab} onTab={setTab} toAgreement={toAgreement} />
+					</CardTalkProvider>
 				</CardProvider>
 			) : (
 				<div className="flex flex-col items-start gap-2 p-6">

@@ -5,12 +5,12 @@ import { usePartners } from "@/components/agreement/use-partners";
 import { PartnerMark } from "@/components/partner/partner-mark";
 import { usePlanNow, useRoom } from "@/components/room/plan-room";
 import type { ClarityMark } from "@/lib/clarity/clarity";
-import { words } from "@/lib/i18n/words";
+import { clarityWords } from "@/lib/i18n/en/clarity";
 import type { CardId } from "@/lib/ids";
 import { may } from "@/lib/seat/may";
 import { ClarityForm } from "./clarity-form";
 
-const say = words.clarity;
+const say = clarityWords;
 
 const ICONS = { clear: CircleCheck, partly: CircleHelp, unclear: CircleAlert } as const;
 const COLOURS = { clear: "text-ink-2", partly: "text-reserve", unclear: "text-object" } as const;

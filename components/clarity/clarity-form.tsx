@@ -1,5 +1,5 @@
 "use client";
-import { useId, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { overLong } from "@/components/agreement/reason-length";
 import { usePartners } from "@/components/agreement/use-partners";
 import { useAct } from "@/components/partner/use-act";
@@ -9,22 +9,34 @@ import { SelectField, TextArea } from "@/components/ui/field";
 import { FormProblem } from "@/components/ui/form-problem";
 import { useErrors } from "@/components/ui/use-errors";
 import { CLARITIES, type Clarity, type ClarityMark } from "@/lib/clarity/clarity";
-import { words } from "@/lib/i18n/words";
+import { clarityWords } from "@/lib/i18n/en/clarity";
 import type { CardId } from "@/lib/ids";
 
-const say = words.clarity;
+const say = clarityWords;
 
 /** What the own partner says of a responsibility. Nothing is sent before Save. */
-export function ClarityForm({ role, mine }: { role: CardId; mine: ClarityMark | null }) {
+export function ClarityForm({
+	role,
+	mine,
+	begin = null,
+}: {
+	role: CardId;
+	mine: ClarityMark | null;
+	/** A mark that was chosen already and waits for its reason. */
+	begin?: Clarity | null;
+}) {
 	const { view, me, online } = useRoom();
 	const { partners, shortName } = usePartners();
 	const { busy, problem, run } = useAct();
 	const form = useRef<HTMLFormElement>(null);
 	const name = useId();
-	const [clarity, setClarity] = useState<Clarity | null>(mine?.clarity ?? null);
+	const [clarity, setClarity] = useState<Clarity | null>(begin ?? mine?.clarity ?? null);
 	const [reason, setReason] = useState(mine?.reason ?? "");
 	const [claim, setClaim] = useState(mine?.claim ?? "");
 	const { errors, check, clear } = useErrors<"reason">(form);
+	useEffect(() => {
+		if (begin) form.current?.querySelector("textarea")?.focus();
+	}, [begin]);
 	const needsReason = clarity === "partly" || clarity === "unclear";
 	const given = needsReason ? reason.trim() : "";
 	const changed =

@@ -10,6 +10,7 @@ import { CheckField, TextField } from "@/components/ui/field";
 import { FormProblem } from "@/components/ui/form-problem";
 import { Note } from "@/components/ui/note";
 import { useErrors } from "@/components/ui/use-errors";
+import { partnerWords } from "@/lib/i18n/en/partner";
 import { words } from "@/lib/i18n/words";
 import { INVITATION_DAYS_DEFAULT, INVITATION_DAYS_MAX } from "@/lib/limits";
 import type { PartnerView, PeopleView } from "@/lib/queries";
@@ -17,7 +18,7 @@ import type { Role } from "@/lib/seat/may";
 import { RoleChoice } from "./role-choice";
 import { useAct } from "./use-act";
 
-const said = words.partner.invite;
+const said = partnerWords.invite;
 
 interface InviteProps {
 	open: boolean;
@@ -115,8 +116,8 @@ export function InviteDialog({ open, onOpenChange, partner, firstLead, reach, ma
 				<RoleChoice value={role} onChange={setRole} only={firstLead ? ["lead"] : undefined} />
 				{!firstLead && (
 					<CheckField
-						label={words.partner.signatory}
-						hint={words.partner.signatoryAbout}
+						label={partnerWords.signatory}
+						hint={partnerWords.signatoryAbout}
 						checked={signatory}
 						onChange={(event) => setSignatory(event.target.checked)}
 					/>

@@ -3,11 +3,11 @@ import { Clock } from "lucide-react";
 import { dayOfMoment } from "@/components/plan/dates";
 import { Button } from "@/components/ui/button";
 import { FormProblem } from "@/components/ui/form-problem";
-import { words } from "@/lib/i18n/words";
+import { partnerWords } from "@/lib/i18n/en/partner";
 import type { InvitationView } from "@/lib/queries";
 import { useAct } from "./use-act";
 
-const said = words.partner.invitations;
+const said = partnerWords.invitations;
 
 /** Links that are out and not yet used; each can be taken back. */
 export function OpenInvitations({ invitations, planId }: { invitations: InvitationView[]; planId: string }) {
@@ -25,7 +25,7 @@ export function OpenInvitations({ invitations, planId }: { invitations: Invitati
 
 function Invitation({ invitation, planId }: { invitation: InvitationView; planId: string }) {
 	const { busy, problem, run } = useAct();
-	const role = words.partner.roles[invitation.role];
+	const role = partnerWords.roles[invitation.role];
 	const line = said.line(
 		invitation.signatory ? said.asSignatory(role) : role,
 		invitation.email ? said.forAddress(invitation.email) : said.anybody,

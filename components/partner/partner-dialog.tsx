@@ -7,11 +7,12 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { FormProblem } from "@/components/ui/form-problem";
 import { useErrors } from "@/components/ui/use-errors";
+import { partnerWords } from "@/lib/i18n/en/partner";
 import { words } from "@/lib/i18n/words";
 import type { PartnerView } from "@/lib/queries";
 import { useAct } from "./use-act";
 
-const said = words.partner.change;
+const said = partnerWords.change;
 
 /** Adds a partner, or corrects one. */
 export function PartnerDialog({

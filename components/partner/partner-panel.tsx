@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/dialog";
 import { FormProblem } from "@/components/ui/form-problem";
 import { Menu, MenuItem } from "@/components/ui/menu";
-import { words } from "@/lib/i18n/words";
+import { partnerWords } from "@/lib/i18n/en/partner";
 import type { PartnerView, PeopleView } from "@/lib/queries";
 import { may } from "@/lib/seat/may";
 import { whyNotInvite } from "@/lib/seat/seat-rules";
@@ -17,7 +17,7 @@ import { PartnerMark } from "./partner-mark";
 import { SeatRow } from "./seat-row";
 import { useAct } from "./use-act";
 
-const said = words.partner.page;
+const said = partnerWords.page;
 
 /** One partner: who sits for it, with which role and mark, and who has been invited. */
 export function PartnerPanel({ partner, people }: { partner: PartnerView; people: PeopleView | undefined }) {
@@ -41,11 +41,11 @@ export function PartnerPanel({ partner, people }: { partner: PartnerView; people
 						<h3 id={headingId} className="font-semibold text-md leading-5">
 							{partner.name}
 						</h3>
-						<p className="text-sm text-ink-2">{words.partner.kinds[partner.kind]}</p>
+						<p className="text-sm text-ink-2">{partnerWords.kinds[partner.kind]}</p>
 					</div>
 					{mayInvite && (
 						<Button size="sm" icon={UserPlus} onClick={() => setInviting(true)}>
-							{words.partner.invite.verb}
+							{partnerWords.invite.verb}
 							<span className="sr-only"> {partner.name}</span>
 						</Button>
 					)}
@@ -104,7 +104,7 @@ function PartnerMenu({ partner }: { partner: PartnerView }) {
 	const { view } = useRoom();
 	const [asking, setAsking] = useState<"edit" | "remove" | null>(null);
 	const { problem, run } = useAct();
-	const change = words.partner.change;
+	const change = partnerWords.change;
 	const remove = async () => {
 		if (
 			await run("remove-partner", { plan: view.plan.id, partner: partner.id }, change.removed(partner.name))

@@ -9,6 +9,7 @@ import { useRoom } from "@/components/room/plan-room";
 import { ask, problemOf } from "@/components/ui/api";
 import { Button } from "@/components/ui/button";
 import { FormProblem } from "@/components/ui/form-problem";
+import { partnerWords } from "@/lib/i18n/en/partner";
 import { words } from "@/lib/i18n/words";
 import { may } from "@/lib/seat/may";
 import { PartnerDialog } from "./partner-dialog";
@@ -16,7 +17,7 @@ import { PartnerName } from "./partner-mark";
 import { PartnerPanel } from "./partner-panel";
 import { ReachNote } from "./reach-note";
 
-const said = words.partner.page;
+const said = partnerWords.page;
 
 /** The partners of a plan as equals, their people, and how more people come to it. */
 export function PeoplePage() {

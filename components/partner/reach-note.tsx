@@ -1,18 +1,18 @@
 import { Globe, MonitorOff } from "lucide-react";
 import { Note } from "@/components/ui/note";
-import { words } from "@/lib/i18n/words";
+import { partnerWords } from "@/lib/i18n/en/partner";
 import type { PeopleView } from "@/lib/queries";
 
 /** Whether a link that is sent to somebody can be opened by them, and how to change that. */
 export function ReachNote({ reach }: { reach: PeopleView["reach"] }) {
 	return reach.loopbackOnly ? (
 		<Note tone="reserve" icon={MonitorOff}>
-			<p className="font-semibold">{words.partner.reach.title}</p>
-			<p>{words.partner.reach.onlyHere}</p>
+			<p className="font-semibold">{partnerWords.reach.title}</p>
+			<p>{partnerWords.reach.onlyHere}</p>
 		</Note>
 	) : (
 		<Note tone="draft" icon={Globe}>
-			{words.partner.reach.open(reach.publicUrl)}
+			{partnerWords.reach.open(reach.publicUrl)}
 		</Note>
 	);
 }

@@ -1,5 +1,5 @@
 "use client";
-import { words } from "@/lib/i18n/words";
+import { partnerWords } from "@/lib/i18n/en/partner";
 import { ROLES, type Role } from "@/lib/seat/may";
 
 /** The four roles, each with what it may do. */
@@ -14,7 +14,7 @@ export function RoleChoice({
 }) {
 	return (
 		<fieldset>
-			<legend className="lab">{words.partner.page.role}</legend>
+			<legend className="lab">{partnerWords.page.role}</legend>
 			<div className="flex flex-col gap-1.5">
 				{(only ?? ROLES).map((role) => (
 					<label key={role} className="choice py-2!">
@@ -26,8 +26,8 @@ export function RoleChoice({
 							onChange={() => onChange(role)}
 						/>
 						<span>
-							<span className="block font-semibold">{words.partner.roles[role]}</span>
-							<span className="block text-sm text-ink-2">{words.partner.rolesAbout[role]}</span>
+							<span className="block font-semibold">{partnerWords.roles[role]}</span>
+							<span className="block text-sm text-ink-2">{partnerWords.rolesAbout[role]}</span>
 						</span>
 					</label>
 				))}

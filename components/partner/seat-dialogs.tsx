@@ -5,12 +5,13 @@ import { CopyField } from "@/components/ui/copy-field";
 import { ConfirmDialog, Dialog } from "@/components/ui/dialog";
 import { CheckField } from "@/components/ui/field";
 import { FormProblem } from "@/components/ui/form-problem";
+import { partnerWords } from "@/lib/i18n/en/partner";
 import { words } from "@/lib/i18n/words";
 import type { SeatView } from "@/lib/queries";
 import { RoleChoice } from "./role-choice";
 import { useAct } from "./use-act";
 
-const said = words.partner.seat;
+const said = partnerWords.seat;
 
 interface SeatDialog {
 	seat: SeatView;
@@ -54,8 +55,8 @@ export function ChangeSeatDialog({ seat, planId, open, onOpenChange }: SeatDialo
 				<RoleChoice value={role} onChange={setRole} />
 				<CheckField
 					className="mt-4"
-					label={words.partner.signatory}
-					hint={words.partner.signatoryAbout}
+					label={partnerWords.signatory}
+					hint={partnerWords.signatoryAbout}
 					checked={signatory}
 					onChange={(event) => setSignatory(event.target.checked)}
 				/>
@@ -124,7 +125,7 @@ export function PasswordLinkDialog({ seat, planId, open, onOpenChange }: SeatDia
 			footer={
 				link ? (
 					<Button look="primary" onClick={() => onOpenChange(false)}>
-						{words.partner.invite.done}
+						{partnerWords.invite.done}
 					</Button>
 				) : (
 					<>
@@ -137,7 +138,7 @@ export function PasswordLinkDialog({ seat, planId, open, onOpenChange }: SeatDia
 			}
 		>
 			{link ? (
-				<CopyField label={words.partner.invite.link} value={link} hint={said.passwordReady} />
+				<CopyField label={partnerWords.invite.link} value={link} hint={said.passwordReady} />
 			) : (
 				<FormProblem title={said.passwordFailed} problem={problem} />
 			)}

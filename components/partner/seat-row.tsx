@@ -6,13 +6,13 @@ import { useRoom } from "@/components/room/plan-room";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { StatePill } from "@/components/ui/state-pill";
-import { words } from "@/lib/i18n/words";
+import { partnerWords } from "@/lib/i18n/en/partner";
 import type { PartnerView, SeatView } from "@/lib/queries";
 import { may } from "@/lib/seat/may";
 import { whyNotChangeSeat, whyNotWithdraw } from "@/lib/seat/seat-rules";
 import { ChangeSeatDialog, HandOverDialog, PasswordLinkDialog, WithdrawSeatDialog } from "./seat-dialogs";
 
-const said = words.partner.seat;
+const said = partnerWords.seat;
 
 type Asking = "change" | "withdraw" | "hand-over" | "password" | null;
 
@@ -50,21 +50,21 @@ export function SeatRow({
 			<span className="min-w-0 flex-1 flex flex-wrap items-center gap-x-3 gap-y-1">
 				<span className="min-w-0 flex-1 basis-48">
 					<span className="font-medium">{seat.personName}</span>
-					{me && <span className="text-ink-2"> ({words.partner.you})</span>}
+					{me && <span className="text-ink-2"> ({partnerWords.you})</span>}
 					{email && !view.plan.sample && <span className="block text-sm text-ink-2 truncate">{email}</span>}
 				</span>
 				<span className="flex flex-wrap items-center gap-2">
 					{seat.planLead && (
 						<StatePill tone="live" icon={Crown}>
-							{words.partner.planLead}
+							{partnerWords.planLead}
 						</StatePill>
 					)}
 					{seat.signatory && (
 						<StatePill tone="draft" icon={Stamp}>
-							{words.partner.signatory}
+							{partnerWords.signatory}
 						</StatePill>
 					)}
-					<span className="text-sm text-ink-2 w-20 phone:w-auto">{words.partner.roles[seat.role]}</span>
+					<span className="text-sm text-ink-2 w-20 phone:w-auto">{partnerWords.roles[seat.role]}</span>
 				</span>
 			</span>
 			{any ? (
@@ -72,7 +72,7 @@ export function SeatRow({
 					align="end"
 					trigger={
 						<Button look="quiet" size="sm" icon={EllipsisVertical} iconOnly>
-							{words.partner.page.seatMenu(seat.personName)}
+							{partnerWords.page.seatMenu(seat.personName)}
 						</Button>
 					}
 				>

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { FormProblem } from "@/components/ui/form-problem";
+import { importingWords } from "@/lib/i18n/en/importing";
 import { words } from "@/lib/i18n/words";
 import { PLAN_FILE_BYTES_MAX } from "@/lib/limits";
 import { ImportPreview } from "./import-preview";
@@ -24,7 +25,7 @@ export function ImportPage() {
 		setFile(null);
 		setProblem(null);
 		if (chosen.size > PLAN_FILE_BYTES_MAX)
-			return setProblem({ text: words.importing.tooLarge(PLAN_FILE_BYTES_MAX / 1024 / 1024) });
+			return setProblem({ text: importingWords.tooLarge(PLAN_FILE_BYTES_MAX / 1024 / 1024) });
 		setReading(true);
 		try {
 			const { readFile } = await import("./read-plan-file");

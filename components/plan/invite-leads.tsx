@@ -9,6 +9,7 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { CopyField } from "@/components/ui/copy-field";
 import { FormProblem } from "@/components/ui/form-problem";
 import { useSubmit } from "@/components/ui/use-submit";
+import { partnerWords } from "@/lib/i18n/en/partner";
 import { words } from "@/lib/i18n/words";
 import { INVITATION_DAYS_DEFAULT } from "@/lib/limits";
 import type { PartnerView } from "@/lib/queries";
@@ -29,7 +30,7 @@ export function InviteLeads({ planId }: { planId: string }) {
 	return (
 		<>
 			{plan.error && (
-				<FormProblem title={words.partner.page.failed} problem={{ text: problemOf(plan.error) }} />
+				<FormProblem title={partnerWords.page.failed} problem={{ text: problemOf(plan.error) }} />
 			)}
 			{plan.data && <p className="mb-4">{others.length > 0 ? said.peopleIntro : said.nobodyToInvite}</p>}
 			<ul className="flex flex-col gap-3">
@@ -76,17 +77,17 @@ function LeadLink({ planId, partner }: { planId: string; partner: PartnerView })
 				</h2>
 				{!link && (
 					<Button icon={Link2} locked={busy} onClick={make}>
-						{words.partner.invite.make}
+						{partnerWords.invite.make}
 						<span className="sr-only"> {partner.name}</span>
 					</Button>
 				)}
 			</div>
 			{link && (
 				<div className="mt-2">
-					<CopyField label={words.partner.invite.link} value={link} hint={words.partner.invite.ready} />
+					<CopyField label={partnerWords.invite.link} value={link} hint={partnerWords.invite.ready} />
 				</div>
 			)}
-			<FormProblem title={words.partner.invite.failed} problem={problem} className="mt-2" />
+			<FormProblem title={partnerWords.invite.failed} problem={problem} className="mt-2" />
 		</>
 	);
 }

@@ -1,5 +1,6 @@
 "use client";
 import { SelectField, TextField } from "@/components/ui/field";
+import { partnerWords } from "@/lib/i18n/en/partner";
 import { words } from "@/lib/i18n/words";
 import { PARTNER_CODE_MAX, PARTNER_NAME_MAX } from "@/lib/limits";
 import { PARTNER_KINDS, type PartnerKind } from "@/lib/seat/partner-kinds";
@@ -57,7 +58,7 @@ export function PartnerFields({
 				</option>
 				{PARTNER_KINDS.map((kind) => (
 					<option key={kind} value={kind}>
-						{words.partner.kinds[kind]}
+						{partnerWords.kinds[kind]}
 					</option>
 				))}
 			</SelectField>

@@ -1,5 +1,6 @@
-import { CalendarDays } from "lucide-react";
+import { CalendarDays, Inbox } from "lucide-react";
 import Link from "next/link";
+import { useInbox } from "@/components/inbox/use-inbox";
 import { PartnerMarks } from "@/components/partner/partner-mark";
 import { Person } from "@/components/person/person";
 import { words } from "@/lib/i18n/words";
@@ -33,8 +34,22 @@ export function PlanCard({ plan }: { plan: PlanListItem }) {
 			<span className="flex items-center gap-1.5 mt-3 pt-3 border-t border-line text-sm text-ink-2 num">
 				<CalendarDays className="icon size-4" aria-hidden="true" />
 				{startInWords(plan.start)}
+				<span className="flex-1" />
+				<Waits plan={plan.id} />
 			</span>
 		</Link>
+	);
+}
+
+/** How much waits for this person on the plan. */
+function Waits({ plan }: { plan: string }) {
+	const waiting = useInbox().data?.items.filter((item) => item.plan.id === plan).length ?? 0;
+	if (waiting === 0) return null;
+	return (
+		<span className="inline-flex items-center gap-1.5 font-medium text-primary">
+			<Inbox className="icon size-4" aria-hidden="true" />
+			{said.waiting(waiting)}
+		</span>
 	);
 }
 

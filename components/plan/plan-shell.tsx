@@ -13,6 +13,8 @@ import Link from "next/link";
 import { usePathname, useRouter } from "next/navigation";
 import { type ReactNode, useCallback, useMemo, useState } from "react";
 import { SampleItems } from "@/components/account/sample-items";
+import { InboxButton } from "@/components/inbox/inbox-button";
+import { Since } from "@/components/inbox/since";
 import { useRoom } from "@/components/room/plan-room";
 import { RoomBanner } from "@/components/room/room-banner";
 import { Button, ButtonLink } from "@/components/ui/button";
@@ -64,6 +66,7 @@ export function PlanShell({ children }: { children: ReactNode }) {
 
 	useKeys({
 		...Object.fromEntries(WAYS.map((way) => [`g ${way.key}`, () => router.push(`${base}${way.path}`)])),
+		"g n": () => router.push("/inbox"),
 		"?": showKeys,
 	});
 
@@ -113,6 +116,7 @@ export function PlanShell({ children }: { children: ReactNode }) {
 							<span className="flex-1 phone:hidden" />
 							<HereNow />
 							<span className="w-px h-5 bg-line mx-1 phone:hidden" />
+							<InboxButton />
 							{mayInviteSomebody(view.me.seat, view.partners, view.seats) && (
 								<ButtonLink href={`${base}/people`} prefetch={false} icon={UserPlus} className="phone:hidden">
 									{words.plan.share}
@@ -130,6 +134,7 @@ export function PlanShell({ children }: { children: ReactNode }) {
 						<div ref={setPhoneTabs} className="hidden phone:block" />
 					</div>
 					<RoomBanner />
+					<Since />
 					<div ref={setBanner} />
 				</header>
 				<main id="main" tabIndex={-1} className="flex flex-1 min-h-0 flex-col relative print:block">

@@ -2,6 +2,7 @@
 import Link from "next/link";
 import { usePlanDraft, usePlanNow, useRoom } from "@/components/room/plan-room";
 import { words } from "@/lib/i18n/words";
+import type { Kind } from "@/lib/plan/field-spec";
 import { indexOf } from "@/lib/plan/plan-index";
 import { WAYS, type Way } from "./ways";
 
@@ -30,8 +31,10 @@ export function PlanTabs({ base, path }: { base: string; path: string }) {
 
 function Count({ of }: { of: Way["id"] }) {
 	switch (of) {
+		case "roles":
+			return <CardCount kind="role" says={counts.roles} />;
 		case "barriers":
-			return <BarrierCount />;
+			return <CardCount kind="barrier" says={counts.barriers} />;
 		case "readiness":
 			return <ReadinessCount />;
 		case "people":
@@ -54,10 +57,10 @@ function Counted({ says, children }: { says: string; children: string }) {
 	);
 }
 
-function BarrierCount() {
+function CardCount({ kind, says }: { kind: Kind; says: (n: number) => string }) {
 	const plan = usePlanDraft();
-	const n = indexOf(plan).live.filter(({ kind }) => kind === "barrier").length;
-	return <Counted says={counts.barriers(n)}>{String(n)}</Counted>;
+	const n = indexOf(plan).live.filter((card) => card.kind === kind).length;
+	return <Counted says={says(n)}>{String(n)}</Counted>;
 }
 
 function ReadinessCount() {

@@ -1,4 +1,4 @@
-import { words } from "@/lib/i18n/words";
+import { importingWords } from "@/lib/i18n/en/importing";
 import { type ImportReport, toPlan } from "@/lib/import/convert";
 import { brokenAt } from "@/lib/import/json-place";
 import { readPlanFile, wrongSentence } from "@/lib/import/plan-file";
@@ -20,7 +20,7 @@ export function readFile(name: string, text: string): { ok: ReadFile } | { wrong
 		json = JSON.parse(text);
 	} catch {
 		// The engine says it in its own words; where it breaks is found and said in ours.
-		return { wrong: words.importing.notJson(brokenAt(text)) };
+		return { wrong: importingWords.notJson(brokenAt(text)) };
 	}
 	const read = readPlanFile(json);
 	if ("wrong" in read) return { wrong: wrongSentence(read.wrong) };

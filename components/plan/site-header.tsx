@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { InboxButton } from "@/components/inbox/inbox-button";
 import { ask } from "@/components/ui/api";
 import { Wordmark } from "@/components/ui/wordmark";
 import { words } from "@/lib/i18n/words";
@@ -21,6 +22,7 @@ export function SiteHeader({ children }: { children?: ReactNode }) {
 					<span className="sr-only">, {words.plan.allPlans}</span>
 				</Link>
 				<span className="flex-1" />
+				{me.data && <InboxButton />}
 				{me.data && <PersonMenu name={me.data.name} />}
 			</div>
 			{children}

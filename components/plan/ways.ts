@@ -1,5 +1,6 @@
 import {
 	FileText,
+	Grid3x3,
 	LayoutGrid,
 	ListChecks,
 	type LucideIcon,
@@ -20,6 +21,7 @@ export interface Way {
 /** The views of a plan in the order of their tabs. Tabs, keys, the phone's bar and the window's title follow from it. */
 export const WAYS: readonly Way[] = [
 	{ id: "board", path: "", icon: LayoutGrid, key: "b" },
+	{ id: "roles", path: "/roles", icon: Grid3x3, key: "r" },
 	{ id: "barriers", path: "/barriers", icon: TriangleAlert, key: "s" },
 	{ id: "readiness", path: "/readiness", icon: ListChecks, key: "d" },
 	{ id: "document", path: "/document", icon: ScrollText, key: "p" },

@@ -9,13 +9,13 @@ import { FieldError, TextArea } from "@/components/ui/field";
 import { FormProblem } from "@/components/ui/form-problem";
 import { APPLIES, type Applies } from "@/lib/barrier/appraisal";
 import type { BarrierRow } from "@/lib/barrier/register";
-import { words } from "@/lib/i18n/words";
+import { registerWords } from "@/lib/i18n/en/register";
 import type { CardId } from "@/lib/ids";
 import { shortNames } from "@/lib/plan/partner-name";
 import { may } from "@/lib/seat/may";
 import { ScoreChoice } from "./score-choice";
 
-const say = words.register.appraisal;
+const say = registerWords.appraisal;
 
 /** What somebody has chosen and not saved yet. */
 interface AppraisalDraft {

@@ -2,11 +2,11 @@ import { PartnerMark } from "@/components/partner/partner-mark";
 import { dayOfMoment } from "@/components/plan/dates";
 import { type Appraisal, riskOf } from "@/lib/barrier/appraisal";
 import type { BarrierRow } from "@/lib/barrier/register";
-import { words } from "@/lib/i18n/words";
+import { registerWords } from "@/lib/i18n/en/register";
 import type { PartnerView } from "@/lib/queries";
 import { RiskMark } from "./risk-mark";
 
-const say = words.register.appraisal;
+const say = registerWords.appraisal;
 
 /** How each partner sees a barrier, one row a partner in joining order; whoever has said nothing has a row too. */
 export function AppraisalTable({ row, partners }: { row: BarrierRow; partners: readonly PartnerView[] }) {

@@ -4,7 +4,7 @@ import { useRoom } from "@/components/room/plan-room";
 import { notApplicable } from "@/lib/agreement/subject";
 import { type Stop, stopOf } from "@/lib/barrier/chosen";
 import type { BarrierRow, StrategyLine } from "@/lib/barrier/register";
-import { words } from "@/lib/i18n/words";
+import { registerWords } from "@/lib/i18n/en/register";
 import type { PartnerView } from "@/lib/queries";
 import { AppraisalForm, type KeptAppraisals } from "./appraisal-form";
 import { AppraisalTable } from "./appraisal-table";
@@ -13,7 +13,7 @@ import { RiskSaid } from "./risk-said";
 import { hrefOf, type RowActs } from "./row-links";
 import { OpenCard } from "./strategy-detail";
 
-const say = words.register;
+const say = registerWords;
 
 /** One barrier: how it shows here, how each partner sees it, what answers it, and whether it applies at all. */
 export function BarrierDetail({

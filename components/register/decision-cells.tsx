@@ -1,9 +1,9 @@
 import { DecisionCell } from "@/components/agreement/decision-cell";
 import type { Standing } from "@/lib/agreement/standing";
-import { words } from "@/lib/i18n/words";
+import { registerWords } from "@/lib/i18n/en/register";
 import type { PartnerView } from "@/lib/queries";
 
-const say = words.register;
+const say = registerWords;
 
 /** What one partner says to a row: its decision, or that it was not asked. */
 export function CellOf({ standing, partner }: { standing: Standing | undefined; partner: PartnerView }) {

@@ -3,7 +3,7 @@ import { type KeyboardEvent, type RefObject, useId } from "react";
 import { Button } from "@/components/ui/button";
 import { Sheet } from "@/components/ui/sheet";
 import type { Chosen } from "@/lib/barrier/chosen";
-import { words } from "@/lib/i18n/words";
+import { registerWords } from "@/lib/i18n/en/register";
 import { fixedBarrier } from "@/lib/plan/read";
 import type { PartnerView } from "@/lib/queries";
 import type { KeptAppraisals } from "./appraisal-form";
@@ -12,7 +12,7 @@ import { strategyTitle } from "./line-words";
 import type { RowActs } from "./row-links";
 import { StrategyDetail } from "./strategy-detail";
 
-const say = words.register.detail;
+const say = registerWords.detail;
 
 interface DetailProps {
 	chosen: Chosen;

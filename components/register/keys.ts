@@ -1,7 +1,7 @@
 import type { ViewKey } from "@/components/plan/shell-slots";
-import { words } from "@/lib/i18n/words";
+import { registerWords } from "@/lib/i18n/en/register";
 
-const say = words.register.keys;
+const say = registerWords.keys;
 
 const BETWEEN: ViewKey = { keys: ["↑", "↓"], does: say.between };
 const OPEN: ViewKey = { keys: [say.enter], does: say.open };

@@ -1,8 +1,8 @@
 import { Check, Clock, type LucideIcon, Unlink, X } from "lucide-react";
 import { Reserved } from "@/components/agreement/reserved-icon";
-import { words } from "@/lib/i18n/words";
+import { registerWords } from "@/lib/i18n/en/register";
 
-const say = words.register.legend;
+const say = registerWords.legend;
 
 const CELLS: readonly { tone: string; icon: LucideIcon; text: string }[] = [
 	{ tone: "s-agreed", icon: Check, text: say.agree },

@@ -4,6 +4,7 @@ import { PartnerMark } from "@/components/partner/partner-mark";
 import { ReviewTag } from "@/components/review/review-tag";
 import { Button } from "@/components/ui/button";
 import type { Line, NamedBarrier, NotApplicableLine, StrategyLine } from "@/lib/barrier/register";
+import { registerWords } from "@/lib/i18n/en/register";
 import { words } from "@/lib/i18n/words";
 import type { CardId } from "@/lib/ids";
 import { shortDate } from "@/lib/plan/dates";
@@ -11,7 +12,7 @@ import { agreementPill } from "@/lib/plan/state";
 import type { PartnerView } from "@/lib/queries";
 import { itemOf } from "@/lib/review/catalogue";
 
-const say = words.register;
+const say = registerWords;
 
 /** The title of a strategy as its row says it. */
 export const strategyTitle = ({ card }: StrategyLine): string => card.title.trim() || say.untitled;

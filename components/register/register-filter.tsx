@@ -6,11 +6,12 @@ import { PartnerName } from "@/components/partner/partner-mark";
 import { Button } from "@/components/ui/button";
 import { LINE_STATES } from "@/lib/barrier/line-state";
 import { type Narrowing, type NarrowingCounts, NO_NARROWING } from "@/lib/barrier/narrow";
+import { registerWords } from "@/lib/i18n/en/register";
 import { words } from "@/lib/i18n/words";
 import type { PartnerId } from "@/lib/ids";
 import type { PartnerView } from "@/lib/queries";
 
-const say = words.register.filter;
+const say = registerWords.filter;
 
 /** Shows only the rows in one state, or those that wait for one partner. Each choice says how many it would show. */
 export function RegisterFilter({

@@ -11,7 +11,7 @@ import { Button } from "@/components/ui/button";
 import type { SubjectKey } from "@/lib/agreement/subject";
 import { stopOfChosen } from "@/lib/barrier/chosen";
 import { NO_NARROWING } from "@/lib/barrier/narrow";
-import { words } from "@/lib/i18n/words";
+import { registerWords } from "@/lib/i18n/en/register";
 import type { KeptAppraisals } from "./appraisal-form";
 import { DetailPanel, DetailSheet } from "./detail-panel";
 import { DRAFTING_KEYS, READING_KEYS } from "./keys";
@@ -23,7 +23,7 @@ import { useChosen } from "./use-chosen";
 import { useRegister } from "./use-register";
 import { useRowKeys } from "./use-row-keys";
 
-const say = words.register;
+const say = registerWords;
 
 loadOpenedCard();
 const nothingElse = async () => undefined;

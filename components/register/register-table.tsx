@@ -2,10 +2,10 @@ import type { KeyboardEvent } from "react";
 import { PartnerMark } from "@/components/partner/partner-mark";
 import { idsAt, type Stop } from "@/lib/barrier/chosen";
 import type { Register } from "@/lib/barrier/register";
-import { words } from "@/lib/i18n/words";
+import { registerWords } from "@/lib/i18n/en/register";
 import { type Around, BarrierRows, LooseRow } from "./barrier-rows";
 
-const say = words.register;
+const say = registerWords;
 
 interface TableProps extends Around {
 	register: Register;

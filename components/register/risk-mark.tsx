@@ -1,4 +1,5 @@
 import type { Risk } from "@/lib/barrier/appraisal";
+import { registerWords } from "@/lib/i18n/en/register";
 import { words } from "@/lib/i18n/words";
 
 const HEIGHTS = [6.5, 9, 11.5, 14] as const;
@@ -14,7 +15,7 @@ export function RiskMark({ risk }: { risk: Risk }) {
 	const { bars, colour, strong } = FACES[risk];
 	const word = words.card.risks[risk];
 	return (
-		<span className="inline-flex items-center gap-1.5 text-sm" title={words.register.risk.of(word)}>
+		<span className="inline-flex items-center gap-1.5 text-sm" title={registerWords.risk.of(word)}>
 			<span className="inline-flex items-end gap-[2px]" aria-hidden="true">
 				{HEIGHTS.map((height, at) => (
 					<span

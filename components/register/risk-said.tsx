@@ -1,12 +1,12 @@
 import { PartnerMark } from "@/components/partner/partner-mark";
 import type { Spread } from "@/lib/barrier/appraisal";
 import type { BarrierRow } from "@/lib/barrier/register";
-import { words } from "@/lib/i18n/words";
+import { registerWords } from "@/lib/i18n/en/register";
 import type { PartnerId } from "@/lib/ids";
 import type { PartnerView } from "@/lib/queries";
 import { RiskMark } from "./risk-mark";
 
-const say = words.register.risk;
+const say = registerWords.risk;
 
 const spreadOf = (what: string, spread: Spread | null): string[] =>
 	spread && spread.lowest !== spread.highest ? [say.spread(what, spread.lowest, spread.highest)] : [];

@@ -1,6 +1,6 @@
 import { type Stop, stopOf } from "@/lib/barrier/chosen";
 import type { BarrierRow, Line, Register, StrategyLine } from "@/lib/barrier/register";
-import { words } from "@/lib/i18n/words";
+import { registerWords } from "@/lib/i18n/en/register";
 import type { Around } from "./barrier-rows";
 import { CellsInLine } from "./decision-cells";
 import {
@@ -16,7 +16,7 @@ import {
 import { RiskSaid } from "./risk-said";
 import { BarrierName, RowLink } from "./row-links";
 
-const say = words.register;
+const say = registerWords;
 
 /** The register on a phone: one block a barrier, each row with its decisions under it; nothing scrolls sideways. */
 export function RowList({

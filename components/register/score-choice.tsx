@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { FieldError } from "@/components/ui/field";
-import { words } from "@/lib/i18n/words";
+import { registerWords } from "@/lib/i18n/en/register";
 
 const SCORES = [1, 2, 3, 4, 5] as const;
 
@@ -31,7 +31,7 @@ export function ScoreChoice({
 				{optional && (
 					<label>
 						<input type="radio" name={name} checked={value === null} onChange={() => onChoose(null)} />
-						{words.register.appraisal.notNow}
+						{registerWords.appraisal.notNow}
 					</label>
 				)}
 				{SCORES.map((score) => (

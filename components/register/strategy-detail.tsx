@@ -6,11 +6,11 @@ import { buttonClass } from "@/components/ui/button";
 import { cardSubject } from "@/lib/agreement/subject";
 import type { Chosen } from "@/lib/barrier/chosen";
 import type { NamedBarrier, StrategyLine } from "@/lib/barrier/register";
-import { words } from "@/lib/i18n/words";
+import { registerWords } from "@/lib/i18n/en/register";
 import type { CardId } from "@/lib/ids";
 import { BarrierTags } from "./line-words";
 
-const say = words.register.detail;
+const say = registerWords.detail;
 
 /** One strategy: what partners say to its exact words, how it is known to work, and which barriers it answers. */
 export function StrategyDetail({ chosen }: { chosen: Extract<Chosen, { strategy: StrategyLine }> }) {

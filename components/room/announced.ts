@@ -8,7 +8,8 @@ const ASKED_AGAIN: Record<Announcement["kind"], readonly QueryName[]> = {
 	partners: ["plan", "plans", "people"],
 	seats: ["plan", "plans", "people"],
 	invitations: ["people"],
-	agreements: ["plan", "plans"],
+	agreements: ["plan", "plans", "inbox"],
+	comments: ["talk", "threads", "inbox"],
 };
 
 /** Asks again what an announcement made stale. Queries are keyed by their name first. */

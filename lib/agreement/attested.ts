@@ -1,5 +1,6 @@
 import { type Appraisal, type BarrierView, barrierView } from "@/lib/barrier/appraisal";
 import type { ClarityMark } from "@/lib/clarity/clarity";
+import { grouped } from "@/lib/grouped";
 import type { CardId, PartnerId } from "@/lib/ids";
 import type { UnmetKey } from "@/lib/readiness/check";
 import type { Digest } from "./digest";
@@ -61,16 +62,6 @@ export const NOTHING_ATTESTED: Attested = {
 export const subjectsPut = ({ rounds }: Pick<AttestedView, "rounds">): SubjectKey[] => [
 	...new Set(rounds.map(({ subject }) => subject)),
 ];
-
-const grouped = <T, K>(rows: readonly T[], key: (row: T) => K): Map<K, T[]> => {
-	const groups = new Map<K, T[]>();
-	for (const row of rows) {
-		const group = groups.get(key(row));
-		if (group) group.push(row);
-		else groups.set(key(row), [row]);
-	}
-	return groups;
-};
 
 /**
  * Reads what was attested against the words as they are now. [A2]

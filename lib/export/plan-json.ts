@@ -1,5 +1,5 @@
 import type * as Y from "yjs";
-import { words } from "@/lib/i18n/words";
+import { importingWords } from "@/lib/i18n/en/importing";
 import type { PartnerId } from "@/lib/ids";
 import { isText, KINDS } from "@/lib/plan/cards";
 import { bodyOf, briefPurpose, briefSources, cardMap, type Part } from "@/lib/plan/document";
@@ -199,5 +199,5 @@ export function exportName(title: string, ends = "plan.json"): string {
 		.replace(/^-+|-+$/g, "")
 		.slice(0, 60)
 		.toLowerCase();
-	return `${safe || words.importing.fileFallback}.${ends}`;
+	return `${safe || importingWords.fileFallback}.${ends}`;
 }

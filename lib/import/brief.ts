@@ -1,4 +1,4 @@
-import { words } from "@/lib/i18n/words";
+import { importingWords } from "@/lib/i18n/en/importing";
 import { cardDate, isDate } from "@/lib/plan/dates";
 import type { FirstBrief } from "@/lib/plan/seed";
 import { isModel, type ModelId, modelName } from "@/lib/review/catalogue";
@@ -81,7 +81,7 @@ export function briefOfFile(
 	const place = cleanLine(string("place"));
 	const model = isModel(raw.model) ? raw.model : FALLBACK_MODEL;
 	if (isModel(raw.model)) used.add("model");
-	else notes.push(words.importing.notes.modelUnknown(modelName(FALLBACK_MODEL)));
+	else notes.push(importingWords.notes.modelUnknown(modelName(FALLBACK_MODEL)));
 	const purpose = string("summary");
 
 	const period = isObject(raw.period) ? { ...raw.period } : null;
@@ -99,7 +99,7 @@ export function briefOfFile(
 			for (const line of linesOf(key, value))
 				facts.push({ field: `${keyLabel("period")}, ${key}`, text: line });
 	}
-	if (start && start < today) notes.push(words.importing.notes.startPast(cardDate(start)));
+	if (start && start < today) notes.push(importingWords.notes.startPast(cardDate(start)));
 
 	for (const [key, value] of Object.entries(raw)) {
 		if (used.has(key)) continue;
@@ -117,6 +117,6 @@ export function briefOfFile(
 	}
 	const partners = organisationLines(file.organisations, orgs);
 	if (partners.length > 0) kept.push({ heading: keyLabel("organisations"), lines: partners });
-	if (facts.length > 0) kept.unshift({ heading: words.importing.fromFile, lines: facts });
+	if (facts.length > 0) kept.unshift({ heading: importingWords.fromFile, lines: facts });
 	return { brief: { title, place, model, purpose, start, end, cycle: null }, kept, notes };
 }

@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import { exportPlan, type PlanExport } from "@/lib/export/plan-json";
-import { words } from "@/lib/i18n/words";
+import { importingWords } from "@/lib/i18n/en/importing";
 import { newId } from "@/lib/ids";
 import { bodyOf, briefSources, cardMap } from "@/lib/plan/document";
 import type { Kind } from "@/lib/plan/field-spec";
@@ -138,7 +138,7 @@ function finish(draft: Draft, at: string): ImportedPlan {
 		total++;
 	}
 	const keptAsText = [
-		...[...briefKept, ...missing].map((kept) => ({ card: words.importing.brief, ...kept })),
+		...[...briefKept, ...missing].map((kept) => ({ card: importingWords.brief, ...kept })),
 		...made.flatMap((one) => {
 			const code = codes.get(one.id) ?? "";
 			return [...one.plan.kept, ...(added.get(one) ?? [])].map((kept) => ({ card: code, ...kept }));

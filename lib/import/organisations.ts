@@ -1,4 +1,4 @@
-import { words } from "@/lib/i18n/words";
+import { importingWords } from "@/lib/i18n/en/importing";
 import type { PartnerId } from "@/lib/ids";
 import { PARTNER_CODE_MAX, PARTNER_CODE_MIN, PARTNER_NAME_MAX } from "@/lib/limits";
 import { PARTNER_KINDS, type PartnerKind } from "@/lib/seat/partner-kinds";
@@ -93,7 +93,7 @@ export function organisations(rows: readonly FileRow[], newId: () => string): Or
 		taken.add(code.toUpperCase());
 		const partner = { id: newId(), name, code, kind: partnerKind(row.type), left: null };
 		partners.push(partner);
-		if (given !== code) notes.push(words.importing.notes.codeMade(name, code));
+		if (given !== code) notes.push(importingWords.notes.codeMade(name, code));
 		for (const reference of [given, whole, code])
 			if (reference && !byName.has(key(reference))) byName.set(key(reference), partner.id);
 	}

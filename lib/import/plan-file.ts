@@ -1,5 +1,5 @@
 import { FORMAT } from "@/lib/export/plan-json";
-import { words } from "@/lib/i18n/words";
+import { importingWords } from "@/lib/i18n/en/importing";
 import { CARDS_MAX, PARTNERS_MAX } from "@/lib/limits";
 import { isKind } from "@/lib/plan/cards";
 import { cleanLine, isObject, tooDeep } from "./clean";
@@ -36,7 +36,7 @@ class NotAPlanFile extends Error {
 	}
 }
 
-const say = words.importing.wrong;
+const say = importingWords.wrong;
 const stop = (where: string, why: string): never => {
 	throw new NotAPlanFile({ where, why });
 };
@@ -115,4 +115,4 @@ export function readPlanFile(json: unknown): { ok: PlanFile } | { wrong: Wrong }
 }
 
 /** The sentence for a file that is not a plan file. */
-export const wrongSentence = ({ where, why }: Wrong): string => words.importing.notAPlanFile(where, why);
+export const wrongSentence = ({ where, why }: Wrong): string => importingWords.notAPlanFile(where, why);

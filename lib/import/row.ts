@@ -1,4 +1,4 @@
-import { words } from "@/lib/i18n/words";
+import { importingWords } from "@/lib/i18n/en/importing";
 import type { PartnerId } from "@/lib/ids";
 import { TITLE_MAX } from "@/lib/limits";
 import { isDate } from "@/lib/plan/dates";
@@ -67,7 +67,7 @@ export function fitTitle(text: string): string {
 	return `${(space > TITLE_MAX / 2 ? cut.slice(0, space) : cut).replace(/[\ud800-\udbff]$/, "").trimEnd()}…`;
 }
 
-const labels = words.importing.keys as Record<string, string>;
+const labels = importingWords.keys as Record<string, string>;
 export const keyLabel = (key: string): string =>
 	Object.hasOwn(labels, key) ? (labels[key] ?? key) : cleanLine(key);
 
@@ -80,7 +80,7 @@ const NAMES_KEYS = new Set(["inferred_fields"]);
 /** "owner_org" as a reader would say it, with the file's own word beside it where that is another one. */
 function namedKey(key: string): string {
 	const label = Object.hasOwn(labels, key) ? (labels[key] ?? key) : key.replaceAll("_", " ");
-	return words.importing.namedKey(`${label.charAt(0).toLowerCase()}${label.slice(1)}`, key);
+	return importingWords.namedKey(`${label.charAt(0).toLowerCase()}${label.slice(1)}`, key);
 }
 
 /** A value of any shape as lines of text: "S1", "F01; F03", "cost.share: 40". */
@@ -91,8 +91,8 @@ export function linesOf(key: string, value: unknown): string[] {
 		text:
 			typeof leaf.value === "boolean"
 				? leaf.value
-					? words.importing.yes
-					: words.importing.no
+					? importingWords.yes
+					: importingWords.no
 				: clean(String(leaf.value)),
 	}));
 	if (found.length === 0) return [];
@@ -145,7 +145,7 @@ export class Row {
 	title(keys: readonly string[], whole?: string): void {
 		const key = keys.find((one) => linesOf(one, this.raw[one]).length > 0);
 		if (!key) {
-			this.card.title = words.importing.untitled;
+			this.card.title = importingWords.untitled;
 			return;
 		}
 		const text = this.peek(key) ?? linesOf(key, this.raw[key]).join("; ");

@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import { words } from "@/lib/i18n/words";
+import { importingWords } from "@/lib/i18n/en/importing";
 import { isText, KINDS } from "@/lib/plan/cards";
 import { isCode } from "@/lib/plan/codes";
 import { isDate } from "@/lib/plan/dates";
@@ -178,7 +178,7 @@ export function fromExport(file: Extract<PlanFile, { version: 2 }>, at: string, 
 		made,
 		beside: [{ ...beside, purpose: proseWords(raw.purpose), fromPlanFile: proseWords(raw.fromPlanFile) }],
 		briefKept: [],
-		notes: typeof status === "string" && status !== "draft" ? [words.importing.notes.statusNotTaken] : [],
+		notes: typeof status === "string" && status !== "draft" ? [importingWords.notes.statusNotTaken] : [],
 	};
 }
 

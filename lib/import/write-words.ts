@@ -1,5 +1,5 @@
 import type * as Y from "yjs";
-import { words } from "@/lib/i18n/words";
+import { importingWords } from "@/lib/i18n/en/importing";
 import { appendHeading, type ProseNode, writeProse } from "@/lib/plan/prose";
 import { safeLink } from "@/lib/plan/schema";
 import type { Kept } from "./row";
@@ -33,6 +33,6 @@ export const keptLine = ({ field, text }: Kept): string => `${field}: ${text}`;
 /** Adds what a file said and no field holds, under its heading. */
 export function appendKept(fragment: Y.XmlFragment, kept: readonly Kept[]): void {
 	if (kept.length === 0) return;
-	appendHeading(fragment, words.importing.fromFile);
+	appendHeading(fragment, importingWords.fromFile);
 	appendLines(fragment, kept.map(keptLine));
 }

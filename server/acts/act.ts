@@ -26,7 +26,10 @@ export interface Did<Result> {
 	planId: PlanId;
 	/** The organisation that is bound by it. */
 	partnerId: PartnerId | null;
-	/** What the ledger says; null only for the act that deletes the plan, ledger and all. */
+	/**
+	 * What the ledger says. null: nothing was attested, because the plan goes with its ledger, because it was said
+	 * already, or because it is one person's own reading.
+	 */
 	entry: { [key: string]: Json } | null;
 	/** Whose screens must look again. */
 	announce: Announcement["kind"][];

@@ -12,6 +12,7 @@ import { addDecision, addMatterStep, roundOfPlan } from "@/server/db/rows/agreem
 import { planById, setLive } from "@/server/db/rows/plans";
 import type { Act } from "./act";
 import { readStands, type Stands } from "./stands";
+import { tellMatter } from "./tell";
 
 const because = words.refusal.because;
 
@@ -61,15 +62,17 @@ export const decide: Act<"decide"> = async (input, acting) => {
 	});
 	if (answer !== "agree") {
 		const asker = standing.round.partner;
+		const owner = stands.here.includes(asker) ? asker : seat.partnerId;
 		await addMatterStep(tx, {
 			...bound,
 			id: newId(at.getTime()),
 			decisionId: id,
 			partnerId: seat.partnerId,
-			ownerPartnerId: stands.here.includes(asker) ? asker : seat.partnerId,
+			ownerPartnerId: owner,
 			due: addDays(at.toISOString().slice(0, 10), MATTER_DAYS),
 			settled: null,
 		});
+		await tellMatter(tx, { planId: input.plan, at, by: seat.personId, matter: id, owner });
 	}
 	if (live) await setLive(tx, input.plan, { round: standing.round.id, at });
 	const said = { subject: round.subject, digest: round.digest, answer, reason };

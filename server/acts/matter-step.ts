@@ -6,6 +6,7 @@ import { type Refusal, refuse } from "@/lib/verdict";
 import { addMatterStep, decisionsOfPlan, matterStepsOfPlan } from "@/server/db/rows/agreements";
 import { lastEntry } from "@/server/db/rows/ledger";
 import type { Did, Seated } from "./act";
+import { tellMatter } from "./tell";
 
 /** One step of an open matter: another owner or date, or how it was settled. What is settled stays so. [A8] */
 export async function matterStep(
@@ -32,6 +33,7 @@ export async function matterStep(
 		partnerId: seat.partnerId,
 		at,
 	});
+	if (owner !== matter.owner) await tellMatter(tx, { planId, at, by: seat.personId, matter: id, owner });
 	const entry: Record<string, Json> = { matter: id, subject: matter.subject, owner, due, settled };
 	return { result: {}, planId, partnerId: seat.partnerId, entry, announce: ["agreements"] };
 }

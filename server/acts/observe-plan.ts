@@ -7,11 +7,12 @@ import type { UnmetKey } from "@/lib/readiness/check";
 import { hasRounds } from "@/server/db/rows/agreements";
 import { OBSERVED } from "@/server/db/rows/attested";
 import { editorsSince } from "@/server/db/rows/card-changes";
-import { appendToLedger } from "@/server/db/rows/ledger";
+import { appendManyToLedger } from "@/server/db/rows/ledger";
 import { lockPlanDoc } from "@/server/db/rows/plan-docs";
 import { planById, setReady } from "@/server/db/rows/plans";
 import type { Runtime, Tx } from "@/server/runtime";
 import { readStands, type Stands } from "./stands";
+import { tellLapsed } from "./tell";
 
 type Site = Pick<Runtime, "db" | "words" | "now">;
 type Seen = { act: string; entry: { [key: string]: Json } };
@@ -42,7 +43,13 @@ export async function observePlan(site: Site, planId: PlanId): Promise<boolean> 
 				seen.push({ act: ready ? "plan-ready" : "plan-not-ready", entry: {} });
 			}
 		}
-		for (const one of seen) await appendToLedger(tx, { ...one, planId, personId: null, partnerId: null, at });
+		const nobody = { planId, personId: null, partnerId: null, at };
+		const first = await appendManyToLedger(
+			tx,
+			seen.map((one) => ({ ...one, ...nobody })),
+		);
+		for (const [index, one] of seen.entries())
+			if (one.act === OBSERVED.lapsed) await tellOf(tx, stands, one, { planId, at, entry: first + index });
 		return seen.length > 0;
 	});
 }
@@ -66,6 +73,21 @@ async function wordsThatMoved(tx: Tx, planId: PlanId, { now, view }: Stands): Pr
 			seen.push({ act: OBSERVED.restored, entry: await moved(tx, planId, subject, standing, last) });
 	}
 	return seen;
+}
+
+/** Notes a lapse for the partners that had agreed to the words, and for whoever had put them. */
+async function tellOf(
+	tx: Tx,
+	stands: Stands,
+	{ entry: { of } }: Seen,
+	lapse: { planId: PlanId; at: Date; entry: number },
+): Promise<void> {
+	const subject = typeof of === "string" ? of : "";
+	const standing = stands.standing(subject);
+	const agreed = (standing?.answers ?? [])
+		.filter(({ decision }) => decision?.answer === "agree" || decision?.answer === "reservation")
+		.map(({ partner }) => partner);
+	await tellLapsed(tx, { ...lapse, subject, agreed, putBy: standing?.round?.personId ?? null });
 }
 
 /** Which words, and who edited the card since they last stood. */

@@ -21,7 +21,8 @@ class Refused extends Error {
  * Does one act for one person: lock the plan, look at the seat, act, record, commit, then announce. [L2]
  *
  * The catch: the seat is read after the lock that every withdrawal takes too, so an act commits only while its
- * actor still had the right; and nobody hears of it before it is committed.
+ * actor still had the right; and nobody hears of it before it is committed. What is personal is nobody else's and
+ * takes no lock.
  */
 export async function perform<N extends ActName>(
 	site: Runtime,
@@ -40,7 +41,7 @@ export async function perform<N extends ActName>(
 		});
 	if (isRefusal(did)) return did;
 	for (const kind of did.announce) site.sync.announce(did.planId, { kind, id: did.planId });
-	site.observer.soon(did.planId);
+	if (did.announce.length > 0) site.observer.soon(did.planId);
 	if (did.recheck) await site.sync.recheckSeats(did.planId);
 	// A letter that cannot be sent undoes nothing: the act is committed, and its link is in the answer too.
 	did.afterwards?.().catch((error: unknown) => {
@@ -73,7 +74,7 @@ async function within<N extends ActName>(
 }
 
 async function seated(acting: Acting, name: ActName, planId: string): Promise<Seated> {
-	await lockPlanDoc(acting.tx, planId);
+	if (!acts[name].personal) await lockPlanDoc(acting.tx, planId);
 	const seat = await seatIn(acting.tx, acting.person, planId);
 	if (!seat) throw new Refused(refuse("not-found"));
 	const { who } = acts[name];

@@ -3,22 +3,31 @@ import { acceptInvitation } from "./accept-invitation";
 import type { Act } from "./act";
 import { addPartner } from "./add-partner";
 import { appraiseBarrier } from "./appraise-barrier";
+import { assign } from "./assign-thread";
 import { changeMatter } from "./change-matter";
 import { changePartner } from "./change-partner";
 import { changeSeat } from "./change-seat";
 import { createPlan } from "./create-plan";
 import { decide } from "./decide";
+import { deleteComment } from "./delete-comment";
 import { deletePlan } from "./delete-plan";
+import { editComment } from "./edit-comment";
 import { goLive } from "./go-live";
 import { handOverPlan } from "./hand-over-plan";
 import { invite } from "./invite";
 import { makePasswordLink } from "./make-password-link";
 import { markClarity } from "./mark-clarity";
+import { markSeen } from "./mark-seen";
+import { visit } from "./note-visit";
 import { putToPartners } from "./put-to-partners";
 import { removePartner } from "./remove-partner";
 import { reopenPlan } from "./reopen-plan";
+import { reply } from "./reply";
 import { revokeInvitation } from "./revoke-invitation";
+import { setPace } from "./set-pace";
 import { settleMatter } from "./settle-matter";
+import { reopenThread, resolveThread } from "./settle-thread";
+import { startThread } from "./start-thread";
 import { startWithKnownGaps } from "./start-with-known-gaps";
 import { withdrawAgreement } from "./withdraw-agreement";
 import { withdrawSeat } from "./withdraw-seat";
@@ -39,6 +48,16 @@ export const performers: { [N in ActName]: Act<N> } = {
 	"appraise-barrier": appraiseBarrier,
 	"change-matter": changeMatter,
 	decide,
+	"start-thread": startThread,
+	reply,
+	"edit-comment": editComment,
+	"delete-comment": deleteComment,
+	"assign-thread": assign,
+	"resolve-thread": resolveThread,
+	"reopen-thread": reopenThread,
+	"mark-seen": markSeen,
+	"note-visit": visit,
+	"set-pace": setPace,
 	"go-live": goLive,
 	"mark-clarity": markClarity,
 	"put-to-partners": putToPartners,

@@ -1,8 +1,9 @@
 import * as Y from "yjs";
-import type { PlanId } from "@/lib/ids";
-import { WORDS_KEPT_MAX } from "@/lib/limits";
+import { type CardFace, facesOf } from "@/lib/attention/held";
+import type { CardId, PlanId } from "@/lib/ids";
+import { FACES_KEPT_MAX, WORDS_KEPT_MAX } from "@/lib/limits";
 import { type PlanDraft, readPlan } from "@/lib/plan/read";
-import { loadPlanDoc, lockPlanDoc, rowsAfter } from "@/server/db/rows/plan-docs";
+import { headOf, loadPlanDoc, lockPlanDoc, rowsAfter } from "@/server/db/rows/plan-docs";
 import type { Db, Tx } from "@/server/runtime";
 
 /** A plan's words exactly as they are stored. */
@@ -16,7 +17,22 @@ interface Kept extends Words {
 	epoch: string;
 }
 
+interface KeptFaces {
+	epoch: string;
+	seq: number;
+	faces: ReadonlyMap<CardId, CardFace>;
+}
+
 const PAGE = 1_000;
+
+/** Puts something at the end of what is kept, and lets go of what was not asked for the longest. */
+function keep<T>(kept: Map<PlanId, T>, planId: PlanId, one: T, most: number): T {
+	kept.delete(planId);
+	kept.set(planId, one);
+	const [oldest] = kept.keys();
+	if (kept.size > most && oldest !== undefined) kept.delete(oldest);
+	return one;
+}
 
 /**
  * The stored words of plans, kept from act to act so that each reads only what was written since.
@@ -26,6 +42,7 @@ const PAGE = 1_000;
  */
 export class PlanWords {
 	readonly #kept = new Map<PlanId, Kept>();
+	readonly #faces = new Map<PlanId, KeptFaces>();
 
 	/** Reads a plan's words before the lock is taken, so that the lock is held for what came since alone. */
 	async warm(db: Db, planId: PlanId): Promise<void> {
@@ -49,20 +66,34 @@ export class PlanWords {
 			kept.seq = last.seq;
 		}
 		if (kept.seq > from) kept.plan = readPlan(kept.doc);
-		return this.#keep(planId, kept);
+		return keep(this.#kept, planId, kept, WORDS_KEPT_MAX);
+	}
+
+	/**
+	 * What the cards of a plan are called, as it is stored; null: no such plan.
+	 *
+	 * The catch: every open window asks for its inbox on every plan, so nothing is locked or read while nothing
+	 * moved, and hundreds of plans are kept where their words would be too many.
+	 */
+	async faces(db: Db, planId: PlanId): Promise<ReadonlyMap<CardId, CardFace> | null> {
+		const head = await headOf(db, planId);
+		if (!head) return null;
+		const kept = this.#faces.get(planId);
+		if (kept?.epoch === head.epoch && kept.seq >= head.seq)
+			return keep(this.#faces, planId, kept, FACES_KEPT_MAX).faces;
+		await this.warm(db, planId);
+		return db.transaction(async (tx) => {
+			const words = await this.underLock(tx, planId);
+			if (!words) return null;
+			const faces = facesOf(words.plan.cards);
+			const { seq } = words;
+			return keep(this.#faces, planId, { epoch: head.epoch, seq, faces }, FACES_KEPT_MAX).faces;
+		});
 	}
 
 	async #load(db: Db | Tx, planId: PlanId): Promise<Words | null> {
 		const loaded = await loadPlanDoc(db, planId);
 		if (!loaded) return null;
-		return this.#keep(planId, { ...loaded, plan: readPlan(loaded.doc) });
-	}
-
-	#keep(planId: PlanId, kept: Kept): Words {
-		this.#kept.delete(planId);
-		this.#kept.set(planId, kept);
-		const [oldest] = this.#kept.keys();
-		if (this.#kept.size > WORDS_KEPT_MAX && oldest !== undefined) this.#kept.delete(oldest);
-		return kept;
+		return keep(this.#kept, planId, { ...loaded, plan: readPlan(loaded.doc) }, WORDS_KEPT_MAX);
 	}
 }

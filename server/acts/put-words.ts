@@ -9,6 +9,7 @@ import { addRound } from "@/server/db/rows/agreements";
 import { keepWording } from "@/server/db/rows/wordings";
 import type { Did, Seated } from "./act";
 import type { Stands } from "./stands";
+import { tellPut } from "./tell";
 
 export interface Putting {
 	subject: SubjectKey;
@@ -49,6 +50,7 @@ export async function putWords(
 		partnerId: seat.partnerId,
 		at,
 	});
+	await tellPut(tx, { planId, at, by: seat.personId, round, asked });
 	const entry: Record<string, Json> = { round, subject, number, digest, asked: [...asked], reason };
 	if (known) entry.known = { gaps: [...known.gaps], plan: known.plan };
 	return { result: { round }, planId, partnerId: seat.partnerId, entry, announce: ["agreements"] };

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { words } from "@/lib/i18n/words";
+import { commandWords } from "@/lib/i18n/en/command";
 import { backupTo } from "@/server/db/backup";
 import { type Command, CommandRefused, fileHere } from "./command";
 
@@ -7,8 +7,8 @@ import { type Command, CommandRefused, fileHere } from "./command";
 export const backup: Command = async ({ args, database, now, answer, tell }) => {
 	const stamp = now.toISOString().slice(0, 16).replace("T", "-").replace(":", "");
 	const file = fileHere(args[0] ?? `concordat-${stamp}.backup.gz`);
-	if (existsSync(file)) throw new CommandRefused(words.command.backup.exists(file));
+	if (existsSync(file)) throw new CommandRefused(commandWords.backup.exists(file));
 	const counts = await backupTo(file, database.pool, now);
-	tell(words.command.backup.made(counts.plans ?? 0, counts.people ?? 0, counts.plan_updates ?? 0));
+	tell(commandWords.backup.made(counts.plans ?? 0, counts.people ?? 0, counts.plan_updates ?? 0));
 	answer(file);
 };

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
+import { commandWords } from "@/lib/i18n/en/command";
+import { importingWords } from "@/lib/i18n/en/importing";
 import { sentenceOf } from "@/lib/i18n/sentence";
-import { words } from "@/lib/i18n/words";
 import { importSummary } from "@/lib/import/convert";
 import { brokenAt } from "@/lib/import/json-place";
 import { PLAN_FILE_BYTES_MAX } from "@/lib/limits";
@@ -15,7 +16,7 @@ import { type Command, CommandRefused, fileHere } from "./command";
  * the first account, when there is one.
  */
 export const importPlan: Command = async ({ args, database, now, answer }) => {
-	const say = words.command.import;
+	const say = commandWords.import;
 	if (!args[0]) throw new CommandRefused(say.noFile);
 	const made = await importByOperator(database.db, readJson(fileHere(args[0])), now);
 	if (isRefusal(made)) throw new CommandRefused(sentenceOf(made));
@@ -27,11 +28,11 @@ function readJson(file: string): unknown {
 	try {
 		const megabytes = PLAN_FILE_BYTES_MAX / 1024 / 1024;
 		if (statSync(file).size > PLAN_FILE_BYTES_MAX)
-			throw new CommandRefused(words.importing.tooLarge(megabytes));
+			throw new CommandRefused(importingWords.tooLarge(megabytes));
 		text = readFileSync(file, "utf8");
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code === "ENOENT")
-			throw new CommandRefused(words.command.import.missing(file));
+			throw new CommandRefused(commandWords.import.missing(file));
 		throw error;
 	}
 	const json = text.replace(/^\uFEFF/, "");
@@ -39,6 +40,6 @@ function readJson(file: string): unknown {
 		return JSON.parse(json);
 	} catch {
 		// The engine says it in its own words; where it breaks is found and said in ours.
-		throw new CommandRefused(words.importing.notJson(brokenAt(json)));
+		throw new CommandRefused(importingWords.notJson(brokenAt(json)));
 	}
 }

@@ -1,4 +1,4 @@
-import { words } from "@/lib/i18n/words";
+import { commandWords } from "@/lib/i18n/en/command";
 import { parseConfig } from "@/server/config";
 import { joinDatabase } from "@/server/db/open";
 import { newReference, sentenceFor } from "@/server/start-failure";
@@ -30,14 +30,14 @@ const tell = (line: string) => process.stderr.write(`${line}\n`);
 async function main([name = "", ...args]: string[]): Promise<number> {
 	const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
 	if (!command) {
-		tell(words.command.unknown(name, Object.keys(COMMANDS).join(", ")));
+		tell(commandWords.unknown(name, Object.keys(COMMANDS).join(", ")));
 		return 2;
 	}
 	let config: ReturnType<typeof parseConfig> | null = null;
 	try {
 		config = parseConfig(process.env);
 		const database = await joinDatabase(config, {
-			progress: (step) => step === "first" && tell(words.command.start.firstDatabase),
+			progress: (step) => step === "first" && tell(commandWords.start.firstDatabase),
 			lost: (error) => tell(error.message),
 		});
 		try {
@@ -54,7 +54,7 @@ async function main([name = "", ...args]: string[]): Promise<number> {
 		}
 		const sentence = await sentenceFor(error, config);
 		if (sentence === null) console.error(error);
-		tell(sentence ?? words.command.stopped.broken(newReference()));
+		tell(sentence ?? commandWords.stopped.broken(newReference()));
 		return 1;
 	}
 }

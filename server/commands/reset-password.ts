@@ -1,11 +1,11 @@
-import { words } from "@/lib/i18n/words";
+import { commandWords } from "@/lib/i18n/en/command";
 import { isRefusal } from "@/lib/verdict";
 import { resetPasswordLink } from "@/server/auth/password-link";
 import { type Command, CommandRefused } from "./command";
 
 /** `npm run -s reset-password -- ADDRESS`: prints a link that sets a new password once. */
 export const resetPassword: Command = async ({ args, config, database, now, answer }) => {
-	const say = words.command.resetPassword;
+	const say = commandWords.resetPassword;
 	const [email] = args;
 	if (!email) throw new CommandRefused(say.noAddress);
 	const made = await resetPasswordLink(database.db, config, email, now);

@@ -1,10 +1,10 @@
-import { words } from "@/lib/i18n/words";
+import { commandWords } from "@/lib/i18n/en/command";
 import { NotRestored, restoreFrom } from "@/server/db/restore";
 import { type Command, CommandRefused, fileHere } from "./command";
 
 /** `npm run restore -- FILE`: a backup back on an empty site, embedded or PostgreSQL, whichever it was made on. */
 export const restore: Command = async ({ args, database, tell }) => {
-	const say = words.command.restore;
+	const say = commandWords.restore;
 	if (!args[0]) throw new CommandRefused(say.noFile);
 	const file = fileHere(args[0]);
 	try {

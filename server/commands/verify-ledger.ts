@@ -1,4 +1,4 @@
-import { words } from "@/lib/i18n/words";
+import { commandWords } from "@/lib/i18n/en/command";
 import { plansInLedger, verifyLedger as verify } from "@/server/db/rows/ledger";
 import { verifyAttested } from "@/server/db/rows/verify-attested";
 import { type Command, CommandRefused } from "./command";
@@ -15,5 +15,5 @@ export const verifyLedger: Command = async ({ database, answer }) => {
 		answer(JSON.stringify({ plan, entries, brokenAt, attested: attested.rows, differing: attested.broken }));
 		if (brokenAt !== null || attested.broken.length > 0) broken += 1;
 	}
-	if (broken > 0) throw new CommandRefused(words.command.verifyLedger.broken(broken));
+	if (broken > 0) throw new CommandRefused(commandWords.verifyLedger.broken(broken));
 };

@@ -15,6 +15,7 @@ import {
 	addMatterStep,
 	addRound,
 } from "@/server/db/rows/agreements";
+import { addComment, addThread, addThreadStep } from "@/server/db/rows/comments";
 import { appendManyToLedger, type LedgerEntry } from "@/server/db/rows/ledger";
 import { keepWording } from "@/server/db/rows/wordings";
 import type { Tx } from "@/server/runtime";
@@ -28,6 +29,7 @@ import {
 	type SampleRound,
 } from "./sample-agreements";
 import type { SamplePlan } from "./sample-plan";
+import { talk } from "./sample-talk";
 
 interface Who {
 	id: PersonId;
@@ -36,7 +38,7 @@ interface Who {
 	signatory: boolean;
 }
 
-interface Given {
+export interface Given {
 	planId: PlanId;
 	sample: SamplePlan;
 	people: readonly Who[];
@@ -45,7 +47,7 @@ interface Given {
 }
 
 /** One thing that was attested: when, what the ledger says, and the row it leaves at that place. */
-interface Attested extends Omit<LedgerEntry, "planId"> {
+export interface Attested extends Omit<LedgerEntry, "planId"> {
 	rows(entry: number): Rows;
 }
 
@@ -56,6 +58,9 @@ interface Rows {
 	steps?: Parameters<typeof addMatterStep>[1][];
 	appraisals?: Parameters<typeof addAppraisal>[1][];
 	clarity?: Parameters<typeof addClarityMark>[1][];
+	threads?: Parameters<typeof addThread>[1][];
+	comments?: Parameters<typeof addComment>[1][];
+	threadSteps?: Parameters<typeof addThreadStep>[1][];
 }
 
 /** Office hours, a minute apart, so that what happened on one day has an order. */
@@ -70,7 +75,7 @@ class Clock {
 
 /**
  * What the sample's organisations attested before today: agreements, an objection, reservations, how they see the
- * barriers and how clear their roles are. Written as the acts write it, and it verifies like any plan. [I9]
+ * barriers, how clear their roles are, and what their people said to each other. Written as the acts write it, and it verifies like any plan. [I9]
  */
 export async function attestSample(tx: Tx, given: Given): Promise<void> {
 	const clock = new Clock();
@@ -78,6 +83,7 @@ export async function attestSample(tx: Tx, given: Given): Promise<void> {
 		...SAMPLE_ROUNDS.flatMap((round) => agreement(given, round, clock)),
 		...barriers(given, clock),
 		...clarity(given, clock),
+		...talk(given),
 		...given.sample.lapses.map((lapse): Attested => {
 			const { at, entry } = lapse;
 			return { act: "wording-lapsed", personId: null, partnerId: null, at, entry, rows: () => ({}) };
@@ -93,6 +99,9 @@ export async function attestSample(tx: Tx, given: Given): Promise<void> {
 	await addDecision(tx, ...all.flatMap(({ decisions = [] }) => decisions));
 	await addMatterStep(tx, ...all.flatMap(({ steps = [] }) => steps));
 	await addAppraisal(tx, ...all.flatMap(({ appraisals = [] }) => appraisals));
+	await addThread(tx, ...all.flatMap(({ threads = [] }) => threads));
+	await addComment(tx, ...all.flatMap(({ comments = [] }) => comments));
+	await addThreadStep(tx, ...all.flatMap(({ threadSteps = [] }) => threadSteps));
 	await addClarityMark(tx, ...all.flatMap(({ clarity = [] }) => clarity));
 }
 

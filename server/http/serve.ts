@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Logger } from "pino";
+import { commandWords } from "@/lib/i18n/en/command";
 import { words } from "@/lib/i18n/words";
 import { PEER_HEADER, peerHeader } from "@/server/auth/peer";
 import type { Config } from "@/server/config";
@@ -38,7 +39,7 @@ export function frontDoor(config: Config, log: Logger): { server: Server; open(b
 		if (refusal) return say(response, refusal.status, refusal.text);
 		if (!behind) {
 			response.setHeader("Retry-After", "1");
-			return say(response, 503, words.command.start.notYet);
+			return say(response, 503, commandWords.start.notYet);
 		}
 		const policy = contentPolicy(newNonce(), config);
 		response.setHeader("Content-Security-Policy", policy);
@@ -46,7 +47,7 @@ export function frontDoor(config: Config, log: Logger): { server: Server; open(b
 		request.headers["content-security-policy"] = policy; // Next takes its nonce from here
 		show(behind, request, response).catch((error: unknown) => {
 			log.error({ err: error, route: routeName(request.url ?? "") }, "a page failed");
-			if (!response.headersSent) say(response, 500, words.command.start.pageFailed);
+			if (!response.headersSent) say(response, 500, commandWords.start.pageFailed);
 			else response.destroy();
 		});
 	});
@@ -57,12 +58,12 @@ export function frontDoor(config: Config, log: Logger): { server: Server; open(b
 		socket.on("error", () => socket.destroy()); // a peer that is gone has nothing to be told
 		const refusal = refuseEarly(request, config);
 		if (refusal) return drop(socket, refusal.status, refusal.text);
-		if (!behind) return drop(socket, 503, words.command.start.notYet);
+		if (!behind) return drop(socket, 503, commandWords.start.notYet);
 		const path = (request.url ?? "").split("?", 1)[0] ?? "";
 		cleanHeaders(request, config);
 		if (SYNC_PATH.test(path)) return behind.sync(request, socket, head);
 		if (behind.devUpgrade && path.startsWith("/_next/")) return behind.devUpgrade(request, socket, head);
-		drop(socket, 404, words.command.start.noSocketHere);
+		drop(socket, 404, commandWords.start.noSocketHere);
 	});
 
 	server.on("clientError", (_error, socket) => {

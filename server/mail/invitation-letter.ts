@@ -1,5 +1,6 @@
 import { format } from "date-fns";
-import { words } from "@/lib/i18n/words";
+import { letterWords } from "@/lib/i18n/en/letter";
+import { oneLine } from "./one-line";
 
 export function invitationLetter(about: {
 	to: string;
@@ -10,7 +11,8 @@ export function invitationLetter(about: {
 	expiresAt: Date;
 }) {
 	const { to, from, plan, partner, link, expiresAt } = about;
-	const { subject, text } = words.letter.invitation;
+	const { subject, text } = letterWords.invitation;
 	const until = format(expiresAt, "d MMMM yyyy");
-	return { to, subject: subject(plan), text: text(from, partner, plan, link, until) };
+	const [who, whom, what] = [from, partner, plan].map(oneLine) as [string, string, string];
+	return { to, subject: subject(what), text: text(who, whom, what, link, until) };
 }

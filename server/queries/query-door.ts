@@ -8,13 +8,18 @@ import { seatIn } from "@/server/auth/seat";
 import type { Session } from "@/server/auth/session";
 import type { Runtime } from "@/server/runtime";
 import { cardHistory } from "./card-history";
+import { inbox } from "./inbox";
 import { invitation } from "./invitation";
 import { me } from "./me";
+import { noticeSettings } from "./notice-settings";
 import { people } from "./people";
 import { plan } from "./plan";
 import { plans } from "./plans";
 import type { Asking, Query } from "./query";
+import { since } from "./since";
 import { site } from "./site";
+import { talk } from "./talk";
+import { threads } from "./threads";
 import { wording } from "./wording";
 
 const answers: { [N in QueryName]: Query<N> } = {
@@ -26,6 +31,11 @@ const answers: { [N in QueryName]: Query<N> } = {
 	invitation,
 	"card-history": cardHistory,
 	wording,
+	inbox,
+	since,
+	"notice-settings": noticeSettings,
+	talk,
+	threads,
 };
 
 const isQuery = (name: string): name is QueryName => Object.hasOwn(queries, name);

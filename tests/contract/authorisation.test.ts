@@ -3,7 +3,9 @@ import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type AccountDoor, accountDoors, type SampleDoor, sampleDoors } from "@/lib/account";
 import { type ActName, acts } from "@/lib/acts";
+import { newId } from "@/lib/ids";
 import { type QueryName, queries } from "@/lib/queries";
+import { unsubscribeToken } from "@/server/mail/unsubscribe-token";
 import { ACTORS, type Actor, type Scene, setScene, WHY_NOT, WHY_NOW } from "../support/actors";
 import { type TestDatabase, testDatabase } from "../support/database";
 import {
@@ -64,6 +66,8 @@ const speakers: Row = {
 	viewer: "not-allowed",
 	"signatory viewer": "not-allowed",
 };
+/** A comment of the Clinic's commenter. */
+const authorOnly: Row = { ...speakers, everybody: "not-yours", commenter: "done" };
 const signedIn: Row = { everybody: "done", stranger: "sign-in" };
 const seatedOnly: Row = { ...NOBODY_HERE, everybody: "done" };
 const anybody: Row = { everybody: "done" };
@@ -93,12 +97,23 @@ const ACT_ROWS: Record<ActName, Row> = {
 	"settle-matter": drafters,
 	"appraise-barrier": speakers,
 	"mark-clarity": speakers,
+	"start-thread": speakers,
+	reply: speakers,
+	"edit-comment": authorOnly,
+	"delete-comment": { ...NOBODY_HERE, everybody: "not-yours", commenter: "done" },
+	"assign-thread": speakers,
+	"resolve-thread": speakers,
+	"reopen-thread": speakers,
+	"mark-seen": seatedOnly,
+	"note-visit": seatedOnly,
+	"set-pace": signedIn,
 	"go-live": { ...planLeadOnly, "plan lead": "not-ready" },
 	"start-with-known-gaps": planLeadOnly,
 	"reopen-plan": { ...planLeadOnly, "plan lead": "not-in-this-state" },
 	"delete-plan": { ...planLeadOnly, "plan lead": "not-in-this-state" }, // its partners have decided on its words
 };
 
+const said = () => ({ comment: newId(), text: "Who arranges the visit?", mentions: [] });
 const partner = { name: "Ambulance", code: "AMB", kind: "ambulance" };
 const ACT_INPUTS: Record<ActName, (scene: Scene, plan: string) => object> = {
 	"create-plan": () => ({
@@ -159,6 +174,27 @@ const ACT_INPUTS: Record<ActName, (scene: Scene, plan: string) => object> = {
 		reason: "",
 		claim: scene.plan.partners.CL,
 	}),
+	"start-thread": (scene, plan) => ({
+		plan,
+		thread: newId(),
+		anchor: { on: "cell", card: scene.role, partner: scene.plan.partners.CL },
+		...said(),
+		assign: null,
+	}),
+	reply: (scene, plan) => ({ plan, thread: scene.thread, ...said() }),
+	"edit-comment": (scene, plan) => ({ plan, ...said(), comment: scene.comment }),
+	"delete-comment": (scene, plan) => ({ plan, comment: scene.comment }),
+	"assign-thread": (scene, plan) => ({
+		plan,
+		thread: scene.thread,
+		to: { kind: "partner", id: scene.plan.partners.HM },
+		due: "2026-04-01",
+	}),
+	"resolve-thread": (scene, plan) => ({ plan, thread: scene.thread }),
+	"reopen-thread": (scene, plan) => ({ plan, thread: scene.resolved }),
+	"note-visit": (_scene, plan) => ({ plan }),
+	"set-pace": () => ({ kind: "mention", pace: "weekly" }),
+	"mark-seen": (scene, plan) => ({ plan, about: scene.role, entry: 3 }),
 	"go-live": (scene, plan) => ({ plan, digest: scene.seen.plan }),
 	"start-with-known-gaps": (scene, plan) => ({ plan, digest: scene.seen.knownGaps, reason: WHY_NOW }),
 	"reopen-plan": (_scene, plan) => ({ plan, reason: "Two wards more." }),
@@ -173,6 +209,11 @@ const QUERY_ROWS: Record<QueryName, Row> = {
 	people: seatedOnly,
 	"card-history": seatedOnly,
 	wording: seatedOnly,
+	inbox: signedIn,
+	since: seatedOnly,
+	"notice-settings": signedIn,
+	talk: seatedOnly,
+	threads: seatedOnly,
 	invitation: anybody,
 };
 
@@ -311,6 +352,13 @@ test("[S18] what belongs to another plan is missing in one's own", async () => {
 		"change-matter",
 		"settle-matter",
 		"mark-clarity",
+		"start-thread",
+		"reply",
+		"edit-comment",
+		"delete-comment",
+		"assign-thread",
+		"resolve-thread",
+		"reopen-thread",
 	] as const;
 	for (const act of byLead)
 		expect([act, (await actAs("lead of the partner", act, here)).outcome]).toEqual([act, "not-found"]);
@@ -323,9 +371,14 @@ describe.each(names(QUERY_ROWS))("the question %s", (query) => {
 	const ask = (actor: Actor, plan: string) =>
 		queries[query].by === "POST"
 			? knock(actor, "queries/[query]", `/api/queries/${query}`, { query }, { token: scene.token })
-			: knock(actor, "queries/[query]", `/api/queries/${query}?plan=${plan}&digest=${scene.open.digest}`, {
-					query,
-				});
+			: knock(
+					actor,
+					"queries/[query]",
+					`/api/queries/${query}?plan=${plan}&digest=${scene.open.digest}&about=${scene.role}`,
+					{
+						query,
+					},
+				);
 
 	test("[S18] is answered to whoever may ask, and changes nothing", async () => {
 		const before = await wholeDatabase(site.db);
@@ -372,6 +425,23 @@ test.each(names(SAMPLE_ROWS))("[S18] the sample's door %s, from elsewhere", asyn
 	expect(await wholeDatabase(site.db)).toBe(before); // there is no sample here to remove
 });
 
+test("[S18] [T20] the door that ends letters asks who holds the letter, and nothing else", async () => {
+	const before = await wholeDatabase(site.db);
+	const end = (actor: Actor, token: string) => knock(actor, "unsubscribe", "/api/unsubscribe", {}, { token });
+	for (const actor of ACTORS)
+		expect([actor, (await end(actor, "all.guess.guess")).outcome]).toEqual([actor, "link-used-or-expired"]);
+	expect(await wholeDatabase(site.db)).toBe(before);
+	const reader = quiet.people.viewer?.personId ?? "";
+	const token = unsubscribeToken(site.runtime.config, reader, "mention");
+	expect((await end("stranger", token)).outcome).toBe("done");
+	const paces = await site.db.query.noticePaces.findMany();
+	expect(paces.map(({ personId, kind, pace }) => [personId, kind, pace])).toContainEqual([
+		reader,
+		"mention",
+		"never",
+	]);
+});
+
 test("[S18] a plan is exported to whoever has a seat, and a stranger imports nothing", async () => {
 	const before = await wholeDatabase(site.db);
 	for (const actor of ACTORS) {
@@ -413,6 +483,7 @@ const ROUTES: Record<string, readonly string[]> = {
 	"plans/import": ["POST"],
 	"queries/[query]": ["GET", "POST"],
 	"sample/[door]": ["POST"],
+	unsubscribe: ["POST"],
 };
 
 const filesUnder = (folder: string, name: RegExp): string[] =>
@@ -435,7 +506,7 @@ test("[S18] a route without a row fails here", async () => {
 });
 
 /** Pages for whoever is not signed in yet. They hold nothing of a plan. */
-const OPEN_PAGES = ["page.tsx", "api", "sign-in", "forgot", "join", "password"];
+const OPEN_PAGES = ["page.tsx", "api", "sign-in", "forgot", "join", "password", "unsubscribe"];
 
 test("[S18] every page asks who is there, but for the few that let people in", () => {
 	const pages = filesUnder("app", /^page\.tsx$/);

@@ -1,15 +1,31 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { apiWords } from "@/lib/i18n/en/api";
+import { attentionWords } from "@/lib/i18n/en/attention";
+import { commentWords } from "@/lib/i18n/en/comment";
 import { documentWords } from "@/lib/i18n/en/document";
+import { partnerWords } from "@/lib/i18n/en/partner";
+import { registerWords } from "@/lib/i18n/en/register";
+import { rolesWords } from "@/lib/i18n/en/roles";
 import { words } from "@/lib/i18n/words";
-import { addCard, boardIsOpen, closeCard, expect, SAMPLE, signInToSample, test } from "../support/browser";
+import {
+	addCard,
+	boardIsOpen,
+	cardOn,
+	closeCard,
+	expect,
+	SAMPLE,
+	signInToSample,
+	test,
+} from "../support/browser";
 
 /** Every page, and what must be on it before it is looked at. */
 interface Place {
 	name: string;
 	/** Only somebody who is not signed in sees it. */
 	outside?: true;
+	/** On a phone it is another view, which its own specification looks at. */
+	wide?: true;
 	path: (plan: string) => string;
 	ready: (page: Page) => Promise<void>;
 }
@@ -50,9 +66,37 @@ const PAGES: Place[] = [
 	{ name: "account", path: () => "/account", ready: (page) => heading(page, words.account.page.title) },
 	{ name: "the board", path: (plan) => `/plans/${plan}`, ready: boardIsOpen },
 	{
+		name: "roles, a cell and its thread",
+		wide: true,
+		path: (plan) => `/plans/${plan}/roles`,
+		ready: async (page) => {
+			await heading(page, rolesWords.title);
+			await page.getByRole("button", { name: /^R4, .*Wexmoor/ }).click();
+			await expect(page.locator("[data-thread]")).toBeVisible();
+		},
+	},
+	{
+		name: "a card and its threads",
+		wide: true,
+		path: (plan) => `/plans/${plan}`,
+		ready: async (page) => {
+			await cardOn(page, "One shared discharge list replaces").first().click();
+			await expect(page.locator("[data-thread]").first()).toBeVisible();
+			await page.getByRole("button", { name: commentWords.showResolved(1) }).click();
+			await page.getByRole("button", { name: commentWords.assign.change }).first().click();
+		},
+	},
+	{ name: "the inbox", path: () => "/inbox", ready: (page) => heading(page, attentionWords.title) },
+	{
+		name: "no more letters",
+		outside: true,
+		path: () => "/unsubscribe#all.made.up",
+		ready: (page) => heading(page, attentionWords.unsubscribe.title),
+	},
+	{
 		name: "barriers and strategies",
 		path: (plan) => `/plans/${plan}/barriers?row=B05`,
-		ready: (page) => heading(page, words.register.title),
+		ready: (page) => heading(page, registerWords.title),
 	},
 	{
 		name: "readiness",
@@ -68,7 +112,7 @@ const PAGES: Place[] = [
 	{
 		name: "people",
 		path: (plan) => `/plans/${plan}/people`,
-		ready: (page) => heading(page, words.partner.page.title),
+		ready: (page) => heading(page, partnerWords.page.title),
 	},
 	{
 		name: "about",
@@ -146,7 +190,7 @@ test("[U54] no page scrolls sideways at 320 pixels", async ({ sample, visit }) =
 	const plan = planOf(page);
 	const stranger = await visit(sample);
 	for (const one of [page, stranger.page]) await one.setViewportSize({ width: 320, height: 640 });
-	for (const one of PAGES) {
+	for (const one of PAGES.filter(({ wide }) => !wide)) {
 		const seen = one.outside ? stranger.page : page;
 		await seen.goto(one.path(plan));
 		if (one.name === "the board")

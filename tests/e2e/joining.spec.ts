@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { partnerWords } from "@/lib/i18n/en/partner";
 import { words } from "@/lib/i18n/words";
 import { boardIsOpen, expect, hereNow, test } from "../support/browser";
 import { act, addressOf, foundPlan, join, PASSWORD } from "../support/people";
@@ -41,9 +42,9 @@ test("[U61] an invitation that was taken back says so and lets nobody in", async
 	const { plan } = await foundPlan(lead);
 	await lead.page.goto(`/plans/${plan}/people`);
 	const link = await inviteFirstLead(lead.page, "Lantern Carers");
-	await lead.page.getByRole("button", { name: words.partner.invite.done, exact: true }).click();
-	await lead.page.getByRole("button", { name: words.partner.invitations.revoke }).first().click();
-	await expect(lead.page.getByText(words.partner.invitations.revoked)).toBeVisible();
+	await lead.page.getByRole("button", { name: partnerWords.invite.done, exact: true }).click();
+	await lead.page.getByRole("button", { name: partnerWords.invitations.revoke }).first().click();
+	await expect(lead.page.getByText(partnerWords.invitations.revoked)).toBeVisible();
 
 	await guest.page.goto(link);
 	await expect(guest.page.getByText(said.join.states.revoked.title)).toBeVisible();
@@ -75,11 +76,11 @@ test("[U63] a forgotten password is replaced by a link that a lead copies, and t
 	await expect(member.page.getByText(said.forgot.noMail)).toBeVisible();
 
 	await lead.page.goto(`/plans/${plan}/people`);
-	await lead.page.getByRole("button", { name: words.partner.page.seatMenu("Piers Nettle") }).click();
-	await lead.page.getByRole("menuitem", { name: words.partner.seat.passwordLink }).click();
+	await lead.page.getByRole("button", { name: partnerWords.page.seatMenu("Piers Nettle") }).click();
+	await lead.page.getByRole("menuitem", { name: partnerWords.seat.passwordLink }).click();
 	const make = lead.page
 		.getByRole("dialog")
-		.getByRole("button", { name: words.partner.seat.passwordMake, exact: true });
+		.getByRole("button", { name: partnerWords.seat.passwordMake, exact: true });
 	await make.click();
 	const link = await shownLink(lead.page);
 
@@ -156,16 +157,13 @@ async function signIn(page: Page, email: string, password: string) {
 /** Invites the first lead of a partner on the people page, and gives the link that the page shows. */
 async function inviteFirstLead(page: Page, partner: string): Promise<string> {
 	const region = page.getByRole("region", { name: partner });
-	await region.getByRole("button", { name: words.partner.invite.verb }).click();
-	await page
-		.getByRole("dialog")
-		.getByRole("button", { name: words.partner.invite.make, exact: true })
-		.click();
+	await region.getByRole("button", { name: partnerWords.invite.verb }).click();
+	await page.getByRole("dialog").getByRole("button", { name: partnerWords.invite.make, exact: true }).click();
 	return shownLink(page);
 }
 
 async function shownLink(page: Page): Promise<string> {
-	const field = page.getByRole("dialog").getByLabel(words.partner.invite.link, { exact: true });
+	const field = page.getByRole("dialog").getByLabel(partnerWords.invite.link, { exact: true });
 	await expect(field).toHaveValue(/#/);
 	const link = await field.inputValue();
 	await page.getByRole("dialog").getByRole("button", { name: words.common.copy }).click();

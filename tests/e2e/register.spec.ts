@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { registerWords } from "@/lib/i18n/en/register";
 import { words } from "@/lib/i18n/words";
 import {
 	closeCard,
@@ -11,7 +12,7 @@ import {
 	type Visitor,
 } from "../support/browser";
 
-const say = words.register;
+const say = registerWords;
 
 /** Goes to the register of the plan that is open, by its address. */
 async function openRegister({ page }: Visitor, query = ""): Promise<void> {

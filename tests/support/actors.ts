@@ -34,6 +34,10 @@ export interface Scene {
 	token: string;
 	/** A responsibility of the plan. */
 	role: string;
+	/** A thread on that responsibility, the Clinic's commenter's comment that began it, and a thread that was resolved. */
+	thread: string;
+	comment: string;
+	resolved: string;
 	/** An aim that is with the partners; nobody has decided yet. */
 	open: Deciding;
 	/** A strategy that Harbour agreed to and the Clinic objects to. */
@@ -79,9 +83,12 @@ export async function setScene(site: TestSite, planLead?: Session): Promise<Scen
 	const objection = await site.db.query.decisions.findFirst({
 		where: (row, { and, eq }) => and(eq(row.roundId, objected.round), eq(row.answer, "object")),
 	});
+	const commenter = await at("CL", "commenter");
+	const talk = await talking(site, plan.plan, commenter, role);
 	return {
 		plan,
 		role,
+		...talk,
 		open,
 		objected,
 		matter: objection?.id ?? "",
@@ -95,7 +102,7 @@ export async function setScene(site: TestSite, planLead?: Session): Promise<Scen
 			"without a seat": await somebody(site, "Without Seat"),
 			viewer: await at("CL", "viewer"),
 			"signatory viewer": signatory,
-			commenter: await at("CL", "commenter"),
+			commenter,
 			editor: await at("CL", "editor"),
 			"lead of the partner": lead,
 			"lead of another partner": await at("HM", "lead"),
@@ -109,4 +116,17 @@ export async function setScene(site: TestSite, planLead?: Session): Promise<Scen
 		invitation,
 		token: link.split("#")[1] ?? "",
 	};
+}
+
+async function talking(site: TestSite, plan: string, commenter: Session, role: string) {
+	const begin = async (text: string) => {
+		const [thread, comment] = [newId(), newId()];
+		const anchor = { on: "card", card: role } as const;
+		const said = { comment, text, mentions: [], assign: null };
+		await doAct(site, commenter, "start-thread", { plan, thread, anchor, ...said });
+		return { thread, comment };
+	};
+	const settled = await begin("Is this for every ward?");
+	await doAct(site, commenter, "resolve-thread", { plan, thread: settled.thread });
+	return { ...(await begin("Who covers the weekend?")), resolved: settled.thread };
 }

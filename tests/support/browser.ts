@@ -153,8 +153,28 @@ export const hereNow = (page: Page): Locator => page.getByRole("group", { name: 
 /** Everything that is typed goes to the end, or to the start, of what the field holds. */
 export async function typeAt(field: Locator, end: "start" | "end", text: string): Promise<void> {
 	await field.focus();
-	await field.press(end === "start" ? "Control+Home" : "Control+End");
+	// A key pressed within a blink of the focus moves the caret before the editor has put it where it was last.
+	await expect(async () => {
+		await field.press(end === "start" ? "Control+Home" : "Control+End");
+		expect(await field.evaluate(caretIsAt, end)).toBe(true);
+	}).toPass();
 	await field.pressSequentially(text);
+}
+
+/** Whether nothing stands between the caret and this end of a field or text, once the browser has drawn. */
+async function caretIsAt(field: Element, end: "start" | "end"): Promise<boolean> {
+	await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50)));
+	if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)
+		return field.selectionStart === (end === "start" ? 0 : field.value.length);
+	const { focusNode, focusOffset } = document.getSelection() ?? {};
+	if (!focusNode || !field.contains(focusNode)) return false;
+	const between = document.createRange();
+	between.selectNodeContents(field);
+	if (end === "start") between.setEnd(focusNode, focusOffset ?? 0);
+	else between.setStart(focusNode, focusOffset ?? 0);
+	const words = between.cloneContents();
+	for (const caret of words.querySelectorAll(".caret")) caret.remove();
+	return (words.textContent ?? "").replaceAll("\u2060", "").trim() === "";
 }
 
 /** Adds a card by the section's own button and gives it a title; the sheet stays open. */

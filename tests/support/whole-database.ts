@@ -19,6 +19,13 @@ const TABLES = [
 	"matter_steps",
 	"appraisals",
 	"clarity_marks",
+	"threads",
+	"comments",
+	"thread_steps",
+	"seen",
+	"visits",
+	"notices",
+	"notice_paces",
 ];
 
 /** A digest of every row of every table that a person's doing may change: equal means nothing changed. */

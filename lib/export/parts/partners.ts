@@ -1,5 +1,5 @@
 import { documentWords } from "@/lib/i18n/en/document";
-import { words } from "@/lib/i18n/words";
+import { partnerWords } from "@/lib/i18n/en/partner";
 import { type Block, cell, column, paragraph } from "../block";
 import type { Looking } from "../looking";
 
@@ -26,7 +26,7 @@ export function partners(looking: Looking): Block[] {
 		const names = signatories.map(({ personName }) => personName).join(", ");
 		const row = [
 			cell(name, { mark: id }),
-			cell(words.partner.kinds[kind]),
+			cell(partnerWords.kinds[kind]),
 			left ? cell(say.left(looking.day(left))) : names ? cell(names) : cell(say.nobody, { strong: true }),
 		];
 		if (choice.signatures) row.push(cell(signed(id)));

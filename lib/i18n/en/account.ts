@@ -1,6 +1,12 @@
 /** Signing in and up, passwords, one's own account, the first page and the sample. */
 export const account = {
 	yours: "Your account",
+	inbox: (waiting: number) =>
+		waiting === 0
+			? "Inbox, nothing waits"
+			: waiting === 1
+				? "Inbox, 1 thing waits"
+				: `Inbox, ${waiting} things wait`,
 	menuOf: (name: string) => `Your account: ${name}`,
 	nameForPartner: (name: string, partner: string) => `${name}, ${partner}`,
 	signOut: "Sign out",

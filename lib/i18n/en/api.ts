@@ -50,6 +50,11 @@ export const apiWords = {
 		people: "The people of a plan and its invitations.",
 		invitation: "What an invitation offers to whoever holds its link.",
 		"card-history": "Who changed a card, the latest first.",
+		inbox: "What waits for the person who asks, on all their plans.",
+		since: "What others did on a plan since the asker was last here.",
+		"notice-settings": "How often the asker is written to about each kind of thing.",
+		talk: "Every thread of a plan in brief, with how much of it the asker has not seen.",
+		threads: "The threads about one card or factor, with all their comments.",
 		wording: "Exact words that were put to partners, by their digest.",
 	},
 } as const;

@@ -97,6 +97,10 @@ export const board = {
 		strategies: (n: number) => (n === 1 ? "1 strategy" : `${n} strategies`),
 	},
 
+	/** How much is said about a card, for whoever listens. */
+	comments: (n: number, unread: number) =>
+		`${n === 1 ? "1 comment" : `${n} comments`}${unread > 0 ? `, ${unread} unread` : ""}`,
+
 	lens: {
 		title: "Lens",
 		label: "Lens: 20 review items",
@@ -122,6 +126,12 @@ export const board = {
 		cardsWord: (n: number) => (n === 1 ? "card" : "cards"),
 		said: (n: number, code: string) =>
 			n === 0 ? `No card serves ${code}` : `${cards(n)} ${n === 1 ? "serves" : "serve"} ${code}`,
+		discuss: (open: number) =>
+			open === 0
+				? "Discuss it"
+				: open === 1
+					? "Discuss it: 1 open thread"
+					: `Discuss it: ${open} open threads`,
 		cleared: "Lens cleared, all cards are open",
 		none: (code: string) => `No card serves ${code}`,
 		noneWhy: (text: string) => `${text}. A card that answers it would close this gap.`,

@@ -1,5 +1,5 @@
 /** How clear a responsibility is to each partner, and whom it believes accountable. */
-export const clarity = {
+export const clarityWords = {
 	title: (who: string) => `How clear is this to ${who}?`,
 	titleAll: "How clear is this to the partners?",
 	marks: { clear: "Clear", partly: "Partly", unclear: "Unclear" },

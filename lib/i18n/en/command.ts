@@ -1,5 +1,5 @@
 /** What the person who runs the site reads: at the start, at a wrong setting, and from the commands. */
-export const command = {
+export const commandWords = {
 	setting: {
 		port: (value: string) => `PORT is "${value}", but it must be a number from 1 to 65535.`,
 		host: (value: string) =>

@@ -1,5 +1,5 @@
 /** Bringing a plan from a file, and taking it out again. */
-export const importing = {
+export const importingWords = {
 	fileFallback: "plan",
 	fromFile: "From the plan file",
 	notJson: (place: { line: number; column: number } | null) =>

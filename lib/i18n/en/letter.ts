@@ -1,5 +1,5 @@
 /** The letters that the site sends when it has a mail server. Plain text: one link each. */
-export const letter = {
+export const letterWords = {
 	password: {
 		subject: "Set a new password for Concordat",
 		text: (name: string, link: string, hours: number) =>

@@ -31,7 +31,7 @@ const rolesAbout: Record<Role, string> = {
 };
 
 /** Partners, their people and how people come to a plan. */
-export const partner = {
+export const partnerWords = {
 	kinds,
 	roles,
 	rolesAbout,

@@ -16,6 +16,7 @@ export const plan = {
 	download: "Download the plan (JSON)",
 	tabs: {
 		board: "Board",
+		roles: "Roles",
 		barriers: "Barriers",
 		readiness: "Readiness",
 		document: "Document",
@@ -24,12 +25,14 @@ export const plan = {
 	},
 	/** What the count beside a tab counts, for whoever listens. */
 	tabCounts: {
+		roles: (n: number) => (n === 1 ? "1 responsibility" : `${n} responsibilities`),
 		barriers: (n: number) => (n === 1 ? "1 barrier" : `${n} barriers`),
 		readiness: (met: number, of: number) => `${met} of ${of} checks met`,
 		people,
 	},
 	keys: {
 		board: "board",
+		roles: "roles",
 		barriers: "barriers and strategies",
 		readiness: "readiness",
 		document: "document",
@@ -69,6 +72,7 @@ export const plan = {
 		nobodyHere: "Nobody here now",
 		starts: (day: string) => `Starts ${day}`,
 		started: (day: string) => `Started ${day}`,
+		waiting: (n: number) => (n === 1 ? "1 thing waits for you" : `${n} things wait for you`),
 		noStart: "No start date",
 		sample: "Sample",
 		failed: "Your plans could not be read",

@@ -36,6 +36,12 @@ const codes: Record<RefusalCode, string> = {
 		"The decision was not recorded. The text changed while you were deciding, so nothing was saved. Read the new text, then decide again.",
 	"not-ready": "The plan was not put to its partners: a readiness check is unmet.",
 	"reason-missing": "Nothing was recorded: say why. The other partners read it.",
+	"card-in-bin":
+		"Your comment was not sent: the card is in the bin. Its threads are kept. Restore the card, then send it again.",
+	"mentioned-without-seat":
+		"Nothing was sent: somebody you named has no seat on this plan and could not read it. Take the name out, or choose somebody who is here.",
+	"not-yours": "Nothing was changed: a comment is changed only by the person who wrote it.",
+	"comment-erased": "Nothing was changed: this comment was erased.",
 	"not-in-this-state": "Nothing was changed: that is not possible as things stand now.",
 	"not-a-plan-file": "No plan was made: this is not a plan file.",
 	"sample-unavailable":

@@ -1,7 +1,7 @@
 const rows = (n: number) => (n === 1 ? "1 row" : `${n} rows`);
 
 /** The register of barriers: what stands in the way, what is done about it, and who has agreed to it. */
-export const register = {
+export const registerWords = {
 	title: "Barriers and strategies",
 	settled: (met: number, of: number) =>
 		`${met} of ${of} settled. Each barrier needs an agreed strategy, or an agreed ‘does not apply’, before the plan goes live.`,

@@ -21,10 +21,22 @@ export const sheet = {
 		text: "Text",
 		details: "Details",
 		agreement: "Agreement",
+		threads: "Threads",
 		history: "History",
 	},
+	talk: {
+		onSelection: "Comment on selection",
+		/** The same in the crowded row of tools: the first word is seen, the rest heard. */
+		comment: "Comment",
+		onSelectionRest: "on selection",
+		nothingSelected: "No words are selected: your comment is about the whole card.",
+		field: (name: string, open: number) =>
+			open === 0
+				? `Comment on ${name}`
+				: `Comment on ${name}, ${open === 1 ? "1 open thread" : `${open} open threads`}`,
+	},
 	textPane: "Text of this card",
-	railPane: "Its agreement, how it stands, and its history",
+	railPane: "Its agreement, its threads, how it stands, and its history",
 
 	title: "Title",
 	titlePrompt: "What is it, in one line?",
@@ -157,6 +169,9 @@ export const sheet = {
 		next: "next card",
 		pane: "next pane",
 		agreement: "agreement",
+		comment: "comment",
+		reply: "reply",
+		onSelection: "comment on selection",
 		undo: "undo in the field",
 		indent: "indent a list",
 		outdent: "outdent a list",

@@ -33,7 +33,8 @@ interface ObservedEntry {
 
 const eventOf = new Map(Object.entries(OBSERVED).map(([event, act]) => [act as string, event]));
 
-async function noticesOf(db: Db | Tx, planIds: PlanId[]): Promise<(Notice & { planId: PlanId })[]> {
+/** What the server saw become of the agreements and conditions of these plans, the oldest first. */
+export async function noticesOf(db: Db | Tx, planIds: PlanId[]): Promise<(Notice & { planId: PlanId })[]> {
 	const rows = await db
 		.select({ planId: ledger.planId, seq: ledger.seq, act: ledger.act, at: ledger.at, entry: ledger.entry })
 		.from(ledger)

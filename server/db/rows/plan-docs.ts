@@ -124,6 +124,15 @@ export async function loadPlanDoc(
 	return stored && { doc: fold(stored.updates), epoch: stored.epoch, seq: stored.seq };
 }
 
+/** Which history a plan's draft is in and how far it goes, without its lock: it may be further a moment later. */
+export async function headOf(db: Db | Tx, planId: PlanId): Promise<{ epoch: string; seq: number } | null> {
+	const [row] = await db
+		.select({ epoch: planDocs.epoch, seq: planDocs.headSeq })
+		.from(planDocs)
+		.where(eq(planDocs.planId, planId));
+	return row ?? null;
+}
+
 /** Which history a plan's draft is in, without reading the draft. */
 export async function epochOf(db: Db | Tx, planId: PlanId): Promise<string | null> {
 	const [row] = await db.select({ epoch: planDocs.epoch }).from(planDocs).where(eq(planDocs.planId, planId));

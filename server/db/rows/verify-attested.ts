@@ -1,5 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import { digestOfText } from "@/lib/agreement/digest";
+import { canonical, type Json } from "@/lib/history/canonical";
 import type { PlanId } from "@/lib/ids";
 import {
 	appraisals,
@@ -11,15 +12,20 @@ import {
 	wordings,
 } from "@/server/db/schema";
 import type { Db, Tx } from "@/server/runtime";
+import { TALKS, verifyTalk } from "./verify-talk";
 
 export interface AttestedReport {
-	/** Wordings, rounds, decisions, matter steps, appraisals and clarity marks that were compared. */
+	/** Wordings, rounds, decisions, matter steps, marks, threads and comments that were compared. */
 	rows: number;
 	/** What does not hold, by table and id, or by the place in the ledger. */
 	broken: string[];
 }
 
 type Entry = Record<string, unknown>;
+
+/** The database keeps the keys of a ledger entry in an order of its own. */
+const alike = (told: unknown, value: unknown): boolean =>
+	told !== undefined && canonical(told as Json) === canonical(value as Json);
 
 /**
  * Compares everything attested on a plan with its ledger: each wording is of its digest, each row says what its
@@ -49,7 +55,7 @@ export async function verifyAttested(db: Db | Tx, planId: PlanId): Promise<Attes
 		const same =
 			entry?.personId === row.personId &&
 			entry.partnerId === row.partnerId &&
-			Object.entries(facts).every(([key, value]) => JSON.stringify(told[key]) === JSON.stringify(value));
+			Object.entries(facts).every(([key, value]) => alike(told[key], value));
 		if (!same) broken.push(`${table} ${row.entry}`);
 	};
 	for (const row of await db.select().from(rounds).where(eq(rounds.planId, planId))) {
@@ -79,6 +85,7 @@ export async function verifyAttested(db: Db | Tx, planId: PlanId): Promise<Attes
 		const { role, clarity, reason, claim } = row;
 		check("clarity_marks", row, { role, clarity, reason, claim });
 	}
+	broken.push(...(await verifyTalk(db, planId, said, check)));
 	for (const { seq, act, entry } of said)
 		if (ATTESTS.has(act) && !accounted.has(seq) && !(act === "go-live" && (entry as Entry).live))
 			broken.push(`ledger ${seq}`);
@@ -96,4 +103,5 @@ const ATTESTS = new Set([
 	"settle-matter",
 	"appraise-barrier",
 	"mark-clarity",
+	...TALKS,
 ]);

@@ -1,4 +1,6 @@
 export * from "./agreements";
+export * from "./attention";
+export * from "./comments";
 export * from "./ledger";
 export * from "./people";
 export * from "./plan-docs";

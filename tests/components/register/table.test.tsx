@@ -6,6 +6,7 @@ import { RiskSaid } from "@/components/register/risk-said";
 import { hrefOf, type RowActs } from "@/components/register/row-links";
 import { type Appraisal, barrierView } from "@/lib/barrier/appraisal";
 import { type BarrierRow, registerOf } from "@/lib/barrier/register";
+import { registerWords } from "@/lib/i18n/en/register";
 import { words } from "@/lib/i18n/words";
 import { addCard } from "@/lib/plan/edit";
 import type { PartnerView } from "@/lib/queries";
@@ -44,7 +45,7 @@ const text = (html: string) =>
 
 test("[B12] the register is a table: a caption, a column for each partner in joining order, a heading for each barrier", () => {
 	const html = drawn();
-	expect(text(html)).toContain(words.register.caption(10));
+	expect(text(html)).toContain(registerWords.caption(10));
 	expect(times(html, 'scope="col"')).toBe(6 + PARTNERS.length);
 	const [harbourAt, clinicAt, shelterAt] = PARTNERS.map(({ name }) => html.indexOf(name));
 	expect(harbourAt).toBeLessThan(clinicAt ?? 0);
@@ -64,10 +65,10 @@ test("[B12] strategies of one barrier share its heading", () => {
 });
 
 test("[B7] a barrier without a strategy says so; who may draft can add one from there", () => {
-	expect(times(text(drawn()), words.register.nothing)).toBe(10);
-	expect(drawn()).toContain(words.register.addFor("B10"));
+	expect(times(text(drawn()), registerWords.nothing)).toBe(10);
+	expect(drawn()).toContain(registerWords.addFor("B10"));
 	const read = drawn(newPlan(), { acts: { ...acts, add: null } });
-	expect(text(read)).toContain(words.register.nothingRead);
+	expect(text(read)).toContain(registerWords.nothingRead);
 	expect(read).not.toContain("<button");
 });
 
@@ -76,7 +77,7 @@ test("[B4] a strategy of two barriers names the other under each", () => {
 	addCard(doc, { kind: "strategy", title: "One shared list", links: ["barrier:B05", "barrier:B07"], ...ada });
 	const html = text(drawn(doc));
 	expect(times(html, "One shared list")).toBe(2);
-	expect(times(html, words.register.answersToo)).toBe(2);
+	expect(times(html, registerWords.answersToo)).toBe(2);
 });
 
 test("[B10] Tab reaches one row only", () => {
@@ -124,7 +125,7 @@ test("[B8] the risk is said with the spread, who says no, who is unsure, and how
 		const row = { ...empty, view: barrierView(appraisals), silent };
 		return text(renderToStaticMarkup(<RiskSaid row={row} partners={PARTNERS} />));
 	};
-	const { risk } = words.register;
+	const { risk } = registerWords;
 	expect(said([]).trim()).toBe(risk.notSaid);
 	const two = said([says(0, { likelihood: 2, impact: 4 }), says(1, { likelihood: 5, impact: 4 })]);
 	expect(two).toContain(words.card.risks["very-high"]);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readFile } from "@/components/plan/read-plan-file";
-import { words } from "@/lib/i18n/words";
+import { importingWords } from "@/lib/i18n/en/importing";
 import { brokenAt } from "@/lib/import/json-place";
 import { caseFile } from "../../support/cases";
 
@@ -45,7 +45,7 @@ test("[I1] what is JSON has no such place, and what is not has one, wherever a f
 
 test("[I1] a file that is no JSON is refused with its line and column, in no words of a browser", () => {
 	const read = readFile("note.txt", '{\n"title": hello\n}');
-	expect(read).toEqual({ wrong: words.importing.notJson({ line: 2, column: 10 }) });
+	expect(read).toEqual({ wrong: importingWords.notJson({ line: 2, column: 10 }) });
 	expect("wrong" in read && read.wrong).toContain("line 2, column 10");
 	expect("wrong" in read && read.wrong).not.toMatch(/token|Unexpected|position/);
 });

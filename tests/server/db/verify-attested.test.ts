@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { newId } from "@/lib/ids";
 import { verifyLedger } from "@/server/db/rows/ledger";
 import { verifyAttested } from "@/server/db/rows/verify-attested";
 import { type TestDatabase, testDatabase } from "../../support/database";
@@ -21,6 +22,15 @@ beforeEach(async () => {
 	await doAct(site, clinic, "appraise-barrier", { plan, ...barrier });
 	const mark = { role: ready.role, clarity: "clear", reason: "", claim: partners.HB } as const;
 	await doAct(site, clinic, "mark-clarity", { plan, ...mark });
+	const thread = newId();
+	const said = { comment: newId(), text: "Who covers the weekend?", mentions: [] };
+	const to = { kind: "partner", id: partners.HB } as const;
+	const anchor = { on: "card", card: ready.role } as const;
+	await doAct(site, clinic, "start-thread", { plan, thread, anchor, ...said, assign: { to, due: null } });
+	const reply = { thread, comment: newId(), text: "Nobody yet.", mentions: [] };
+	await doAct(site, clinic, "reply", { plan, ...reply });
+	await doAct(site, clinic, "edit-comment", { plan, ...said, text: "Who covers Sunday?" });
+	await doAct(site, clinic, "delete-comment", { plan, comment: reply.comment });
 });
 
 /** What nobody can do through the product: a row is changed with the database's own guard off. */
@@ -36,7 +46,7 @@ async function tamper(table: string, set: string, where = "true") {
 
 test("[L9] an untouched plan holds: every wording, round, decision and mark is what the ledger says", async () => {
 	const report = await verifyAttested(site.db, ready.plan);
-	expect(report).toEqual({ rows: 2 + 2 + 6 + 1 + 1, broken: [] });
+	expect(report).toEqual({ rows: 2 + 2 + 6 + 1 + 1 + (1 + 2 + 1), broken: [] });
 	expect(await verifyLedger(site.db, ready.plan)).toMatchObject({ brokenAt: null });
 });
 
@@ -47,6 +57,11 @@ test.each([
 	["decisions", "partner_id = person_id"],
 	["appraisals", "impact = 5"],
 	["clarity_marks", "clarity = 'unclear'"],
+	["threads", "about = 'B01'"],
+	["comments", "partner_id = person_id"],
+	["comments", "words = null, edited_at = now()"],
+	["comments", "edited_at = null"],
+	["thread_steps", "due = '2026-01-01', assignee = null"],
 ])("[L9] a row of %s that was changed behind the site's back is found: %s", async (table, set) => {
 	await tamper(table, set);
 	expect((await verifyAttested(site.db, ready.plan)).broken.join()).toContain(table);

@@ -1,0 +1,8 @@
+import { RolesPage } from "@/components/roles/roles-page";
+import { requireSeat } from "@/server/auth/gate";
+
+export default async function Page({ params }: { params: Promise<{ plan: string }> }) {
+	const { plan } = await params;
+	await requireSeat(plan, `/plans/${plan}/roles`);
+	return <RolesPage />;
+}

@@ -1,0 +1,163 @@
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { focusStop } from "@/components/board/open-card";
+import { useAct } from "@/components/partner/use-act";
+import { LOCAL_GESTURE } from "@/components/room/origins";
+import { useRoom } from "@/components/room/plan-room";
+import { whoToAsk } from "@/components/room/who-to-ask";
+import { useKeys } from "@/components/ui/keys";
+import { useSay } from "@/components/ui/say";
+import { useToast } from "@/components/ui/toast";
+import type { Clarity } from "@/lib/clarity/clarity";
+import { type Matrix, partAfter } from "@/lib/clarity/matrix";
+import { rolesWords } from "@/lib/i18n/en/roles";
+import { words } from "@/lib/i18n/words";
+import type { PartnerId } from "@/lib/ids";
+import { type Part, raciKey, raciOf } from "@/lib/plan/document";
+import { setPart } from "@/lib/plan/edit";
+import { may } from "@/lib/seat/may";
+import { cellAfter } from "./keys";
+import { type CellAt, type ChosenCell, stopOf } from "./use-cell";
+
+const say = rolesWords.said;
+const ESCAPE = "Escape";
+const DELETE = "Delete";
+const BACKSPACE = "Backspace";
+
+/**
+ * What keys and clicks do in the matrix: one tab stop, arrows between cells, letters for the part, numbers for how
+ * clear it is, Enter for the cell in full and Esc back. [G33]
+ *
+ * The catch: the letters are the grid's only while a cell has the focus.
+ */
+export function useGrid(given: {
+	matrix: Matrix;
+	chosen: ChosenCell | null;
+	choose: (at: CellAt | null) => void;
+	panel: RefObject<HTMLElement | null>;
+	phone: boolean;
+	shortName: (id: PartnerId) => string;
+	add: (() => void) | null;
+}) {
+	const { matrix, chosen, choose, panel, phone, shortName } = given;
+	const { doc, me, mayDraft, online, view } = useRoom();
+	const { run } = useAct();
+	const tell = useSay();
+	const toast = useToast();
+	const chosenStop = chosen && stopOf({ role: chosen.row.card.id, partner: chosen.cell.partner });
+	const [current, setCurrent] = useState<string | null>(chosenStop);
+	const [begin, setBegin] = useState<{ stop: string; clarity: Clarity } | null>(null);
+	const cells = useMemo(
+		() =>
+			new Map(
+				matrix.rows.flatMap((row, r) =>
+					row.cells.map((cell, c) => {
+						const stop = stopOf({ role: row.card.id, partner: cell.partner });
+						return [stop, { row, cell, at: [r, c] as const }] as const;
+					}),
+				),
+			),
+		[matrix],
+	);
+	const stops = useMemo(() => [...cells.keys()], [cells]);
+	const tabStop = current !== null && cells.has(current) ? current : (stops[0] ?? null);
+	const wanted = useRef<string | null>(null);
+	useEffect(() => {
+		if (chosenStop) panel.current?.querySelector("[data-cell-panel]")?.scrollIntoView({ block: "start" });
+	}, [chosenStop, panel]);
+	useEffect(() => {
+		if (!panel.current || wanted.current === null || wanted.current !== chosenStop) return;
+		wanted.current = null;
+		panel.current.querySelector<HTMLElement>("[data-panel-title]")?.focus({ preventScroll: true });
+	});
+
+	const atStop = (stop: string): CellAt | null => {
+		const found = cells.get(stop);
+		return found ? { role: found.row.card.id, partner: found.cell.partner } : null;
+	};
+	const open = (stop: string, byKeys: boolean) => {
+		wanted.current = byKeys ? stop : null;
+		setCurrent(stop);
+		choose(atStop(stop));
+	};
+	const close = () => {
+		const back = chosenStop ?? current;
+		setBegin(null);
+		choose(null);
+		if (!phone && back) focusStop(back);
+	};
+	/** The cell that has the focus: letters typed elsewhere are not for the matrix. */
+	const focused = () => {
+		const stop = document.activeElement?.closest<HTMLElement>("[data-cell]")?.dataset.stop;
+		return stop ? (cells.get(stop) ?? null) : null;
+	};
+	const write = (next: (part: Part) => Part) => {
+		const found = focused();
+		if (!found) return;
+		if (!mayDraft) return tell(say.mayNotDraft(whoToAsk(view)));
+		const { row, cell } = found;
+		// As it is in the document: two keys in a row come sooner than the matrix is drawn.
+		const before = raciOf(doc).get(raciKey(row.card.id, cell.partner)) ?? "";
+		const part = next(before);
+		if (part === before) return;
+		setPart(doc, row.card.id, cell.partner, part, LOCAL_GESTURE);
+		tell(say.part(row.card.code, shortName(cell.partner), words.card.parts[part]));
+	};
+	const mark = (clarity: Clarity) => {
+		const found = focused();
+		if (!found) return;
+		const { row, cell } = found;
+		const who = shortName(cell.partner);
+		if (!may(me.seat, "attest-own")) return toast.failed(say.mayNotMarkAtAll(whoToAsk(view)));
+		if (cell.partner !== me.seat.partnerId) return toast.failed(say.mayNotMark(who));
+		if (!online) return toast.failed(say.offline);
+		const stop = stopOf({ role: row.card.id, partner: cell.partner });
+		if (clarity !== "clear") {
+			setBegin({ stop, clarity });
+			wanted.current = null;
+			choose({ role: row.card.id, partner: cell.partner });
+			return;
+		}
+		const input = {
+			plan: view.plan.id,
+			role: row.card.id,
+			clarity,
+			reason: "",
+			claim: cell.mark?.claim ?? null,
+		};
+		void run("mark-clarity", input, say.marked(row.card.code, who));
+	};
+	useKeys({
+		a: () => write((part) => partAfter(part, "A")),
+		r: () => write((part) => partAfter(part, "R")),
+		c: () => write((part) => partAfter(part, "C")),
+		i: () => write((part) => partAfter(part, "I")),
+		[DELETE]: () => write(() => ""),
+		[BACKSPACE]: () => write(() => ""),
+		"1": () => mark("clear"),
+		"2": () => mark("partly"),
+		"3": () => mark("unclear"),
+		n: () => given.add?.(),
+		[ESCAPE]: () => chosen && close(),
+	});
+	return {
+		tabStop,
+		chosenStop,
+		begin: begin && begin.stop === chosenStop ? begin.clarity : null,
+		open,
+		close,
+		focus: setCurrent,
+		onKeyDown(event: KeyboardEvent) {
+			if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+			const now = tabStop === null ? null : cells.get(tabStop);
+			const columns = matrix.rows[0]?.cells.length ?? 0;
+			const next = now && cellAfter(now.at, [matrix.rows.length, columns], event.key);
+			if (!next) return;
+			event.preventDefault();
+			const stop = stops[next[0] * columns + next[1]];
+			if (!stop) return;
+			setCurrent(stop);
+			focusStop(stop);
+			if (chosen) choose(atStop(stop));
+		},
+	};
+}
