@@ -7,7 +7,7 @@ export function CellThreads({ open }: { open: number }) {
 	return (
 		<span className="inline-flex items-center gap-0.5 text-xs text-ink-2" title={rolesWords.threads(open)}>
 			<MessageSquare className="icon size-3.5" aria-hidden="true" />
-			<span aria-hidden="true">{open}</span>
+			<span className="cell-threads" data-open={open} aria-hidden="true" />
 		</span>
 	);
 }
