@@ -2,7 +2,6 @@
 import { Ellipsis, Eye, MessageSquare, PenLine, TriangleAlert, Unlink } from "lucide-react";
 import { type MouseEvent, memo, useRef } from "react";
 import { PillOf } from "@/components/agreement/pill-of";
-import { useCardMarks } from "@/components/comment/card-marks";
 import { PartnerMarks } from "@/components/partner/partner-mark";
 import { ReviewTag } from "@/components/review/review-tag";
 import { words } from "@/lib/i18n/words";
@@ -22,7 +21,7 @@ export interface CardActs {
 	menu(card: CardId, anchor: HTMLElement): void;
 }
 
-interface ClosedCardProps {
+export interface ClosedCardProps {
 	face: Face;
 	partners: readonly PartnerView[];
 	flag: Flag | null;
@@ -39,6 +38,9 @@ interface ClosedCardProps {
 	line: "top" | "bottom" | null;
 	/** What stands on that line: which card, and at which position. */
 	mark?: string;
+	/** What is said about it, and how much of that this person has not seen. */
+	comments?: number;
+	unread?: number;
 	acts: CardActs;
 }
 
@@ -50,11 +52,11 @@ interface ClosedCardProps {
  */
 export const ClosedCard = memo(function ClosedCard(props: ClosedCardProps) {
 	const { face, partners, flag, folded, lens, tabStop, mayDraft, lifted, line, mark, acts } = props;
+	const { comments = 0, unread = 0 } = props;
 	const row = useRef<HTMLLIElement>(null);
 	const movable = mayDraft && !face.fixed;
 	const drag = useDragCard(row, face.id, face.section, movable);
 	useWholeCard(row);
-	const { comments, unread } = useCardMarks(face.id);
 	const edge = line ?? drag.edge;
 	const live = flag !== null && !folded;
 	const look = [

@@ -9,11 +9,12 @@ import { words } from "@/lib/i18n/words";
 import type { CardId } from "@/lib/ids";
 import type { SectionSpec } from "@/lib/plan/cards";
 import type { PartnerView } from "@/lib/queries";
-import { type CardActs, ClosedCard } from "./closed-card";
+import type { CardActs } from "./closed-card";
 import { comeIntoView } from "./come-into-view";
 import type { Face } from "./face";
 import type { Moving } from "./moving";
 import type { Flag } from "./presence-flag";
+import { SaidCard } from "./said-card";
 import { SECTION_ICONS } from "./section-icon";
 import { sectionId } from "./section-id";
 import { useBelow } from "./use-below";
@@ -96,7 +97,7 @@ export const BoardSection = memo(function BoardSection(props: SectionProps) {
 				className="relative flex flex-col gap-2 phone:gap-3 overflow-y-auto phone:overflow-visible min-h-0 pb-4 px-1 -mx-1 pt-1 -mt-1"
 			>
 				{faces.map((face, index) => (
-					<ClosedCard
+					<SaidCard
 						key={face.id}
 						face={face}
 						partners={partners}
