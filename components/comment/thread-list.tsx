@@ -1,7 +1,9 @@
 "use client";
+import { CircleCheck } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { useRoom } from "@/components/room/plan-room";
 import { whoToAsk } from "@/components/room/who-to-ask";
+import { Button } from "@/components/ui/button";
 import type { Anchor } from "@/lib/comment/anchor";
 import type { ThreadView } from "@/lib/comment/thread";
 import { commentWords } from "@/lib/i18n/en/comment";
@@ -90,9 +92,15 @@ export function ThreadList({
 			)}
 			{open.map(box)}
 			{done.length > 0 && !unfold && (
-				<button type="button" className="link text-sm self-start touch-link" onClick={() => setFolded(false)}>
+				<Button
+					size="sm"
+					look="quiet"
+					icon={CircleCheck}
+					className="self-start"
+					onClick={() => setFolded(false)}
+				>
 					{say.showResolved(done.length)}
-				</button>
+				</Button>
 			)}
 			{unfold && done.map(box)}
 			{frozen ? (
