@@ -11,6 +11,7 @@ import { newId } from "@/lib/ids";
 import { may } from "@/lib/seat/may";
 import { Composer } from "./composer";
 import { ThreadBox } from "./thread-box";
+import { useSpokenComments } from "./use-spoken-comments";
 import { useSeen, useTalkAct, useThreads } from "./use-threads";
 
 const say = commentWords;
@@ -53,6 +54,7 @@ export function ThreadList({
 	const { me, view, online } = useRoom();
 	const { threads, seen, failed } = useThreads(about);
 	const since = useSeen(about, threads, seen);
+	useSpokenComments(threads);
 	const talk = useTalkAct();
 	const [folded, setFolded] = useState(true);
 	const list = useRef<HTMLDivElement>(null);

@@ -38,8 +38,8 @@ test("[U57] somebody removed while typing sees the editor close with a plain mes
 		act(lead, "withdraw-seat", { plan, seat }),
 		// He goes on typing; the field goes away under his hands, which is what is wanted.
 		(async () => {
-			await writer.page.getByLabel(STATEMENT).focus();
-			for (let n = 0; n < 200 && (await writer.page.getByLabel(STATEMENT).isVisible()); n++)
+			await writer.page.getByLabel(STATEMENT, { exact: true }).focus();
+			for (let n = 0; n < 200 && (await writer.page.getByLabel(STATEMENT, { exact: true }).isVisible()); n++)
 				await writer.page.keyboard.type(" More.");
 		})(),
 	]);
@@ -95,8 +95,8 @@ test("[U58] a viewer reads everything, is told whom to ask, and finds nothing to
 		role: "editor",
 		signatory: false,
 	});
-	await expect(page.getByRole("dialog").getByLabel(STATEMENT)).toBeEditable();
-	await page.getByRole("dialog").getByLabel(STATEMENT).fill("Plain to write.");
+	await expect(page.getByRole("dialog").getByLabel(STATEMENT, { exact: true })).toBeEditable();
+	await page.getByRole("dialog").getByLabel(STATEMENT, { exact: true }).fill("Plain to write.");
 	await expect(fieldOf(lead.page, STATEMENT)).toHaveValue("Plain to write.");
 
 	await act(lead, "change-seat", {
@@ -105,7 +105,7 @@ test("[U58] a viewer reads everything, is told whom to ask, and finds nothing to
 		role: "viewer",
 		signatory: false,
 	});
-	await expect(page.getByRole("dialog").getByLabel(STATEMENT)).toHaveCount(0);
+	await expect(page.getByRole("dialog").getByLabel(STATEMENT, { exact: true })).toHaveCount(0);
 	await expect(page.getByRole("dialog")).toContainText("Plain to write.");
 	await expect(savedMark(page)).toContainText(words.plan.saved.viewOnly);
 });

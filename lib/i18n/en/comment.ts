@@ -88,12 +88,7 @@ export const commentWords = {
 	copied: "The link to the thread is copied.",
 	notCopied: "The link was not copied. Your browser does not allow it.",
 	earlier: (count: number) => `Show ${n(count, "earlier comment", "earlier comments")}`,
-	news: (who: string, code: string) => `New comment by ${who} on ${code}`,
-	onSelection: "Comment on selection",
-	onField: (name: string, open: number) =>
-		open === 0 ? `Comment on ${name}` : `Comment on ${name}, ${n(open, "open thread", "open threads")}`,
-	nothingSelected: "No words are selected, so this is about the whole card.",
+	news: (who: string, count: number) =>
+		count === 1 ? `New comment by ${who}` : `${count} new comments, the last by ${who}`,
 	factorTitle: (code: string) => `What is said about ${code}`,
-	openFactor: (open: number) =>
-		open === 0 ? "Discuss" : `Discuss, ${n(open, "open thread", "open threads")}`,
 } as const;

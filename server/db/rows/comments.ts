@@ -79,6 +79,16 @@ export async function threadsOfPlan(
 		.orderBy(asc(threads.entry));
 }
 
+/** Whether anything is said about this card or factor. */
+export async function isTalkedAbout(db: Db | Tx, planId: PlanId, about: string): Promise<boolean> {
+	const [row] = await db
+		.select({ id: threads.id })
+		.from(threads)
+		.where(ofPlan(threads, planId, about))
+		.limit(1);
+	return row !== undefined;
+}
+
 /** The comments of a plan, or about one card or factor, in the order of the ledger. */
 export async function commentsOfPlan(
 	db: Db | Tx,

@@ -252,6 +252,8 @@ test("[K7] what others said is unread until it was seen; one's own never is, and
 	await doAct(site, viewer, "mark-seen", { plan: plan.plan, about: role, entry: last });
 	await doAct(site, viewer, "mark-seen", { plan: plan.plan, about: role, entry: 1 });
 	expect([await unread(viewer), await unread(lowri)]).toEqual([[0], [1]]);
+	const nowhere = { plan: plan.plan, about: "B01", entry: 1 };
+	expect(await refusalOf(site, viewer, "mark-seen", nowhere)).toBe("not-found"); // nothing is said there
 	await doAct(site, lowri, "mark-seen", { plan: plan.plan, about: role, entry: 1_000_000 });
 	await doAct(site, imara, "reply", { ...said("On Tuesday."), thread });
 	expect(await unread(lowri)).toEqual([1]);
