@@ -1,6 +1,7 @@
 "use client";
 import { useState } from "react";
 import { useRoom } from "@/components/room/plan-room";
+import { act } from "@/components/ui/api";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
 import { FormProblem } from "@/components/ui/form-problem";
@@ -9,7 +10,6 @@ import { useSubmit } from "@/components/ui/use-submit";
 import type { ThreadView } from "@/lib/comment/thread";
 import { commentWords } from "@/lib/i18n/en/comment";
 import { useCallables } from "./use-callables";
-import { useTalkAct } from "./use-threads";
 
 const say = commentWords.assign;
 
@@ -17,7 +17,6 @@ const say = commentWords.assign;
 export function AssignForm({ thread, onDone }: { thread: ThreadView; onDone: () => void }) {
 	const { view, online } = useRoom();
 	const callables = useCallables();
-	const talk = useTalkAct();
 	const speak = useSay();
 	const { busy, problem, send } = useSubmit();
 	const { assigned } = thread;
@@ -40,7 +39,7 @@ export function AssignForm({ thread, onDone }: { thread: ThreadView; onDone: () 
 			to: whom as { kind: "person" | "partner"; id: string } | null,
 			due: whom && due ? due : null,
 		};
-		if ((await send(() => talk("assign-thread", input))) === null) return;
+		if ((await send(() => act("assign-thread", input))) === null) return;
 		const named = callables.find((one) => `${one.kind} ${one.id}` === to);
 		speak(named ? say.said(named.name) : say.saidNobody);
 		onDone();

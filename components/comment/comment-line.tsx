@@ -5,6 +5,7 @@ import { usePartners } from "@/components/agreement/use-partners";
 import { when } from "@/components/card/rail";
 import { Person } from "@/components/person/person";
 import { useRoom } from "@/components/room/plan-room";
+import { act } from "@/components/ui/api";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/dialog";
 import { Menu, MenuItem } from "@/components/ui/menu";
@@ -17,7 +18,6 @@ import { sentenceOf } from "@/lib/i18n/sentence";
 import { may } from "@/lib/seat/may";
 import { isRefusal } from "@/lib/verdict";
 import { Composer } from "./composer";
-import { useTalkAct } from "./use-threads";
 
 const say = commentWords.comment;
 
@@ -26,7 +26,6 @@ export function CommentLine({ comment, fresh }: { comment: CommentView; fresh: b
 	const { me } = useRoom();
 	const { partner, shortName } = usePartners();
 	const [editing, setEditing] = useState(false);
-	const talk = useTalkAct();
 	const { view } = useRoom();
 	const of = partner(comment.partner);
 	const own = comment.personId === me.personId && comment.text !== null;
@@ -65,7 +64,7 @@ export function CommentLine({ comment, fresh }: { comment: CommentView; fresh: b
 						initial={comment.text}
 						focused
 						onSend={(text, mentions) =>
-							talk("edit-comment", { plan: view.plan.id, comment: comment.id, text, mentions })
+							act("edit-comment", { plan: view.plan.id, comment: comment.id, text, mentions })
 						}
 						onLeave={() => setEditing(false)}
 					/>
@@ -123,11 +122,10 @@ function OwnMenu({
 }) {
 	const { view, online } = useRoom();
 	const [erasing, setErasing] = useState(false);
-	const talk = useTalkAct();
 	const toast = useToast();
 	const speak = useSay();
 	const erase = async () => {
-		const verdict = await talk("delete-comment", { plan: view.plan.id, comment: comment.id }).catch(
+		const verdict = await act("delete-comment", { plan: view.plan.id, comment: comment.id }).catch(
 			() => null,
 		);
 		setErasing(false);

@@ -5,6 +5,7 @@ import { usePartners } from "@/components/agreement/use-partners";
 import { when } from "@/components/card/rail";
 import { today } from "@/components/plan/dates";
 import { useRoom } from "@/components/room/plan-room";
+import { act } from "@/components/ui/api";
 import { Button } from "@/components/ui/button";
 import { FormProblem } from "@/components/ui/form-problem";
 import { useSay } from "@/components/ui/say";
@@ -16,7 +17,6 @@ import { may } from "@/lib/seat/may";
 import { AssignForm } from "./assign-form";
 import { CommentLine } from "./comment-line";
 import { Composer } from "./composer";
-import { useTalkAct } from "./use-threads";
 
 const say = commentWords;
 /** Of a long thread the first comment and the last few are shown until more are asked for. */
@@ -51,7 +51,6 @@ export function ThreadBox({
 	const [all, setAll] = useState(false);
 	const [replying, setReplying] = useState(false);
 	const [assigning, setAssigning] = useState(false);
-	const talk = useTalkAct();
 	const { comments, anchor, resolved, assigned } = thread;
 	const speaks = may(me.seat, "comment") && !frozen;
 	const hidden = all ? 0 : Math.max(0, comments.length - LAST_SHOWN - 1);
@@ -128,7 +127,7 @@ export function ThreadBox({
 						prompt={say.compose.replyPrompt}
 						focused={replying}
 						onSend={(text, mentions, comment) =>
-							talk("reply", { plan: view.plan.id, thread: thread.id, comment, text, mentions })
+							act("reply", { plan: view.plan.id, thread: thread.id, comment, text, mentions })
 						}
 						onLeave={replying ? () => setReplying(false) : undefined}
 					/>
@@ -163,7 +162,6 @@ function Earlier({
 
 function Settle({ thread }: { thread: ThreadView }) {
 	const { view, online } = useRoom();
-	const talk = useTalkAct();
 	const { busy, problem, send } = useSubmit();
 	const { resolved } = thread;
 	const name = resolved ? "reopen-thread" : "resolve-thread";
@@ -173,7 +171,7 @@ function Settle({ thread }: { thread: ThreadView }) {
 				size="sm"
 				icon={resolved ? RotateCcw : Check}
 				locked={busy || !online}
-				onClick={() => online && void send(() => talk(name, { plan: view.plan.id, thread: thread.id }))}
+				onClick={() => online && void send(() => act(name, { plan: view.plan.id, thread: thread.id }))}
 			>
 				{resolved ? say.reopen : say.resolve}
 			</Button>

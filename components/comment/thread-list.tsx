@@ -3,6 +3,7 @@ import { CircleCheck } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { useRoom } from "@/components/room/plan-room";
 import { whoToAsk } from "@/components/room/who-to-ask";
+import { act } from "@/components/ui/api";
 import { Button } from "@/components/ui/button";
 import type { Anchor } from "@/lib/comment/anchor";
 import type { ThreadView } from "@/lib/comment/thread";
@@ -12,7 +13,7 @@ import { may } from "@/lib/seat/may";
 import { Composer } from "./composer";
 import { ThreadBox } from "./thread-box";
 import { useSpokenComments } from "./use-spoken-comments";
-import { useSeen, useTalkAct, useThreads } from "./use-threads";
+import { useSeen, useThreads } from "./use-threads";
 
 const say = commentWords;
 
@@ -55,7 +56,6 @@ export function ThreadList({
 	const { threads, seen, failed } = useThreads(about);
 	const since = useSeen(about, threads, seen);
 	useSpokenComments(threads);
-	const talk = useTalkAct();
 	const [folded, setFolded] = useState(true);
 	const list = useRef<HTMLDivElement>(null);
 	const here = (threads ?? []).filter(only);
@@ -125,7 +125,7 @@ export function ThreadList({
 						prompt={say.compose.prompt}
 						focused={begun > 0}
 						onSend={(text, mentions, comment) =>
-							talk("start-thread", {
+							act("start-thread", {
 								plan: view.plan.id,
 								thread: newThreadFor(comment),
 								anchor,

@@ -1,11 +1,9 @@
 "use client";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useRoom } from "@/components/room/plan-room";
 import { act, ask } from "@/components/ui/api";
-import type { ActInput, ActName } from "@/lib/acts";
 import type { ThreadView } from "@/lib/comment/thread";
-import { isRefusal } from "@/lib/verdict";
 
 /** The threads about one card or factor, kept up to date by announcements. */
 export function useThreads(about: string) {
@@ -16,22 +14,6 @@ export function useThreads(about: string) {
 		enabled: online,
 	});
 	return { threads: data?.threads ?? null, seen: data?.seen ?? 0, failed: isError };
-}
-
-/** Does an act of a thread and looks again at once, without waiting for its announcement. */
-export function useTalkAct() {
-	const queries = useQueryClient();
-	return useCallback(
-		async <N extends ActName>(name: N, input: ActInput<N>) => {
-			const verdict = await act(name, input);
-			if (!isRefusal(verdict))
-				await Promise.all(
-					["threads", "talk", "inbox"].map((key) => queries.invalidateQueries({ queryKey: [key] })),
-				);
-			return verdict;
-		},
-		[queries],
-	);
 }
 
 /** A moment after the last comment came into view: whoever leafs through cards has not read them. */

@@ -12,8 +12,23 @@ const ASKED_AGAIN: Record<Announcement["kind"], readonly QueryName[]> = {
 	comments: ["talk", "threads", "inbox"],
 };
 
+/** What the plan's own frame holds; only these announcements need it to be asked for again. */
+export const changesFrame = ({ kind }: Announcement): boolean => kind !== "comments";
+
+/** What waits on all one's plans costs more to work out, so ten comments in a row ask for it once, and last. */
+const IN_A_MOMENT: readonly QueryName[] = ["inbox"];
+const MOMENT_MS = 1_000;
+let soon: ReturnType<typeof setTimeout> | null = null;
+
 /** Asks again what an announcement made stale. Queries are keyed by their name first. */
 export function lookAgainAfter(queries: QueryClient, announcement: Announcement): void {
-	for (const name of ASKED_AGAIN[announcement.kind] ?? [])
-		void queries.invalidateQueries({ queryKey: [name] });
+	const names = ASKED_AGAIN[announcement.kind] ?? [];
+	for (const name of names)
+		if (!IN_A_MOMENT.includes(name)) void queries.invalidateQueries({ queryKey: [name] });
+	const later = names.filter((name) => IN_A_MOMENT.includes(name));
+	if (later.length === 0 || soon) return;
+	soon = setTimeout(() => {
+		soon = null;
+		for (const name of later) void queries.invalidateQueries({ queryKey: [name] });
+	}, MOMENT_MS);
 }

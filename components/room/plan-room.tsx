@@ -17,7 +17,7 @@ import type * as Y from "yjs";
 import type { CardId, PlanId } from "@/lib/ids";
 import type { CardDraft, PlanDraft } from "@/lib/plan/read";
 import type { PlanView } from "@/lib/queries";
-import { lookAgainAfter } from "./announced";
+import { changesFrame, lookAgainAfter } from "./announced";
 import { socketUrl } from "./connection";
 import { onForgotten } from "./forget-this-device";
 import { GonePage } from "./gone-page";
@@ -82,7 +82,7 @@ export function PlanRoom({ planId, children }: { planId: PlanId; children: React
 			url: socketUrl(window.location),
 			onAnnounced: (announced) => {
 				if (announced.kind === "drain") return;
-				void made.lookAgain();
+				if (changesFrame(announced)) void made.lookAgain();
 				lookAgainAfter(queries, announced);
 			},
 		});
