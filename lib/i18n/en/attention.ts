@@ -4,7 +4,6 @@ const n = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}
 export const attentionWords = {
 	title: "Inbox",
 	about: "What waits for you on your plans. A thing leaves this list when it is done.",
-	count: (waiting: number) => n(waiting, "thing waits for you", "things wait for you"),
 	loading: "Looking what waits for you…",
 	failed: "What waits for you could not be fetched. Nothing is lost; look again in a moment.",
 	empty: {
@@ -15,8 +14,6 @@ export const attentionWords = {
 	filter: {
 		label: "Which of them",
 		all: "All",
-		plan: "Plan",
-		allPlans: "All plans",
 		none: "Nothing of this kind waits for you.",
 	},
 	kinds: {
@@ -47,16 +44,12 @@ export const attentionWords = {
 	from: (name: string, partner: string) => `${name}, ${partner}`,
 	due: (day: string) => `by ${day}`,
 	overdue: (day: string) => `overdue since ${day}`,
-	waiting: (count: number) => n(count, "thing waits for you", "things wait for you"),
 	since: {
 		label: "What changed since you were last here",
 		title: (when: string) => `Since you were last here, ${when}`,
 		show: "Show",
 		hide: "Hide",
 		dismiss: "Dismiss",
-		none: (when: string) => `Nothing changed since you were last here, ${when}.`,
-		first: "This is your first visit to this plan.",
-		failed: "What changed could not be fetched. Look again in a moment.",
 		cards: (count: number, who: string) => `${n(count, "card", "cards")} changed${who ? ` by ${who}` : ""}`,
 		comments: (count: number) => n(count, "new comment", "new comments"),
 		events: (count: number) => n(count, "decision or step", "decisions and steps"),
