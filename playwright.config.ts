@@ -10,7 +10,8 @@ export default defineConfig({
 	// Two people's browsers and a server for each test already keep two cores busy.
 	workers: 2,
 	fullyParallel: true,
-	// A test that passes at the second try hides a race that a user meets at the first.
+	// A test that passes at the second try hides a race that a user meets at the first. Only the whole run tries again,
+	// to tell a busy computer from a broken product, and names each such test at its end.
 	retries: 0,
 	// Generous: a busy machine is slow, and nothing here measures time.
 	timeout: 240_000,

@@ -55,7 +55,9 @@ export const ACT_BODY_BYTES_MAX = 256 * 1024;
 
 /** Somebody who shows no sign for so long has left the plan; what comes after is a visit of its own. */
 export const VISIT_GAP_MINUTES = 30;
-/** Whoever gave a sign so lately is on the plan now, and is not written to about it. Screens give one every two. */
+/** A screen that is looked at gives a sign so often: one that is lost does not end a visit. */
+export const VISIT_NOTE_MINUTES = 2;
+/** Whoever gave a sign so lately is on the plan now, and is not written to about it. */
 export const VISIT_SIGN_MINUTES = 5;
 /** Nobody reads further down a list of what waits. */
 export const INBOX_ITEMS_MAX = 500;

@@ -1,10 +1,11 @@
-// `npm test`: everything from types to real browsers, each step with its time, and one line at the end that says
-// how many passed and failed. Finds or fetches what it needs and says which. `npm test -- walls types` runs the
+// `npm test`: everything from types to real browsers, each step with its time; at the end what failed, by name, and
+// one line that says how many passed and failed. Finds or fetches what it needs and says which. `npm test -- walls types` runs the
 // named steps only.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { checkNode, installIfNeeded, ROOT, run, tell } from "./shared.mjs";
+import { failedInBrowsers, failedInVitest } from "./test-report.mjs";
 
 checkNode();
 await installIfNeeded({ dev: true });
@@ -20,6 +21,8 @@ const named = process.argv.slice(2);
 const wanted = (key) => named.length === 0 || named.includes(key);
 
 const total = { passed: 0, failed: 0 };
+/** What failed, by name, said again at the end: a long run's own account of it is far above by then. */
+const failures = [];
 
 /** Runs one step, says its time, and counts it: a runner by its tests, anything else as one. */
 async function step(key, name, work) {
@@ -36,6 +39,7 @@ async function step(key, name, work) {
 	if (typeof count === "number") count = count === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 	total.passed += count.passed;
 	total.failed += count.failed;
+	if (count.failed > 0 && !count.named) failures.push(name);
 	const seconds = ((performance.now() - began) / 1000).toFixed(1);
 	tell(`── ${name}: ${count.failed === 0 ? "passed" : "FAILED"} in ${seconds} s`);
 }
@@ -47,19 +51,27 @@ function counted(code, passed, failed) {
 
 async function vitest() {
 	const file = path.join(reports, "vitest.json");
-	const report = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-	const code = await node([...bin("vitest", "vitest.mjs"), "run", ...report]);
-	const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(file, "utf8"));
-	return counted(code, numPassedTests, numFailedTests);
+	const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+	const code = await node([...bin("vitest", "vitest.mjs"), "run", ...reporters]);
+	const report = JSON.parse(readFileSync(file, "utf8"));
+	const failed = failedInVitest(report);
+	failures.push(...failed);
+	return { ...counted(code, report.numPassedTests, report.numFailedTests), named: failed.length > 0 };
 }
 
 async function playwright() {
 	const file = path.join(reports, "playwright.json");
-	const code = await node([...bin("@playwright/test", "cli.js"), "test", "--reporter=list,json"], {
-		PLAYWRIGHT_JSON_OUTPUT_NAME: file,
-	});
-	const { expected, flaky, unexpected } = JSON.parse(readFileSync(file, "utf8")).stats;
-	return counted(code, expected + flaky, unexpected);
+	const code = await node(
+		[...bin("@playwright/test", "cli.js"), "test", "--retries=1", "--reporter=list,json"],
+		{
+			PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+		},
+	);
+	const report = JSON.parse(readFileSync(file, "utf8"));
+	const { expected, flaky, unexpected } = report.stats;
+	const failed = failedInBrowsers(report);
+	failures.push(...failed);
+	return { ...counted(code, expected + flaky, unexpected), named: failed.length > 0 };
 }
 
 try {
@@ -98,5 +110,6 @@ try {
 	rmSync(reports, { recursive: true, force: true });
 }
 
+if (failures.length > 0) tell(`\n── What did not pass at the first try\n${failures.join("\n")}`);
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;

@@ -49,7 +49,7 @@ export function AccountPage() {
 						<PasswordPart email={me.data.email} />
 					</>
 				)}
-				{me.data && !me.data.sample && <LettersPart />}
+				{me.data && <LettersPart sample={me.data.sample} />}
 				<DevicePart />
 				{me.data && !me.data.sample && <SamplePart />}
 				<SessionPart />

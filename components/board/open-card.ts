@@ -6,7 +6,9 @@ const hrefOf = (card: CardId | null) => {
 	const url = new URL(window.location.href);
 	if (card) url.searchParams.set("card", card);
 	else url.searchParams.delete("card");
-	url.searchParams.delete("thread"); // a link to a thread leads to it once
+	// A link to a thread, or to a part of a card, leads to it once.
+	url.searchParams.delete("thread");
+	url.searchParams.delete("part");
 	return url;
 };
 

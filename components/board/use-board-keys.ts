@@ -3,6 +3,7 @@ import { useKeys } from "@/components/ui/keys";
 import { SECTIONS, type Section } from "@/lib/plan/cards";
 import { type Grid, isGridKey, step } from "./grid";
 import { focusStop } from "./open-card";
+import { typing, useUndoKeys } from "./use-undo-keys";
 
 export interface BoardKeys {
 	grid: Grid;
@@ -24,10 +25,6 @@ export interface BoardKeys {
 	moving(event: KeyboardEvent): boolean;
 }
 
-const typing = (target: EventTarget | null) =>
-	target instanceof HTMLElement &&
-	(target.isContentEditable || target.closest("input, textarea, select, [role=textbox]") !== null);
-
 /** The keys of the board. Returns what its sections do with a key pressed in them. */
 export function useBoardKeys(keys: BoardKeys): (event: KeyboardEvent) => void {
 	const now = useRef(keys);
@@ -40,16 +37,11 @@ export function useBoardKeys(keys: BoardKeys): (event: KeyboardEvent) => void {
 		n: () => now.current.add(),
 		m: () => now.current.lift(),
 	});
+	useUndoKeys(keys);
 	useEffect(() => {
 		const press = (event: globalThis.KeyboardEvent) => {
 			if (event.defaultPrevented || typing(event.target)) return;
-			const command = (event.ctrlKey || event.metaKey) && !event.altKey;
-			const key = event.key.toLowerCase();
-			if (command && (key === "z" || key === "y")) {
-				event.preventDefault();
-				if (key === "y" || event.shiftKey) now.current.redo();
-				else now.current.undo();
-			} else if (event.key === "Escape" && !document.querySelector("[role=dialog], [role=menu]")) {
+			if (event.key === "Escape" && !document.querySelector("[role=dialog], [role=menu]")) {
 				if (now.current.clear()) event.preventDefault();
 			}
 		};

@@ -27,6 +27,9 @@ import { LinkedCards, Serves } from "./serves";
 const TABS = ["text", "details", "agreement", "threads", "history"] as const;
 export type SheetTab = (typeof TABS)[number];
 
+/** The part of the sheet that an address names, if it is one. */
+export const tabNamed = (name: string | null): SheetTab | null => TABS.find((tab) => tab === name) ?? null;
+
 /** The card itself: its words and fields at the left, how it stands at the right; on a phone one part at a time. */
 export function SheetBody({
 	context,

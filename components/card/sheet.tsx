@@ -1,5 +1,6 @@
 "use client";
 import "./card.css";
+import { useSearchParams } from "next/navigation";
 import {
 	type KeyboardEvent as ReactKeyboardEvent,
 	useCallback,
@@ -22,7 +23,7 @@ import { itemOf } from "@/lib/review/catalogue";
 import { may } from "@/lib/seat/may";
 import { CardProvider } from "./card-context";
 import { CardTalkProvider } from "./card-talk";
-import { SheetBody, type SheetTab } from "./sheet-body";
+import { SheetBody, type SheetTab, tabNamed } from "./sheet-body";
 import { SheetHeader } from "./sheet-header";
 import { useSheetFocus } from "./use-sheet-focus";
 
@@ -93,6 +94,11 @@ export default function Sheet({ id, onClose }: SheetProps) {
 		}
 	};
 	const isCommandAt = useSheetFocus(frame, { id, writable, press });
+	const linked = tabNamed(useSearchParams().get("part"));
+	useEffect(() => {
+		if (linked === "agreement") toAgreement();
+		else if (linked) setTab(linked);
+	}, [linked, toAgreement]);
 	const onKeyDown = (event: ReactKeyboardEvent) => {
 		if (event.defaultPrevented || event.nativeEvent.isComposing) return;
 		const target = event.target as HTMLElement;

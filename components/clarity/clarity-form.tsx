@@ -11,6 +11,7 @@ import { useErrors } from "@/components/ui/use-errors";
 import { CLARITIES, type Clarity, type ClarityMark } from "@/lib/clarity/clarity";
 import { clarityWords } from "@/lib/i18n/en/clarity";
 import type { CardId } from "@/lib/ids";
+import { keptMarks } from "./kept-marks";
 
 const say = clarityWords;
 
@@ -19,33 +20,45 @@ export function ClarityForm({
 	role,
 	mine,
 	begin = null,
+	onSaved,
 }: {
 	role: CardId;
 	mine: ClarityMark | null;
 	/** A mark that was chosen already and waits for its reason. */
 	begin?: Clarity | null;
+	/** It is recorded, and the button that had the focus is about to go. */
+	onSaved?: () => void;
 }) {
 	const { view, me, online } = useRoom();
 	const { partners, shortName } = usePartners();
 	const { busy, problem, run } = useAct();
 	const form = useRef<HTMLFormElement>(null);
 	const name = useId();
-	const [clarity, setClarity] = useState<Clarity | null>(begin ?? mine?.clarity ?? null);
-	const [reason, setReason] = useState(mine?.reason ?? "");
-	const [claim, setClaim] = useState(mine?.claim ?? "");
+	const plan = view.plan.id;
+	const recorded = { clarity: mine?.clarity ?? null, reason: mine?.reason ?? "", claim: mine?.claim ?? null };
+	const [kept] = useState(() => ({ ...recorded, ...keptMarks.get(plan, role) }));
+	const [clarity, setClarity] = useState<Clarity | null>(begin ?? kept.clarity);
+	const [reason, setReason] = useState(kept.reason);
+	const [claim, setClaim] = useState(kept.claim ?? "");
 	const { errors, check, clear } = useErrors<"reason">(form);
 	useEffect(() => {
 		if (begin) form.current?.querySelector("textarea")?.focus();
 	}, [begin]);
 	const needsReason = clarity === "partly" || clarity === "unclear";
 	const given = needsReason ? reason.trim() : "";
-	const changed =
-		clarity !== (mine?.clarity ?? null) || claim !== (mine?.claim ?? "") || given !== (mine?.reason ?? "");
-	const save = () => {
+	const claimed = claim || null;
+	const changed = clarity !== recorded.clarity || claimed !== recorded.claim || given !== recorded.reason;
+	const typed = reason !== recorded.reason;
+	useEffect(() => {
+		keptMarks.keep(plan, role, typed ? { clarity, reason, claim: claimed } : null);
+	}, [plan, role, typed, clarity, reason, claimed]);
+	const save = async () => {
 		if (!online || !check({ reason: needsReason && given === "" ? say.reasonMissing : overLong(given) }))
 			return;
-		const input = { plan: view.plan.id, role, clarity, reason: given, claim: claim || null };
-		void run("mark-clarity", input, say.saved(shortName(me.seat.partnerId)));
+		const input = { plan, role, clarity, reason: given, claim: claimed };
+		if (!(await run("mark-clarity", input, say.saved(shortName(me.seat.partnerId))))) return;
+		keptMarks.drop(plan, role);
+		onSaved?.();
 	};
 	return (
 		<form
@@ -54,7 +67,7 @@ export function ClarityForm({
 			className="mt-2 flex flex-col gap-3"
 			onSubmit={(event) => {
 				event.preventDefault();
-				save();
+				void save();
 			}}
 		>
 			<fieldset>

@@ -1,50 +1,56 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useQueryClient } from "@tanstack/react-query";
+import { usePathname } from "next/navigation";
+import { useEffect, useRef, useSyncExternalStore } from "react";
 import { useRoom } from "@/components/room/plan-room";
-import { act, ask } from "@/components/ui/api";
-import { partOf, usePart } from "@/components/ui/part";
-import type { SinceView } from "@/lib/attention/inbox";
-import { sinceCounts } from "@/lib/attention/since-line";
+import { act } from "@/components/ui/api";
+import { partOf } from "@/components/ui/part";
+import { VISIT_GAP_MINUTES, VISIT_NOTE_MINUTES } from "@/lib/limits";
+import type { SinceProps } from "./since-strip";
 
-const strip = partOf(() => import("./since-strip").then((part) => part.SinceStrip));
+const strip = partOf<SinceProps>(() => import("./since-strip").then((part) => part.SinceStrip));
 
-/** A sign of life this often keeps a visit one visit. */
-const SIGN_EVERY_MS = 2 * 60_000;
+const MINUTE_MS = 60_000;
 
 /**
- * Tells the server that this person is here, and shows what changed since they were here last.
+ * Tells the server that this person is here, and on the board what changed since they were here last; elsewhere
+ * when it is asked for.
  *
- * The catch: nothing waits for it. A sign that does not arrive only makes the next visit count from an earlier one.
+ * The catch: nothing waits for it, and nothing depends on it. A sign that does not arrive only makes the next visit
+ * count from an earlier one; code that does not come leaves the line away.
  */
-export function Since() {
+export function Since({ asked, onClose }: SinceProps) {
 	const { view, online } = useRoom();
 	const plan = view.plan.id;
-	const [noted, setNoted] = useState(false);
-	const [dismissed, setDismissed] = useState(false);
+	const onBoard = usePathname() === `/plans/${plan}`;
+	useSigns(plan, online);
+	const Strip = useSyncExternalStore(strip.subscribe, strip.here, strip.here);
+	useEffect(() => {
+		if (online) strip.load().catch(() => undefined); // The line is away: it comes with the next time online.
+	}, [online]);
+	return Strip && (onBoard || asked) && <Strip asked={asked} onClose={onClose} />;
+}
+
+/** Gives a sign when the plan is opened, when its window is looked at again, and now and then meanwhile. */
+function useSigns(plan: string, online: boolean): void {
+	const queries = useQueryClient();
+	const last = useRef(0);
 	useEffect(() => {
 		if (!online) return;
 		const sign = () => {
 			if (document.visibilityState !== "visible") return;
-			act("note-visit", { plan })
-				.then(() => setNoted(true))
-				.catch(() => undefined); // The line is away; the next sign comes in two minutes.
+			act("note-visit", { plan }).catch(() => undefined); // See above: the next sign comes in two minutes.
+			// A window that was left open overnight begins a visit of its own.
+			if (last.current > 0 && Date.now() - last.current > VISIT_GAP_MINUTES * MINUTE_MS)
+				void queries.invalidateQueries({ queryKey: ["since", plan] });
+			last.current = Date.now();
 		};
 		sign();
-		const timer = setInterval(sign, SIGN_EVERY_MS);
-		return () => clearInterval(timer);
-	}, [plan, online]);
-	const { data } = useQuery({
-		queryKey: ["since", plan],
-		queryFn: () => ask("since", { plan }),
-		enabled: noted && online && !dismissed,
-		staleTime: Number.POSITIVE_INFINITY, // what changed before this visit does not change during it
-	});
-	if (dismissed || !data || sinceCounts(data) === null) return null;
-	return <Loaded view={data} base={`/plans/${plan}`} onDismiss={() => setDismissed(true)} />;
-}
-
-function Loaded(props: { view: SinceView; base: string; onDismiss: () => void }) {
-	const Strip = usePart(strip);
-	return Strip && <Strip {...props} />;
+		const timer = setInterval(sign, VISIT_NOTE_MINUTES * MINUTE_MS);
+		document.addEventListener("visibilitychange", sign);
+		return () => {
+			clearInterval(timer);
+			document.removeEventListener("visibilitychange", sign);
+		};
+	}, [plan, online, queries]);
 }

@@ -32,7 +32,7 @@ export function UnsubscribePage() {
 					<Note tone="agreed" className="mt-6">
 						{ended.length === NOTICE_KINDS.length ? say.doneAll : say.done(ended.map(kindWords).join(", "))}
 					</Note>
-					<ButtonLink href="/account" className="mt-4">
+					<ButtonLink href="/account#letters" className="mt-4">
 						{say.settings}
 					</ButtonLink>
 				</div>

@@ -1,5 +1,5 @@
 "use client";
-import { CircleUser, Ellipsis, Keyboard, Plus } from "lucide-react";
+import { CircleUser, Ellipsis, History, Keyboard, Plus } from "lucide-react";
 import Link from "next/link";
 import { Menu, MenuItem, MenuLink } from "@/components/ui/menu";
 import { words } from "@/lib/i18n/words";
@@ -15,11 +15,13 @@ export function BottomBar({
 	base,
 	path,
 	add,
+	onSince,
 	onKeys,
 }: {
 	base: string;
 	path: string;
 	add: (() => void) | null;
+	onSince: () => void;
 	onKeys: () => void;
 }) {
 	return (
@@ -50,6 +52,9 @@ export function BottomBar({
 						{words.plan.tabs[way.id]}
 					</MenuLink>
 				))}
+				<MenuItem icon={History} onSelect={onSince}>
+					{words.plan.since}
+				</MenuItem>
 				<MenuItem icon={Keyboard} onSelect={onKeys}>
 					{words.common.keys.open}
 				</MenuItem>

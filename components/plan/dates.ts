@@ -16,6 +16,21 @@ export function shortDayOfMoment(iso: string, now: Date = new Date()): string {
 	return (moment.getFullYear() === now.getFullYear() ? dayOfYear : day).format(moment);
 }
 
+const weekday = new Intl.DateTimeFormat("en-GB", { weekday: "long" });
+const DAY_MS = 86_400_000;
+
+/** "14:05" today, "Tuesday 14:05" within a week, else "12 March, 14:05", with the year when it is not this one. */
+export function momentInWords(iso: string, now: Date = new Date()): string {
+	const moment = new Date(iso);
+	if (Number.isNaN(moment.getTime())) return iso;
+	const time = clock.format(moment);
+	if (moment.toDateString() === now.toDateString()) return time;
+	const days = (now.getTime() - moment.getTime()) / DAY_MS;
+	return days >= 0 && days < 6
+		? `${weekday.format(moment)} ${time}`
+		: `${shortDayOfMoment(iso, now)}, ${time}`;
+}
+
 export const clockTime = (at: number) => clock.format(new Date(at));
 export const exactTime = (at: number) => exact.format(new Date(at));
 

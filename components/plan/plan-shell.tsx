@@ -5,6 +5,7 @@ import {
 	ChevronRight,
 	Download,
 	FileText,
+	History,
 	Trash2,
 	UserPlus,
 	Users,
@@ -55,10 +56,13 @@ export function PlanShell({ children }: { children: ReactNode }) {
 	const [keys, setKeys] = useState<readonly ViewKey[]>([]);
 	const [add, setAddFunction] = useState<(() => void) | null>(null);
 	const [keysOpen, setKeysOpen] = useState(false);
+	const [sinceAsked, setSinceAsked] = useState(false);
 	const [guide, setGuideFunction] = useState<(() => void) | null>(null);
 	const setGuide = useCallback((next: (() => void) | null) => setGuideFunction(() => next), []);
 	const setAdd = useCallback((next: (() => void) | null) => setAddFunction(() => next), []);
 	const showKeys = useCallback(() => setKeysOpen(true), []);
+	const askSince = useCallback(() => setSinceAsked(true), []);
+	const closeSince = useCallback(() => setSinceAsked(false), []);
 
 	const way = wayAt(base, path);
 	const place = way && way.path !== "" ? words.plan.tabs[way.id] : null;
@@ -104,7 +108,7 @@ export function PlanShell({ children }: { children: ReactNode }) {
 										{title}
 									</h1>
 									<span className="phone:hidden">
-										<PlanMenu />
+										<PlanMenu onSince={askSince} />
 									</span>
 								</nav>
 								<span className="phone:hidden flex items-center gap-3">
@@ -134,14 +138,14 @@ export function PlanShell({ children }: { children: ReactNode }) {
 						<div ref={setPhoneTabs} className="hidden phone:block" />
 					</div>
 					<RoomBanner />
-					<Since />
 					<div ref={setBanner} />
 				</header>
 				<main id="main" tabIndex={-1} className="flex flex-1 min-h-0 flex-col relative print:block">
 					{children}
+					<Since asked={sinceAsked} onClose={closeSince} />
 				</main>
 				<KeyStrip keys={keys} onAll={showKeys} />
-				<BottomBar base={base} path={path} add={add} onKeys={showKeys} />
+				<BottomBar base={base} path={path} add={add} onSince={askSince} onKeys={showKeys} />
 				<KeysDialog open={keysOpen} onOpenChange={setKeysOpen} keys={keys} onGuide={guide} />
 			</div>
 		</SlotsContext.Provider>
@@ -149,7 +153,7 @@ export function PlanShell({ children }: { children: ReactNode }) {
 }
 
 /** What can be done with the plan as a whole. */
-function PlanMenu() {
+function PlanMenu({ onSince }: { onSince: () => void }) {
 	const { view } = useRoom();
 	const [deleting, setDeleting] = useState(false);
 	const base = `/plans/${view.plan.id}`;
@@ -169,6 +173,9 @@ function PlanMenu() {
 				<MenuLink icon={Users} link={<Link href={`${base}/people`} />}>
 					{words.plan.peopleAndPartners}
 				</MenuLink>
+				<MenuItem icon={History} onSelect={onSince}>
+					{words.plan.since}
+				</MenuItem>
 				<MenuLink icon={Download} link={<a href={`/api/plans/${view.plan.id}/export`} download />}>
 					{words.plan.download}
 				</MenuLink>

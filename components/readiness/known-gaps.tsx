@@ -8,13 +8,15 @@ import { shortDayOfMoment } from "@/components/plan/dates";
 import { usePlanDraft, usePlanNow, useRoom } from "@/components/room/plan-room";
 import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
+import { useArrival } from "@/components/ui/use-arrival";
 import { objectors, type Standing } from "@/lib/agreement/standing";
 import { words } from "@/lib/i18n/words";
 import { gapLines } from "@/lib/readiness/gap-lines";
+import { KNOWN_GAPS } from "@/lib/readiness/places";
 import { may } from "@/lib/seat/may";
 import { AskConsent } from "./ask-consent";
 import { ConsentList } from "./consent-list";
-import { KNOWN_GAPS } from "./places";
+
 import { usePlanLead } from "./use-plan-lead";
 
 const say = words.readiness.gaps;
@@ -26,6 +28,7 @@ const say = words.readiness.gaps;
  * a changed word lapses every consent.
  */
 export function KnownGaps() {
+	useArrival(KNOWN_GAPS);
 	const { view } = useRoom();
 	const { attested } = usePlanNow();
 	const standing = attested.standings.get("known-gaps");

@@ -4,9 +4,10 @@ import { usePartners } from "@/components/agreement/use-partners";
 import { shortDayOfMoment } from "@/components/plan/dates";
 import { usePlanNow } from "@/components/room/plan-room";
 import { Note } from "@/components/ui/note";
+import { useArrival } from "@/components/ui/use-arrival";
 import { objectors, type Standing } from "@/lib/agreement/standing";
 import { words } from "@/lib/i18n/words";
-import { PLAN_ROUND } from "./places";
+import { PLAN_ROUND } from "@/lib/readiness/places";
 
 const say = words.readiness.round;
 
@@ -14,12 +15,13 @@ const say = words.readiness.round;
 export function PlanRound({ standing }: { standing: Standing }) {
 	const { readiness } = usePlanNow();
 	const { shortName } = usePartners();
+	useArrival(PLAN_ROUND);
 	const against = objectors(standing);
 	const { round } = standing;
 	const unmet = readiness.unmet.length;
 	return (
 		<section aria-labelledby={PLAN_ROUND} className="mt-4">
-			<h3 id={PLAN_ROUND} className="font-semibold text-md">
+			<h3 id={PLAN_ROUND} tabIndex={-1} className="font-semibold text-md">
 				{say.title}
 			</h3>
 			<p className="text-ink-2 mt-0.5" role="status">

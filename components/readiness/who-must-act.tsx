@@ -9,7 +9,7 @@ import type { Attested } from "@/lib/agreement/attested";
 import { undecided } from "@/lib/agreement/standing";
 import { words } from "@/lib/i18n/words";
 import type { SeatView } from "@/lib/queries";
-import { KNOWN_GAPS, PLAN_ROUND } from "./places";
+import { KNOWN_GAPS, PLAN_ROUND } from "@/lib/readiness/places";
 import { type Row, rowsOf } from "./rows";
 import { type Acting, whoActs } from "./who-acts";
 

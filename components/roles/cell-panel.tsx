@@ -8,7 +8,6 @@ import { PartnerMark } from "@/components/partner/partner-mark";
 import { useRoom } from "@/components/room/plan-room";
 import { Button } from "@/components/ui/button";
 import { usePart } from "@/components/ui/part";
-import type { Clarity } from "@/lib/clarity/clarity";
 import { rolesWords } from "@/lib/i18n/en/roles";
 import { words } from "@/lib/i18n/words";
 import { may } from "@/lib/seat/may";
@@ -16,18 +15,20 @@ import { ClaritySign } from "./clarity-sign";
 import { PartChoice } from "./part-choice";
 import { Post } from "./post";
 import type { ChosenCell } from "./use-cell";
+import type { Begun } from "./use-grid";
 
 const say = rolesWords.panel;
 
 /** One cell in full: the part, how clear it is and to whom, what partners believe, the post, and what is said of it. */
 export function CellPanel({
 	chosen,
-	begin,
+	begun,
+	onSaved,
 	onClose,
 }: {
 	chosen: ChosenCell;
-	/** A mark that was chosen by its key and still needs its reason. */
-	begin: Clarity | null;
+	begun: Begun | null;
+	onSaved: () => void;
 	onClose: () => void;
 }) {
 	const { me } = useRoom();
@@ -70,10 +71,11 @@ export function CellPanel({
 				{speaks ? (
 					<>
 						<ClarityForm
-							key={`${card.id} ${cell.mark?.at ?? ""} ${begin ?? ""}`}
+							key={`${card.id} ${cell.mark?.at ?? ""} ${begun?.press ?? ""}`}
 							role={card.id}
 							mine={cell.mark}
-							begin={begin}
+							begin={begun?.clarity}
+							onSaved={onSaved}
 						/>
 						<p className="hint mt-1">{say.speaks(who)}</p>
 					</>

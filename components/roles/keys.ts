@@ -12,14 +12,21 @@ const REST: readonly ViewKey[] = [
 	{ keys: [say.escape], does: say.close },
 ];
 
+const ADD: ViewKey = { keys: ["N"], does: say.add };
+
+/** Where there is no matrix to move in: as one partner sees it. */
+export const ADDING_KEYS: readonly ViewKey[] = [ADD];
+export const NO_KEYS: readonly ViewKey[] = [];
+
 /** The keys of the matrix for those who draft, in the order of the strip. */
 export const DRAFTING_KEYS: readonly ViewKey[] = [
 	MOVE,
 	PART,
 	MARK,
 	OPEN,
-	{ keys: ["N"], does: say.add },
+	ADD,
 	{ keys: [say.remove], does: say.clear, listOnly: true },
+	{ keys: ["Ctrl", "Z"], does: say.undo, listOnly: true },
 	...REST,
 ];
 

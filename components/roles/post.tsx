@@ -1,5 +1,6 @@
 import { usePartners } from "@/components/agreement/use-partners";
 import { openCard } from "@/components/board/open-card";
+import { useRoom } from "@/components/room/plan-room";
 import { rolesWords } from "@/lib/i18n/en/roles";
 import type { CardDraft } from "@/lib/plan/read";
 
@@ -15,7 +16,21 @@ export function postFacts(card: CardDraft, shortName: (id: string) => string): s
 	});
 }
 
+/** The details of a post on one line, under the title of its responsibility; nothing where none is set. */
+export function PostLine({ card, shortName }: { card: CardDraft; shortName: (id: string) => string }) {
+	const facts = postFacts(card, shortName);
+	return (
+		facts.length > 0 && (
+			<span className="block text-xs text-ink-2 break-words" data-post>
+				{facts.join(" · ")}
+			</span>
+		)
+	);
+}
+
+/** The details of a post, and the way to where they are changed. */
 export function Post({ card }: { card: CardDraft }) {
+	const { mayDraft } = useRoom();
 	const { shortName } = usePartners();
 	const facts = postFacts(card, shortName);
 	return (
@@ -32,13 +47,15 @@ export function Post({ card }: { card: CardDraft }) {
 					))}
 				</ul>
 			)}
-			<a
-				href={`?card=${card.id}`}
-				className="link text-sm touch-link"
-				onClick={(event) => openCard(event, card.id)}
-			>
-				{say.editPost}
-			</a>
+			{mayDraft && (
+				<a
+					href={`?card=${card.id}`}
+					className="link text-sm touch-link"
+					onClick={(event) => openCard(event, card.id)}
+				>
+					{say.editPost}
+				</a>
+			)}
 		</section>
 	);
 }

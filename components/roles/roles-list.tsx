@@ -7,6 +7,7 @@ import { words } from "@/lib/i18n/words";
 import { CellThreads } from "./cell-threads";
 import { ClaritySign } from "./clarity-sign";
 import { PartMark } from "./part-mark";
+import { PostLine } from "./post";
 import { RowState } from "./row-state";
 import { stopOf } from "./use-cell";
 
@@ -18,9 +19,9 @@ export function RolesList({
 }: {
 	rows: readonly MatrixRow[];
 	open: ReadonlyMap<string, number>;
-	onOpen: (stop: string) => void;
+	onOpen: (stop: string, byKeys: boolean) => void;
 }) {
-	const { partner } = usePartners();
+	const { partner, shortName } = usePartners();
 	return (
 		<ul className="flex flex-col gap-3">
 			{rows.map((row) => {
@@ -33,6 +34,7 @@ export function RolesList({
 								{title}
 							</span>
 						</h3>
+						<PostLine card={row.card} shortName={shortName} />
 						<RowState row={row} />
 						<ul className="mt-2 border-t border-line divide-y divide-line">
 							{row.cells.map((cell) => {
@@ -45,7 +47,7 @@ export function RolesList({
 											data-stop={stop}
 											data-trouble={troubleOf(cell) ?? undefined}
 											className="role-line"
-											onClick={() => onOpen(stop)}
+											onClick={() => onOpen(stop, false)}
 										>
 											{of && <PartnerMark partner={of} />}
 											<PartMark part={cell.part} />

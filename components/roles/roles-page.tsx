@@ -2,7 +2,7 @@
 import "./roles.css";
 import { Grid3x3, Plus } from "lucide-react";
 import { useSearchParams } from "next/navigation";
-import { useId, useMemo, useRef, useState } from "react";
+import { useCallback, useId, useMemo, useRef, useState } from "react";
 import { closeCard } from "@/components/board/open-card";
 import { useGestures } from "@/components/board/use-gestures";
 import { useWidth } from "@/components/board/use-width";
@@ -15,16 +15,16 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty";
 import { Sheet } from "@/components/ui/sheet";
 import { rolesWords } from "@/lib/i18n/en/roles";
-import type { PartnerId } from "@/lib/ids";
+import type { CardId, PartnerId } from "@/lib/ids";
 import { itemOf } from "@/lib/review/catalogue";
 import { may } from "@/lib/seat/may";
 import { AsPartner } from "./as-partner";
 import { CellPanel } from "./cell-panel";
-import { DRAFTING_KEYS, READING_KEYS, SPEAKING_KEYS } from "./keys";
+import { ADDING_KEYS, DRAFTING_KEYS, NO_KEYS, READING_KEYS, SPEAKING_KEYS } from "./keys";
 import { PartLegend } from "./part-mark";
 import { RolesList } from "./roles-list";
 import { RolesTable } from "./roles-table";
-import { useCell } from "./use-cell";
+import { stopOf, useCell } from "./use-cell";
 import { useGrid } from "./use-grid";
 import { useRoles } from "./use-roles";
 import { Warnings } from "./warnings";
@@ -49,32 +49,42 @@ export function RolesPage() {
 	const panel = useRef<HTMLElement>(null);
 	const gestures = useGestures(noRows, noSection);
 	const add = useMemo(() => (mayDraft ? () => gestures.add("role") : null), [mayDraft, gestures]);
-	const grid = useGrid({ matrix, chosen, choose, panel, phone, shortName, add });
+	const grid = useGrid({ matrix, chosen, choose, panel, phone, shortName, gestures, add });
 	const open = useOpenThreads();
 	useWarmCard(nothingElse);
 	usePlanAdd(add);
 	const speaks = may(me.seat, "attest-own");
-	usePlanKeys(card ? SHEET_KEYS : mayDraft ? DRAFTING_KEYS : speaks ? SPEAKING_KEYS : READING_KEYS);
+	const gridKeys = mayDraft ? DRAFTING_KEYS : speaks ? SPEAKING_KEYS : READING_KEYS;
+	usePlanKeys(card ? SHEET_KEYS : !as ? gridKeys : mayDraft ? ADDING_KEYS : NO_KEYS);
 	const { rows } = matrix;
-	const go = (role: string, partner: PartnerId) => grid.open(`${role}|${partner || me.seat.partnerId}`, true);
+	const { acts } = grid;
+	const own = me.seat.partnerId;
+	const go = useCallback(
+		(role: CardId, partner: PartnerId) => acts.open(stopOf({ role, partner: partner || own }), true),
+		[acts, own],
+	);
 	const cellPanel = chosen && (
-		<CellPanel key={grid.chosenStop} chosen={chosen} begin={grid.begin} onClose={grid.close} />
+		<CellPanel
+			key={grid.chosenStop}
+			chosen={chosen}
+			begun={grid.begun}
+			onSaved={grid.saved}
+			onClose={grid.close}
+		/>
 	);
 	return (
 		<>
 			<div className="flex flex-1 min-h-0 relative">
 				<div className="roles-place">
-					<div className="p-4 phone:pb-8">
-						<div>
-							<div>
-								<h2 className="text-xl font-semibold tracking-tight">{say.title}</h2>
-								{rows.length > 0 && (
-									<p className="text-ink-2 mt-0.5" role="status">
-										{say.oneAccountable(matrix.one, rows.length)}{" "}
-										{say.clearToAll(matrix.clear, rows.length, partners.length)}
-									</p>
-								)}
-							</div>
+					<div className="p-4 min-w-full w-fit phone:w-auto phone:pb-8">
+						<div className="roles-wide">
+							<h2 className="text-xl font-semibold tracking-tight">{say.title}</h2>
+							{rows.length > 0 && (
+								<p className="text-ink-2 mt-0.5" role="status">
+									{say.oneAccountable(matrix.one, rows.length)}{" "}
+									{say.clearToAll(matrix.clear, rows.length, partners.length)}
+								</p>
+							)}
 							{rows.length > 0 && (
 								<div className="mt-2 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
 									<AsChoice as={as} setAs={setAs} partners={partners} />
@@ -83,8 +93,8 @@ export function RolesPage() {
 							)}
 						</div>
 						{width !== "wide" && rows.length > 0 && (
-							<div className="mt-3">
-								<Warnings matrix={matrix} onGo={go} />
+							<div className="roles-wide mt-3">
+								<Warnings matrix={matrix} above onGo={go} />
 							</div>
 						)}
 						<div className="mt-3">
@@ -93,25 +103,27 @@ export function RolesPage() {
 									{say.empty.body}
 								</EmptyState>
 							) : as ? (
-								<AsPartner matrix={matrix} partner={as} />
+								<AsPartner matrix={matrix} partner={as} phone={phone} />
 							) : phone ? (
-								<RolesList rows={rows} open={open} onOpen={(stop) => grid.open(stop, false)} />
+								<RolesList rows={rows} open={open} onOpen={acts.open} />
 							) : (
 								<RolesTable
 									rows={rows}
 									totals={matrix.totals}
 									partners={partners}
 									shortName={shortName}
+									own={own}
 									tabStop={grid.tabStop}
 									chosen={grid.chosenStop}
 									open={open}
+									acts={acts}
 									onKeyDown={grid.onKeyDown}
-									onFocus={grid.focus}
-									onOpen={grid.open}
 								/>
 							)}
 						</div>
-						<ReviewItems />
+						<div className="roles-wide">
+							<ReviewItems />
+						</div>
 					</div>
 				</div>
 				{!phone && rows.length > 0 && (

@@ -1,6 +1,5 @@
 import { type KeyboardEvent, memo } from "react";
 import { PartnerMark } from "@/components/partner/partner-mark";
-import { useRoom } from "@/components/room/plan-room";
 import type { MatrixCell, MatrixRow, MatrixTotal } from "@/lib/clarity/matrix";
 import { troubleOf } from "@/lib/clarity/matrix";
 import { rolesWords } from "@/lib/i18n/en/roles";
@@ -10,8 +9,10 @@ import type { PartnerView } from "@/lib/queries";
 import { CellThreads } from "./cell-threads";
 import { ClaritySign } from "./clarity-sign";
 import { PartMark } from "./part-mark";
+import { PostLine } from "./post";
 import { RowState } from "./row-state";
 import { stopOf } from "./use-cell";
+import type { CellActs } from "./use-grid";
 
 const say = rolesWords;
 
@@ -20,21 +21,24 @@ interface TableProps {
 	totals: readonly MatrixTotal[];
 	partners: readonly PartnerView[];
 	shortName: (id: PartnerId) => string;
+	own: PartnerId;
 	/** The cell that Tab reaches, and the one whose panel is open. */
 	tabStop: string | null;
 	chosen: string | null;
 	/** How many threads are open at a cell. */
 	open: ReadonlyMap<string, number>;
+	acts: CellActs;
 	onKeyDown: (event: KeyboardEvent) => void;
-	onFocus: (stop: string) => void;
-	onOpen: (stop: string, byKeys: boolean) => void;
 }
+
+/** From so many partners on a column is headed by the partner's mark alone. */
+const MANY = 7;
 
 /** Who does what: one row a responsibility, one column a partner. One tab stop; arrows go from cell to cell. */
 export function RolesTable({ rows, totals, partners, shortName, onKeyDown, ...cells }: TableProps) {
 	return (
 		// biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move between the buttons in the cells.
-		<div className="panel roles-frame" onKeyDown={onKeyDown}>
+		<div className="panel roles-frame" data-many={partners.length >= MANY || undefined} onKeyDown={onKeyDown}>
 			<table className="tbl roles-table">
 				<caption className="sr-only">{say.caption}</caption>
 				<thead>
@@ -46,7 +50,7 @@ export function RolesTable({ rows, totals, partners, shortName, onKeyDown, ...ce
 							<th key={partner.id} scope="col" className="roles-cell">
 								<span className="flex items-center gap-1.5">
 									<PartnerMark partner={partner} />
-									{partners.length <= 6 && (
+									{partners.length < MANY && (
 										<span className="font-semibold text-ink truncate" aria-hidden="true">
 											{shortName(partner.id)}
 										</span>
@@ -98,10 +102,11 @@ export function RolesTable({ rows, totals, partners, shortName, onKeyDown, ...ce
 }
 
 interface RowProps
-	extends Pick<TableProps, "partners" | "shortName" | "tabStop" | "chosen" | "open" | "onFocus" | "onOpen"> {
+	extends Pick<TableProps, "partners" | "shortName" | "own" | "tabStop" | "chosen" | "open" | "acts"> {
 	row: MatrixRow;
 }
 
+/** Drawn again only when the row says something else, or the focus or the panel comes to it or leaves it. */
 const Row = memo(function Row({ row, partners, shortName, ...cells }: RowProps) {
 	const { card } = row;
 	const title = card.title || words.sheet.untitled;
@@ -115,6 +120,7 @@ const Row = memo(function Row({ row, partners, shortName, ...cells }: RowProps) 
 						<span className="font-semibold break-words" dir="auto">
 							{title}
 						</span>
+						<PostLine card={card} shortName={shortName} />
 						<RowState row={row} />
 					</span>
 				</span>
@@ -139,16 +145,15 @@ function Cell({
 	tabStop,
 	chosen,
 	open,
-	onFocus,
-	onOpen,
+	own,
+	acts,
 }: {
 	row: MatrixRow;
 	cell: MatrixCell;
 	title: string;
 	partner: string;
-} & Pick<RowProps, "tabStop" | "chosen" | "open" | "onFocus" | "onOpen">) {
+} & Pick<RowProps, "own" | "tabStop" | "chosen" | "open" | "acts">) {
 	const stop = stopOf({ role: row.card.id, partner: cell.partner });
-	const { me } = useRoom();
 	const mark = cell.mark?.clarity ? say.marks[cell.mark.clarity] : say.notMarked;
 	return (
 		<button
@@ -156,12 +161,12 @@ function Cell({
 			data-stop={stop}
 			data-cell
 			data-trouble={troubleOf(cell) ?? undefined}
-			data-own={cell.partner === me.seat.partnerId || undefined}
+			data-own={cell.partner === own || undefined}
 			tabIndex={tabStop === stop ? 0 : -1}
 			aria-current={chosen === stop || undefined}
 			className="role-cell"
-			onFocus={() => onFocus(stop)}
-			onClick={(event) => onOpen(stop, event.detail === 0)}
+			onFocus={() => acts.focus(stop)}
+			onClick={(event) => acts.open(stop, event.detail === 0)}
 			aria-label={say.cell(row.card.code, title, partner, words.card.parts[cell.part], mark)}
 		>
 			<PartMark part={cell.part} named />

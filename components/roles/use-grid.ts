@@ -1,5 +1,8 @@
 import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { focusStop } from "@/components/board/open-card";
+import type { Gestures } from "@/components/board/use-gestures";
+import { useUndoKeys } from "@/components/board/use-undo-keys";
+import { keptMarks } from "@/components/clarity/kept-marks";
 import { useAct } from "@/components/partner/use-act";
 import { LOCAL_GESTURE } from "@/components/room/origins";
 import { useRoom } from "@/components/room/plan-room";
@@ -23,6 +26,20 @@ const ESCAPE = "Escape";
 const DELETE = "Delete";
 const BACKSPACE = "Backspace";
 
+/** A mark that was chosen by its key and waits for its reason. */
+export interface Begun {
+	stop: string;
+	clarity: Clarity;
+	/** Each press is another one, so that each leads to the reason. */
+	press: number;
+}
+
+/** What a cell can be asked. Stable: two hundred memoised rows hold on to it. */
+export interface CellActs {
+	focus: (stop: string) => void;
+	open: (stop: string, byKeys: boolean) => void;
+}
+
 /**
  * What keys and clicks do in the matrix: one tab stop, arrows between cells, letters for the part, numbers for how
  * clear it is, Enter for the cell in full and Esc back. [G33]
@@ -36,6 +53,7 @@ export function useGrid(given: {
 	panel: RefObject<HTMLElement | null>;
 	phone: boolean;
 	shortName: (id: PartnerId) => string;
+	gestures: Pick<Gestures, "undo" | "redo">;
 	add: (() => void) | null;
 }) {
 	const { matrix, chosen, choose, panel, phone, shortName } = given;
@@ -45,7 +63,7 @@ export function useGrid(given: {
 	const toast = useToast();
 	const chosenStop = chosen && stopOf({ role: chosen.row.card.id, partner: chosen.cell.partner });
 	const [current, setCurrent] = useState<string | null>(chosenStop);
-	const [begin, setBegin] = useState<{ stop: string; clarity: Clarity } | null>(null);
+	const [begun, setBegun] = useState<Begun | null>(null);
 	const cells = useMemo(
 		() =>
 			new Map(
@@ -76,14 +94,21 @@ export function useGrid(given: {
 	};
 	const open = (stop: string, byKeys: boolean) => {
 		wanted.current = byKeys ? stop : null;
+		setBegun(null);
 		setCurrent(stop);
 		choose(atStop(stop));
 	};
 	const close = () => {
 		const back = chosenStop ?? current;
-		setBegin(null);
+		setBegun(null);
 		choose(null);
 		if (!phone && back) focusStop(back);
+	};
+	/** The button that saved it goes: the focus is where the mark was begun, or at the head of the panel. */
+	const saved = () => {
+		if (begun && !phone) focusStop(begun.stop);
+		else document.querySelector<HTMLElement>("[data-panel-title]")?.focus({ preventScroll: true });
+		setBegun(null);
 	};
 	/** The cell that has the focus: letters typed elsewhere are not for the matrix. */
 	const focused = () => {
@@ -112,20 +137,19 @@ export function useGrid(given: {
 		if (!online) return toast.failed(say.offline);
 		const stop = stopOf({ role: row.card.id, partner: cell.partner });
 		if (clarity !== "clear") {
-			setBegin({ stop, clarity });
+			setBegun((before) => ({ stop, clarity, press: (before?.press ?? 0) + 1 }));
 			wanted.current = null;
 			choose({ role: row.card.id, partner: cell.partner });
 			return;
 		}
-		const input = {
-			plan: view.plan.id,
-			role: row.card.id,
-			clarity,
-			reason: "",
-			claim: cell.mark?.claim ?? null,
-		};
+		setBegun(null);
+		if (cell.mark?.clarity === clarity) return tell(say.markedAlready(row.card.code, who));
+		const role = row.card.id;
+		const input = { plan: view.plan.id, role, clarity, reason: "", claim: cell.mark?.claim ?? null };
+		keptMarks.keepReason(view.plan.id, role);
 		void run("mark-clarity", input, say.marked(row.card.code, who));
 	};
+	useUndoKeys(given.gestures);
 	useKeys({
 		a: () => write((part) => partAfter(part, "A")),
 		r: () => write((part) => partAfter(part, "R")),
@@ -139,13 +163,19 @@ export function useGrid(given: {
 		n: () => given.add?.(),
 		[ESCAPE]: () => chosen && close(),
 	});
+	const now = useRef({ open });
+	now.current = { open };
+	const acts = useMemo<CellActs>(
+		() => ({ focus: setCurrent, open: (stop, byKeys) => now.current.open(stop, byKeys) }),
+		[],
+	);
 	return {
 		tabStop,
 		chosenStop,
-		begin: begin && begin.stop === chosenStop ? begin.clarity : null,
-		open,
+		begun: begun && begun.stop === chosenStop ? begun : null,
+		acts,
 		close,
-		focus: setCurrent,
+		saved,
 		onKeyDown(event: KeyboardEvent) {
 			if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
 			const now = tabStop === null ? null : cells.get(tabStop);
@@ -155,6 +185,7 @@ export function useGrid(given: {
 			event.preventDefault();
 			const stop = stops[next[0] * columns + next[1]];
 			if (!stop) return;
+			setBegun(null);
 			setCurrent(stop);
 			focusStop(stop);
 			if (chosen) choose(atStop(stop));

@@ -1,8 +1,8 @@
-import { useDeferredValue, useMemo } from "react";
+import { useDeferredValue, useMemo, useRef } from "react";
 import { usePartners } from "@/components/agreement/use-partners";
 import { today as todayHere } from "@/components/plan/dates";
 import { usePlanDraft, usePlanNow, useRoom } from "@/components/room/plan-room";
-import { matrixOf } from "@/lib/clarity/matrix";
+import { type Matrix, matrixOf } from "@/lib/clarity/matrix";
 import type { PlanContext } from "@/lib/plan/plan-index";
 
 /** Everything the roles matrix draws, out of the parts and marks as they are now. */
@@ -16,7 +16,11 @@ export function useRoles() {
 		() => ({ plan, partners: everybody, today, attested }),
 		[plan, everybody, today, attested],
 	);
-	const matrix = useMemo(() => matrixOf(context), [context]);
+	const before = useRef<Matrix | null>(null);
+	const matrix = useMemo(() => {
+		before.current = matrixOf(context, before.current);
+		return before.current;
+	}, [context]);
 	const partners = useMemo(() => everybody.filter(({ left }) => left === null), [everybody]);
 	return { room, matrix, partners, shortName };
 }

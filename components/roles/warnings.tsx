@@ -1,25 +1,36 @@
 import { ArrowRight, TriangleAlert } from "lucide-react";
+import { memo, useState } from "react";
 import { usePartners } from "@/components/agreement/use-partners";
 import { PartnerMark } from "@/components/partner/partner-mark";
 import { Button } from "@/components/ui/button";
-import type { Matrix, MatrixWarning } from "@/lib/clarity/matrix";
+import type { Claim, Matrix, MatrixWarning } from "@/lib/clarity/matrix";
+import { grouped } from "@/lib/grouped";
 import { rolesWords } from "@/lib/i18n/en/roles";
 import { words } from "@/lib/i18n/words";
 import type { CardId, PartnerId } from "@/lib/ids";
 
 const say = rolesWords.warnings;
 
+/** Above the matrix so many warnings are enough to begin with: the matrix must not be pages below them. */
+const ABOVE = 4;
+
 /** What is wrong with who does what, each with the partners that can settle it and a way there. */
-export function Warnings({
+export const Warnings = memo(function Warnings({
 	matrix,
+	above = false,
 	onGo,
 }: {
 	matrix: Matrix;
+	/** They stand above the matrix, where there is no room beside it. */
+	above?: boolean;
 	onGo: (role: CardId, partner: PartnerId) => void;
 }) {
 	const { warnings, rows } = matrix;
+	const [all, setAll] = useState(false);
+	const folds = above && warnings.length > ABOVE + 1;
+	const shown = folds && !all ? warnings.slice(0, ABOVE) : warnings;
 	return (
-		<section aria-labelledby="roles-warnings" className="p-4 border-b border-line phone:panel phone:p-3">
+		<section aria-labelledby="roles-warnings" className={above ? "panel p-3" : "p-4 border-b border-line"}>
 			<h3 id="roles-warnings" className="font-semibold flex items-center gap-2">
 				{say.title} <span className="count">{warnings.length}</span>
 			</h3>
@@ -27,7 +38,7 @@ export function Warnings({
 				<p className="mt-1 text-sm text-ink-2">{say.none}</p>
 			) : (
 				<ul className="mt-2 flex flex-col gap-2.5" data-warnings>
-					{warnings.map((warning) => (
+					{shown.map((warning) => (
 						<Warning
 							key={`${warning.kind} ${warning.role ?? warning.partners[0]}`}
 							warning={warning}
@@ -38,9 +49,20 @@ export function Warnings({
 					))}
 				</ul>
 			)}
+			{folds && (
+				<Button
+					look="quiet"
+					size="sm"
+					className="mt-2"
+					aria-expanded={all}
+					onClick={() => setAll((before) => !before)}
+				>
+					{all ? say.fewer : say.all(warnings.length)}
+				</Button>
+			)}
 		</section>
 	);
-}
+});
 
 function Warning({
 	warning,
@@ -53,7 +75,7 @@ function Warning({
 	first: CardId | null;
 	onGo: (role: CardId, partner: PartnerId) => void;
 }) {
-	const { partner, shortName } = usePartners();
+	const { shortName } = usePartners();
 	const row = matrix.rows.find(({ card }) => card.id === warning.role);
 	const title = titleOf(warning, (ids) => words.card.and(ids.map(shortName)));
 	const to = warning.role ?? first;
@@ -64,30 +86,18 @@ function Warning({
 			<div className="min-w-0 flex-1">
 				<p className="font-semibold">{title}</p>
 				<p className="text-sm text-ink-2 break-words" dir="auto">
-					{row
-						? `${row.card.code}, ${row.card.title || words.sheet.untitled}`
-						: say.consultedOnly(matrix.rows.length)}
+					{warning.kind === "nothing-to-do"
+						? say.toldOnly(warning.told, matrix.rows.length)
+						: row && `${row.card.code}, ${row.card.title || words.sheet.untitled}`}
 				</p>
-				{warning.kind === "disputed" && row && (
-					<ul className="mt-1 text-sm">
-						{row.claims.map(({ partner: who, claim }) => {
-							const of = partner(who);
-							return (
-								<li key={who} className="flex items-center gap-1.5">
-									{of && <PartnerMark partner={of} />}
-									{rolesWords.panel.believes(shortName(claim))}
-								</li>
-							);
-						})}
-					</ul>
+				{warning.kind === "disputed" ? (
+					row && <Views claims={row.claims} />
+				) : (
+					<p className="text-sm text-ink-2 mt-1 flex flex-wrap items-center gap-1.5">
+						<Marks of={warning.partners} />
+						{warning.partners.length === 0 ? say.planLead : doWhat(warning)}
+					</p>
 				)}
-				<p className="text-sm text-ink-2 mt-1 flex flex-wrap items-center gap-1.5">
-					{warning.partners.map((id) => {
-						const of = partner(id);
-						return of && <PartnerMark key={id} partner={of} />;
-					})}
-					{warning.partners.length === 0 ? say.planLead : doWhat(warning)}
-				</p>
 			</div>
 			{to && (
 				<Button
@@ -103,6 +113,29 @@ function Warning({
 			)}
 		</li>
 	);
+}
+
+/** Each belief once, with the partners that hold it. */
+function Views({ claims }: { claims: readonly Claim[] }) {
+	const { shortName } = usePartners();
+	return (
+		<ul className="mt-1 flex flex-col gap-1 text-sm text-ink-2">
+			{[...grouped(claims, ({ claim }) => claim)].map(([claim, held]) => (
+				<li key={claim} className="flex flex-wrap items-center gap-1.5">
+					<Marks of={held.map(({ partner }) => partner)} />
+					{say.believe(shortName(claim), held.length)}
+				</li>
+			))}
+		</ul>
+	);
+}
+
+function Marks({ of }: { of: readonly PartnerId[] }) {
+	const { partner } = usePartners();
+	return of.map((id) => {
+		const found = partner(id);
+		return found && <PartnerMark key={id} partner={found} />;
+	});
 }
 
 function titleOf(warning: MatrixWarning, named: (ids: readonly PartnerId[]) => string): string {

@@ -1,19 +1,46 @@
+import { KNOWN_GAPS, PLAN_ROUND } from "@/lib/readiness/places";
 import { isFactor } from "@/lib/review/catalogue";
 import type { InboxItem } from "./inbox";
+import type { NoticeKind } from "./kinds";
+
+/** The part of a card's sheet that a link brings out. */
+export type CardPart = "details" | "agreement" | "threads";
+
+const PARTS: Readonly<Record<NoticeKind, CardPart>> = {
+	mention: "threads",
+	assignment: "threads",
+	put: "agreement",
+	lapse: "agreement",
+	matter: "agreement",
+	review: "details",
+};
+
+/** Where a card or factor is opened on its plan. A factor has talk alone, so its sheet has no parts. */
+export function wayToCard(
+	plan: string,
+	about: string,
+	{ part = null, thread = null }: { part?: CardPart | null; thread?: string | null } = {},
+): string {
+	const factor = isFactor(about);
+	const query = new URLSearchParams({ [factor ? "factor" : "card"]: about });
+	if (thread) query.set("thread", thread);
+	else if (part && !factor) query.set("part", part);
+	return `${plan}?${query}`;
+}
 
 /**
- * Where the thing is done that an item of the inbox asks for: its thread, its card, or the plan's own decision.
- * [T30]
+ * Where the thing is done that an item of the inbox asks for: its thread, the part of its card, or the plan's own
+ * decision. [T30]
  */
 export function wayTo({
+	kind,
 	plan,
 	about,
 	thread,
 	subject,
-}: Pick<InboxItem, "plan" | "about" | "thread" | "subject">): string {
+}: Pick<InboxItem, "kind" | "plan" | "about" | "thread" | "subject">): string {
 	const base = `/plans/${plan.id}`;
-	if (about === null) return subject === null ? base : `${base}/readiness`;
-	const query = new URLSearchParams({ [isFactor(about) ? "factor" : "card"]: about });
-	if (thread) query.set("thread", thread);
-	return `${base}?${query}`;
+	if (about !== null) return wayToCard(base, about, { part: PARTS[kind], thread });
+	if (subject === null) return base;
+	return `${base}/readiness#${subject === "known-gaps" ? KNOWN_GAPS : PLAN_ROUND}`;
 }

@@ -45,7 +45,13 @@ export type MatrixWarning =
 			role: CardId;
 			partners: readonly PartnerId[];
 	  }
-	| { kind: "nothing-to-do"; role: null; partners: readonly [PartnerId] };
+	| {
+			kind: "nothing-to-do";
+			role: null;
+			partners: readonly [PartnerId];
+			/** In how many rows the partner is at least consulted or informed. */
+			told: number;
+	  };
 
 export interface Matrix {
 	rows: readonly MatrixRow[];
@@ -64,13 +70,19 @@ const isResponsible = (part: Part) => part === "R" || part === "AR";
  * The roles matrix as it stands: every responsibility with each partner's part, clarity and belief, what each partner
  * answers for, and what is wrong. [G30]
  *
- * The catch: the parts are drafted, the marks attested; a partner that left keeps neither a column nor a say.
+ * The catch: the parts are drafted, the marks attested; a partner that left keeps neither a column nor a say. A row
+ * that says what it said before is the same object, so that one letter draws one row of two hundred. [G34]
  */
-export function matrixOf(context: PlanContext): Matrix {
+export function matrixOf(context: PlanContext, before: Matrix | null = null): Matrix {
 	const here = context.partners.filter(({ left }) => left === null).map(({ id }) => id);
+	const known = new Map(before?.rows.map((row) => [row.card.id, row]));
 	const rows = indexOf(context.plan)
 		.live.filter(({ kind }) => kind === "role")
-		.map((card) => rowOf(card, here, context));
+		.map((card) => {
+			const row = rowOf(card, here, context);
+			const was = known.get(card.id);
+			return was && saysTheSame(was, row) ? was : row;
+		});
 	const totals = here.map((partner): MatrixTotal => {
 		const parts = rows.map(({ card }) => card.parts[partner] ?? "");
 		return {
@@ -109,6 +121,25 @@ function rowOf(card: CardDraft, here: readonly PartnerId[], context: PlanContext
 	};
 }
 
+/** Everything else of a row follows from its card, its partners and their marks. */
+const saysTheSame = (was: MatrixRow, row: MatrixRow): boolean =>
+	was.card === row.card &&
+	was.cells.length === row.cells.length &&
+	was.cells.every(({ partner, mark }, at) => {
+		const now = row.cells[at];
+		return now?.partner === partner && sameMark(mark, now.mark);
+	});
+
+const sameMark = (one: ClarityMark | null, other: ClarityMark | null): boolean =>
+	one === other ||
+	(one !== null &&
+		other !== null &&
+		one.at === other.at &&
+		one.clarity === other.clarity &&
+		one.claim === other.claim &&
+		one.reason === other.reason &&
+		one.personName === other.personName);
+
 /** What the partners believe, when not all of them believe the same as the others and as the matrix says. [G31] */
 function differing(who: readonly PartnerId[], marks: readonly ClarityMark[]): Claim[] {
 	const claims = marks.flatMap(({ partner, claim }) => (claim === null ? [] : [{ partner, claim }]));
@@ -134,12 +165,17 @@ function warningsOf(row: MatrixRow): MatrixWarning[] {
 	return found;
 }
 
-/** Partners that do nothing in any row, while others do something. */
+/** Partners that neither answer for nor do anything in any row, while others do. */
 function idle(totals: readonly MatrixTotal[], rows: readonly MatrixRow[]): MatrixWarning[] {
 	if (!rows.some(({ responsible, accountable }) => responsible.length + accountable.length > 0)) return [];
 	return totals
 		.filter((total) => total.accountable + total.responsible === 0)
-		.map(({ partner }) => ({ kind: "nothing-to-do", role: null, partners: [partner] }));
+		.map(({ partner }) => ({
+			kind: "nothing-to-do",
+			role: null,
+			partners: [partner],
+			told: rows.filter(({ card }) => (card.parts[partner] ?? "") !== "").length,
+		}));
 }
 
 /** The part after a letter was pressed: A and R are held together or apart, C and I alone; again takes it away. [G32] */

@@ -130,4 +130,17 @@ export const SAMPLE_UNCLEAR: Readonly<Record<string, string>> = {
 	R6: "Two of us believe it is theirs.",
 };
 
+/** Whom each partner believes accountable, in joining order; two of them believe that R6 is theirs. */
+export const SAMPLE_CLAIMS: Readonly<Record<string, string>> = {
+	R1: "AH AH AH AH AH",
+	R2: "AH AH - AH AH",
+	R3: "WC WC - - WC",
+	R4: "HH HH HH - HH",
+	R5: "- AH - - AH",
+	R6: "AH - - LC -",
+	R7: "- WC WC - -",
+	R8: "AH AH - - AH",
+	R9: "LC LC LC LC LC",
+};
+
 export const CLARITY_LETTERS: Readonly<Record<string, Clarity>> = { c: "clear", p: "partly", u: "unclear" };

@@ -1,7 +1,6 @@
 import type { Digest } from "@/lib/agreement/digest";
 import { cardSubject, notApplicable } from "@/lib/agreement/subject";
 import { capture, wordingNow } from "@/lib/agreement/wording";
-import type { Json } from "@/lib/history/canonical";
 import { newId, type PartnerId, type PersonId, type PlanId } from "@/lib/ids";
 import { MATTER_DAYS } from "@/lib/limits";
 import { addDays } from "@/lib/plan/dates";
@@ -22,6 +21,7 @@ import type { Tx } from "@/server/runtime";
 import {
 	CLARITY_LETTERS,
 	SAMPLE_APPRAISALS,
+	SAMPLE_CLAIMS,
 	SAMPLE_CLARITY,
 	SAMPLE_REASONS,
 	SAMPLE_ROUNDS,
@@ -272,19 +272,16 @@ function clarity(given: Given, clock: Clock): Attested[] {
 			const reason = mark === "clear" ? "" : (SAMPLE_UNCLEAR[code] ?? "");
 			const { id: personId, partnerId } = signatoryOf(given, partner.code);
 			const by = { personId, partnerId };
-			const facts: { role: string; clarity: typeof mark; reason: string; claim: null } = {
-				role,
-				clarity: mark,
-				reason,
-				claim: null,
-			};
+			const believed = (SAMPLE_CLAIMS[code] ?? "").split(" ")[index];
+			const claim = sample.partners.find(({ code }) => code === believed)?.id ?? null;
+			const facts = { role, clarity: mark, reason, claim };
 			const at = clock.at(day("2026-02-25"));
 			return [
 				{
 					...by,
 					act: "mark-clarity",
 					at,
-					entry: facts as { [key: string]: Json },
+					entry: facts,
 					rows: (entry) => ({ clarity: [{ ...facts, ...by, planId, entry, at }] }),
 				},
 			];

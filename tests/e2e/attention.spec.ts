@@ -3,9 +3,25 @@ import { commentWords } from "@/lib/i18n/en/comment";
 import { words } from "@/lib/i18n/words";
 import { parseConfig } from "@/server/config";
 import { unsubscribeToken } from "@/server/mail/unsubscribe-token";
-import { addCard, expect, isSaved, openCard, SAMPLE, sheet, signInToSample, test } from "../support/browser";
-import { ask, firstAccount } from "../support/people";
+import {
+	addCard,
+	boardIsOpen,
+	cardOn,
+	closeCard,
+	expect,
+	inMenu,
+	isSaved,
+	openCard,
+	SAMPLE,
+	sheet,
+	signInToSample,
+	test,
+	titleOf,
+	twoPeople,
+} from "../support/browser";
+import { act, ask, firstAccount } from "../support/people";
 import { mailServer } from "../support/smtp";
+import { visitsWere } from "../support/visits";
 
 const say = attentionWords;
 
@@ -58,7 +74,7 @@ test("[T32] what one is looking at never comes into the inbox to stay", async ({
 	await expect.poll(mine).toBe(0);
 });
 
-test("[T32] words put to one's organisation wait for its signatory until the decision", async ({
+test("[T30] [T32] words put to one's organisation wait for its signatory until the decision", async ({
 	sample,
 	visit,
 }) => {
@@ -73,6 +89,7 @@ test("[T32] words put to one's organisation wait for its signatory until the dec
 		const item = page.locator("[data-item=put]").filter({ hasText: first.title });
 		await item.getByRole("link", { name: say.verbs.put }).press("Enter");
 		const box = sheet(page).locator("[data-agreement]");
+		await expect(box).toBeFocused();
 		await box.getByRole("radio", { name: /^Agree$/ }).check();
 		await box.getByRole("button", { name: /^Agree for/ }).click();
 		await expect.poll(async () => (await put()).map(({ id }) => id)).not.toContain(first.id);
@@ -95,7 +112,9 @@ test("[T33] how often one is written to is kept, and a letter's link ends letter
 	const mentions = page.getByLabel(say.letters.kinds.mention);
 	await expect(mentions).toHaveValue("at-once");
 	await mentions.selectOption("weekly");
-	await expect(mentions).toBeEnabled();
+	await expect(
+		page.getByText(say.letters.saved(say.letters.kinds.mention, say.letters.paces.weekly)),
+	).toBeVisible();
 	await page.reload();
 	await expect(mentions).toHaveValue("weekly");
 	await expect(page.getByText(say.letters.to("maud.ellery@partners.example"))).toBeVisible();
@@ -116,6 +135,102 @@ test("[T33] how often one is written to is kept, and a letter's link ends letter
 	await stranger.page.getByRole("button", { name: say.unsubscribe.verb }).click();
 	await expect(stranger.page.getByRole("alert").filter({ hasText: say.unsubscribe.failed })).toBeVisible();
 	await mail.close();
+});
+
+test("[T34] who comes back is told under the board what others changed, once a visit, and again when they ask", async ({
+	serve,
+	visit,
+}) => {
+	const site = await serve();
+	const [oriel, imara] = await twoPeople(visit, site);
+	const { page } = oriel;
+	const strip = page.locator("[data-since]");
+	const plan = /plans\/([^/?]+)/.exec(page.url())?.[1] ?? "";
+	await act(oriel, "note-visit", { plan });
+	expect(await ask(oriel, "since", { plan })).toMatchObject({ since: null, cards: [] });
+	await expect(strip).toBeHidden();
+	await page.goto("/plans");
+
+	await addCard(imara.page, "people", "Who holds the spare key");
+	await isSaved(imara.page);
+	await sheet(imara.page)
+		.getByRole("combobox", { name: /^New comment/ })
+		.fill("Is it the warden?");
+	await imara.page.keyboard.press("Control+Enter");
+	await expect(sheet(imara.page).locator("[data-thread]")).toContainText("Is it the warden?");
+	await imara.context.close();
+	await visitsWere(site, 2);
+
+	await page.goto(`/plans/${plan}`);
+	await boardIsOpen(page);
+	await expect(strip).toContainText("1 card changed by Ashdene, 1 new comment.");
+	const first = cardOn(page, "Home on the day people are ready");
+	const place = await first.boundingBox();
+	await strip.getByRole("button", { name: say.since.show }).click();
+	expect(await first.boundingBox()).toEqual(place);
+	await page.setViewportSize({ width: 320, height: 640 });
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await strip.getByRole("link", { name: "Who holds the spare key" }).first().press("Enter");
+	await expect(titleOf(page)).toHaveValue("Who holds the spare key");
+	await closeCard(page);
+	const before = await first.boundingBox();
+	await strip.getByRole("button", { name: say.since.dismiss }).press("Enter");
+	await expect(strip).toBeHidden();
+	await expect(page.locator("#main")).toBeFocused();
+	expect(await first.boundingBox()).toEqual(before);
+
+	const told = page.waitForResponse((answer) => answer.url().includes("/api/queries/since"));
+	await page.reload();
+	await boardIsOpen(page);
+	await told;
+	await expect(strip).toBeHidden();
+	await page.getByRole("button", { name: words.plan.menu }).click();
+	await inMenu(page, words.plan.since).click();
+	await expect(strip.getByRole("link", { name: "Who holds the spare key" }).first()).toBeVisible();
+	await expect(strip).toBeFocused();
+	await page.keyboard.press("Escape");
+	await expect(strip).toBeHidden();
+});
+
+test("[T35] arrows move in the inbox, and the focus stays in it when an item leaves", async ({
+	sample,
+	visit,
+}) => {
+	const imara = await visit(sample);
+	await signInToSample(imara, SAMPLE.ashdene);
+	const titles = ["First to be read", "Second to be read"];
+	for (const title of titles) {
+		await addCard(imara.page, "people", title);
+		await isSaved(imara.page);
+		const box = sheet(imara.page).getByRole("combobox", { name: /^New comment/ });
+		await box.fill("@Farid Quillen, what do you say?");
+		await box.press("Control+Enter");
+		await expect(sheet(imara.page).locator("[data-thread]")).toBeVisible();
+		await closeCard(imara.page);
+	}
+	const farid = await visit(sample);
+	await signInToSample(farid, SAMPLE.northmere);
+	const { page } = farid;
+	await page.goto("/inbox");
+	const item = (title: string) => page.locator("[data-item=mention]").filter({ hasText: title });
+	const way = (title: string) => item(title).getByRole("link");
+	await expect(item("First to be read")).toBeVisible();
+	await page.keyboard.press("Home"); // the latest first
+	await expect(way("Second to be read")).toBeFocused();
+	await page.keyboard.press("ArrowDown");
+	await expect(way("First to be read")).toBeFocused();
+	await page.keyboard.press("ArrowUp");
+	await expect(way("Second to be read")).toBeFocused();
+
+	const [mention] = (await ask(farid, "inbox", {})).items;
+	const entry = Number.MAX_SAFE_INTEGER;
+	await act(farid, "mark-seen", { plan: mention?.plan.id ?? "", about: mention?.about ?? "", entry });
+	await page.evaluate(() => window.dispatchEvent(new Event("visibilitychange"))); // the window is looked at again
+	await expect(item("Second to be read")).toBeHidden();
+	await expect(way("First to be read")).toBeFocused();
+	await page.keyboard.press("Enter");
+	await expect(titleOf(page)).toHaveValue("First to be read");
 });
 
 test("[U55] the inbox never scrolls sideways on a phone", async ({ sample, visit }) => {

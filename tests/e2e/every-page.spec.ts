@@ -76,6 +76,15 @@ const PAGES: Place[] = [
 		},
 	},
 	{
+		name: "roles, as one partner sees them",
+		path: (plan) => `/plans/${plan}/roles`,
+		ready: async (page) => {
+			await heading(page, rolesWords.title);
+			await page.getByLabel(rolesWords.as.label).selectOption({ label: "Harrowfold Homes" });
+			await expect(page.locator("[data-seen]").first()).toBeVisible();
+		},
+	},
+	{
 		name: "a card and its threads",
 		wide: true,
 		path: (plan) => `/plans/${plan}`,

@@ -41,6 +41,8 @@ test("[U50] drafting goes on without a network, survives a closed tab, and reach
 	await oriel.page.keyboard.type("A thought in the dark.");
 	await expect(savedMark(oriel.page)).toHaveText(/on this device only/);
 
+	await lastKeyIsWritten(oriel.page);
+
 	const address = oriel.page.url();
 	await oriel.page.close();
 	const again = await oriel.context.newPage();
@@ -126,4 +128,28 @@ async function shellIsKept(page: import("@playwright/test").Page) {
 			}),
 		)
 		.toBe(true);
+}
+
+/**
+ * The browser has written down all that was typed. Writes to one store are done in turn, so one that begins now ends
+ * after them; a test closes a tab within a blink of the last key, which no hand does.
+ */
+async function lastKeyIsWritten(page: import("@playwright/test").Page) {
+	await page.evaluate(async () => {
+		const drafts = (await indexedDB.databases()).flatMap(({ name }) =>
+			name?.includes("draft") ? [name] : [],
+		);
+		for (const name of drafts) {
+			const opened = indexedDB.open(name);
+			await new Promise((resolve) => {
+				opened.onsuccess = resolve;
+			});
+			const write = opened.result.transaction("updates", "readwrite");
+			write.objectStore("updates").count();
+			await new Promise((resolve) => {
+				write.oncomplete = resolve;
+			});
+			opened.result.close();
+		}
+	});
 }

@@ -130,6 +130,45 @@ test("[G33] the matrix is worked by keys alone, a reason is asked for, and Esc g
 	await expect(page).toHaveURL(/plans\/[^/]+$/);
 });
 
+test("[G33] [G35] a part is taken back by Ctrl Z; words that were not saved wait in their cell, and a saved mark gives the focus back", async ({
+	sample,
+	visit,
+}) => {
+	const bettina = await visit(sample);
+	await signInToSample(bettina, SAMPLE.lantern);
+	const { page } = bettina;
+	await addCard(page, "roles", "Half a reason");
+	await isSaved(page);
+	await closeCard(page);
+	await openRoles(bettina);
+	const own = (said: string) => cell(page, "Half a reason", `Lantern: ${said}`);
+	const panel = page.locator("[data-cell-panel]");
+	const reason = panel.getByRole("textbox", { name: clarityWords.reason });
+	await own("").focus();
+	await page.keyboard.press("c");
+	await expect(own("Consulted")).toBeFocused();
+	await page.keyboard.press("Control+z");
+	await expect(own("No part")).toBeFocused();
+
+	await page.keyboard.press("2");
+	await expect(reason).toBeFocused();
+	await page.keyboard.type("Only half of it");
+	await own("").focus();
+	await page.keyboard.press("ArrowLeft");
+	await expect(reason).toHaveCount(0);
+	await page.keyboard.press("ArrowRight");
+	await expect(own("")).toBeFocused();
+	await expect(reason).toHaveValue("Only half of it");
+	await page.keyboard.press("3");
+	await expect(reason).toBeFocused();
+	await panel.getByRole("button", { name: clarityWords.save, exact: true }).press("Enter");
+	await expect(own("No part, Unclear")).toBeFocused();
+	await page.keyboard.press("1");
+	await expect(own("No part, Clear")).toBeFocused();
+	await expect(reason).toHaveCount(0);
+	await expect(panel.getByRole("radio", { name: clarityWords.marks.clear, exact: true })).toBeChecked();
+});
+
 test("[G33] who may not draft or mark is told so and changes nothing", async ({ sample, visit }) => {
 	const ines = await visit(sample);
 	await signInToSample(ines, "Ines Thackwray");
@@ -155,6 +194,7 @@ test("[G30] as one partner sees it: its parts, how clear they are to it, and who
 	await page.getByLabel(say.as.label).selectOption({ label: "Harrowfold Homes" });
 	const table = page.getByRole("table", { name: say.as.caption("Harrowfold") });
 	await expect(table.getByRole("row").filter({ hasText: "Medicines explained" })).toContainText("Unclear");
+	await expect(table.getByRole("row").filter({ hasText: "Home safety check" })).toContainText("Harrowfold");
 	await page.getByLabel(say.as.label).selectOption({ label: say.as.everybody });
 	await expect(page.getByRole("table", { name: say.caption })).toBeVisible();
 });
@@ -170,6 +210,13 @@ test("[U55] on a phone the matrix is a list that never scrolls sideways, and a l
 	await openRoles(imara);
 	await expect(page.locator("[data-role]").first()).toBeVisible();
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+	await page.getByLabel(say.as.label).selectOption({ label: "Harrowfold Homes" });
+	const seen = page.getByRole("list", { name: say.as.caption("Harrowfold") });
+	await expect(seen.getByRole("listitem").filter({ hasText: "Medicines explained" })).toContainText(
+		"Unclear",
+	);
+	expect(await seen.evaluate((list) => list.scrollWidth - list.clientWidth)).toBeLessThanOrEqual(0);
+	await page.getByLabel(say.as.label).selectOption({ label: say.as.everybody });
 	await page.locator(".role-line").first().click();
 	await expect(page.locator("[data-cell-panel]")).toBeVisible();
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);

@@ -14,8 +14,14 @@ export const attentionWords = {
 	filter: {
 		label: "Which of them",
 		all: "All",
+		plan: "Plan",
+		allPlans: "All plans",
 		none: "Nothing of this kind waits for you.",
 	},
+	again: "Look again",
+	waitsNow: (count: number) =>
+		count === 0 ? "Nothing waits for you." : `${n(count, "thing waits", "things wait")} for you.`,
+	toLetters: "Choose what you are written to about",
 	kinds: {
 		mention: "Mentions",
 		assignment: "Assigned",
@@ -32,6 +38,7 @@ export const attentionWords = {
 		matter: "objects or has a reservation: your organisation sees to it",
 		review: "Its review is due",
 	},
+	changedWords: "changed the words, so the agreement lapsed",
 	verbs: {
 		mention: "Read and answer",
 		assignment: "Open the thread",
@@ -45,22 +52,30 @@ export const attentionWords = {
 	due: (day: string) => `by ${day}`,
 	overdue: (day: string) => `overdue since ${day}`,
 	since: {
-		label: "What changed since you were last here",
-		title: (when: string) => `Since you were last here, ${when}`,
 		show: "Show",
 		hide: "Hide",
 		dismiss: "Dismiss",
+		line: (when: string, what: string) => `Since ${when}: ${what}.`,
 		cards: (count: number, who: string) => `${n(count, "card", "cards")} changed${who ? ` by ${who}` : ""}`,
+		others: (count: number) => n(count, "other", "others"),
 		comments: (count: number) => n(count, "new comment", "new comments"),
+		agreements: (on: string, count: number) => `the ${count === 1 ? "agreement" : "agreements"} on ${on}`,
+		wholePlan: "the whole plan",
+		lapsed: (agreements: string) => `${agreements} lapsed`,
+		restored: (agreements: string, count: number) =>
+			`${agreements} ${count === 1 ? "stands" : "stand"} again`,
 		events: (count: number) => n(count, "decision or step", "decisions and steps"),
-		lapsed: (codes: string) => `lapsed: ${codes}`,
+		more: "and more before",
+		nothing: (when: string) => `Since ${when} nobody else changed anything.`,
+		first: "You are here for the first time. Next time this tells what others changed meanwhile.",
+		loading: "Looking what changed…",
+		failed: "What changed could not be fetched. Nothing is lost; ask again in a moment.",
 		headings: { cards: "Cards", comments: "Comments", events: "Decisions and steps" },
 		card: {
 			added: (who: string) => `added${who ? ` by ${who}` : ""}`,
 			changed: (who: string) => `changed${who ? ` by ${who}` : ""}`,
 			binned: (who: string) => `put in the bin${who ? ` by ${who}` : ""}`,
 		},
-		onCard: (code: string, count: number) => `${code}: ${n(count, "new comment", "new comments")}`,
 		act: (act: string, who: string, code: string) => {
 			const on = code ? ` ${code}` : " the plan";
 			const said: Record<string, string> = {
@@ -90,6 +105,7 @@ export const attentionWords = {
 	},
 	letters: {
 		title: "Letters by email",
+		loading: "Looking what you are written to about…",
 		none: "This site sends no letters: no mail server is set up. Everything is in your inbox here.",
 		to: (address: string) =>
 			`Letters go to ${address}. They never hold what people wrote, only that they did.`,
@@ -104,6 +120,9 @@ export const attentionWords = {
 		paces: { "at-once": "At once", daily: "Once a day", weekly: "Once a week", never: "Never" },
 		saved: (kind: string, pace: string) => `${kind}: ${pace.toLowerCase()}. Saved.`,
 		notSaved: "Your choice was not saved",
+		failed:
+			"What you are written to about could not be fetched. Nothing has changed; look again in a moment.",
+		sample: "The people of the sample are written no letters. Everything is in the inbox.",
 		hint: "Nobody is written to about what they have seen here.",
 	},
 	unsubscribe: {

@@ -38,7 +38,9 @@ export const plan = {
 		document: "document",
 		people: "people and partners",
 		about: "about this plan",
+		inbox: "inbox",
 	},
+	since: "What changed since you were last here",
 	status: { draft: "Draft", ready: "Ready", live: "Live", closed: "Closed" },
 	liveWithGaps: (n: number) => (n === 1 ? "Live, 1 known gap" : `Live, ${n} known gaps`),
 	liveBroken: (n: number, since: string | null) =>

@@ -21,7 +21,6 @@ export const rolesWords = {
 	add: "Add responsibility",
 	legend: "What the letters mean",
 	review: "What the review says of it",
-	noPart: "No part",
 	notMarked: "Not marked",
 	marks: { clear: "Clear", partly: "Partly", unclear: "Unclear" },
 	cell: (code: string, title: string, partner: string, part: string, mark: string) =>
@@ -43,7 +42,15 @@ export const rolesWords = {
 		unclear: (who: string) => `Unclear to ${who}`,
 		"nobody-responsible": "Nobody does the work",
 		"nothing-to-do": (who: string) => `${who} has nothing to do`,
-		consultedOnly: (rows: number) => `Consulted or informed only, in all ${times(rows, "row", "rows")}`,
+		toldOnly: (told: number, of: number) =>
+			told === 0
+				? "No part in any row"
+				: told === of
+					? `Consulted or informed only, in all ${times(of, "row", "rows")}`
+					: `Consulted or informed only, in ${told} of ${times(of, "row", "rows")}`,
+		all: (n: number) => `Show all ${n} warnings`,
+		fewer: "Show fewer",
+		believe: (claim: string, n: number) => `${n === 1 ? "believes" : "believe"} ${claim}`,
 		settle: "to settle",
 		explain: "to say what is not clear",
 		check: "and the plan lead to check",
@@ -74,12 +81,10 @@ export const rolesWords = {
 		placed: (label: string, who: string) => `${label}: ${who}`,
 		noPost: "No details of a post yet.",
 		editPost: "Change in the card",
-		thread: "Thread",
 	},
 	as: {
 		label: "As a partner sees it",
 		everybody: "All partners",
-		title: (who: string) => `As ${who} sees it`,
 		caption: (who: string) =>
 			`What ${who} does, how clear it is to ${who}, and whom ${who} believes accountable`,
 		part: (who: string) => `${who}’s part`,
@@ -100,6 +105,7 @@ export const rolesWords = {
 		mark: "clear, partly, unclear",
 		open: "open the cell and its thread",
 		clear: "take the part away",
+		undo: "undo your last change",
 		ends: "first and last partner",
 		add: "new responsibility",
 		close: "close",
@@ -113,6 +119,7 @@ export const rolesWords = {
 		mayNotMark: (who: string) => `Nothing was marked: only ${who}’s people mark this cell.`,
 		mayNotMarkAtAll: (who: string) => `Nothing was marked: your seat only reads. Ask ${who}.`,
 		marked: (code: string, who: string) => `${code} is marked as clear to ${who}.`,
+		markedAlready: (code: string, who: string) => `${code} is marked as clear to ${who} already.`,
 		offline: "Nothing was marked: you are offline. Marks must wait until you are connected.",
 	},
 } as const;

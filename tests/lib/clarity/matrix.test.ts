@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import type * as Y from "yjs";
 import type { ClarityMark } from "@/lib/clarity/clarity";
-import { matrixOf, partAfter } from "@/lib/clarity/matrix";
+import { type Matrix, matrixOf, partAfter } from "@/lib/clarity/matrix";
+import { grouped } from "@/lib/grouped";
 import type { Part } from "@/lib/plan/document";
 import { addCard, setPart } from "@/lib/plan/edit";
 import { AT, ada, clinic, contextOf, harbour, newPlan, shelter } from "../../support/plans";
@@ -30,7 +32,14 @@ function oneRole(parts: Record<string, Part>, marks: Marks = {}) {
 	const matrix = matrixOf({ ...context, attested });
 	const [row] = matrix.rows;
 	if (!row) throw new Error("the responsibility is not in the matrix");
-	return { matrix, row, kinds: matrix.warnings.map(({ kind }) => kind) };
+	return { doc, role, said, matrix, row, kinds: matrix.warnings.map(({ kind }) => kind) };
+}
+
+/** The matrix of a document as it is now, with the same marks read again. */
+function readAgain(doc: Y.Doc, said: readonly ClarityMark[], before: Matrix | null, cards = contextOf(doc)) {
+	const again = said.map((mark) => ({ ...mark }));
+	const clarity = grouped(again, ({ role }) => role);
+	return matrixOf({ ...cards, attested: { ...cards.attested, clarity } }, before);
 }
 
 test("[G30] one accountable partner, somebody who does it and clear to all: nothing to warn of but an idle partner", () => {
@@ -63,6 +72,44 @@ test("[G30] nobody accountable is a gap for those who do the work; two accountab
 		partners: [clinic.id],
 	});
 	expect(oneRole({}).kinds).toEqual(["gap"]);
+});
+
+test("[G30] a partner with nothing to do is told apart by whether it is told anything", () => {
+	const { matrix } = oneRole({ [harbour.id]: "AR", [clinic.id]: "I" });
+	expect(matrix.warnings).toEqual([
+		{ kind: "nothing-to-do", role: null, partners: [clinic.id], told: 1 },
+		{ kind: "nothing-to-do", role: null, partners: [shelter.id], told: 0 },
+	]);
+});
+
+test("[G30] a partner that left has no column, is not counted and disputes nothing", () => {
+	const { doc, role, said } = oneRole(
+		{ [harbour.id]: "AR", [clinic.id]: "A" },
+		{ [clinic.id]: { clarity: "unclear", claim: clinic.id } },
+	);
+	const context = contextOf(doc);
+	const partners = context.partners.map((one) => (one.id === clinic.id ? { ...one, left: AT } : one));
+	const matrix = readAgain(doc, said, null, { ...context, partners });
+	expect(matrix.totals.map(({ partner }) => partner)).toEqual([harbour.id, shelter.id]);
+	expect(matrix.rows[0]?.card.id).toBe(role);
+	expect(matrix.rows[0]?.view.state).toBe("clear");
+	expect(matrix.warnings.map(({ kind }) => kind)).toEqual(["nothing-to-do"]);
+});
+
+test("[G34] a row that says what it said is the same row; one that says something else is another", () => {
+	const { doc, said, matrix } = oneRole({ [harbour.id]: "AR" }, { [clinic.id]: { clarity: "partly" } });
+	const other = addCard(doc, { ...ada, kind: "role", title: "Call on day three" });
+	const cards = contextOf(doc);
+	const both = readAgain(doc, said, matrix, cards);
+	const again = readAgain(doc, said, both, cards);
+	expect(again.rows).toHaveLength(2);
+	expect(again.rows.every((row, at) => row === both.rows[at])).toBe(true);
+	const [mark] = said;
+	const unclear = readAgain(doc, mark ? [{ ...mark, clarity: "unclear" as const }] : [], again, cards);
+	expect(unclear.rows.map((row, at) => row === again.rows[at])).toEqual([false, true]);
+	expect(unclear.rows[1]?.card.id).toBe(other);
+	const without = { ...cards, partners: cards.partners.slice(0, 2) };
+	expect(readAgain(doc, said, again, without).rows.some((row) => again.rows.includes(row))).toBe(false);
 });
 
 test("[G31] beliefs that differ are shown with every view, also where two are accountable; one changed claim settles it", () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { matrixOf } from "@/lib/clarity/matrix";
 import { cardState } from "@/lib/plan/state";
 import { sectionSummary } from "@/lib/plan/summary";
 import { observePlan } from "@/server/acts/observe-plan";
@@ -70,6 +71,18 @@ test("[I9] the sample's barriers carry the risks of the pictures", async () => {
 		"low",
 		"medium",
 	]);
+});
+
+test("[I9] [G31] in the sample two partners believe that the carer's conversation is theirs, and nobody else differs", async () => {
+	const { now } = await standsOf(site, plan);
+	const { rows, warnings } = matrixOf(now.context);
+	expect(warnings.map(({ kind }) => kind)).toEqual(["gap", "overlap", "disputed", "nothing-to-do"]);
+	const code = (id: string) => now.context.partners.find((one) => one.id === id)?.code;
+	expect(
+		rows.flatMap(({ card, claims }) =>
+			claims.map(({ partner, claim }) => `${card.code} ${code(partner)} ${code(claim)}`),
+		),
+	).toEqual(["R6 AH AH", "R6 LC LC"]);
 });
 
 test("[I9] what the sample attests verifies like any plan, and a look at it finds nothing more to say", async () => {
