@@ -3,7 +3,7 @@ import { COMMIT_BYTES_MAX, COMMIT_ROWS_MAX, WAITING_BYTES_MAX, WAITING_ROWS_MAX 
 import type { Connection } from "./connection";
 import type { Outage } from "./outage";
 import type { Pace } from "./pace";
-import type { Appended, NewRow, Store } from "./store";
+import type { Appended, Log, NewRow } from "./store";
 
 /** One row that waits to be stored. */
 export interface Waiting {
@@ -50,7 +50,7 @@ export class Committer {
 	constructor(
 		private readonly planId: PlanId,
 		private readonly epoch: string,
-		private readonly store: Store,
+		private readonly log: Log,
 		private readonly pace: Pace,
 		private readonly outage: Outage,
 		private readonly port: CommitterPort,
@@ -170,7 +170,7 @@ export class Committer {
 	private async commit(): Promise<void> {
 		const batch = this.batch();
 		if (batch.length === 0) return;
-		const appended = await this.store.append(
+		const appended = await this.log.append(
 			this.planId,
 			this.epoch,
 			batch.map(({ row }) => row),

@@ -12,6 +12,7 @@ import { helpSlowReaders } from "./catch-up";
 import { Connection, type Entry } from "./connection";
 import { type Fold, foldInThread } from "./folder";
 import { type Doorkeeper, entryOf, fromOurPage, planOf } from "./gate";
+import { GroupCommit } from "./group-commit";
 import { PACE, type Pace } from "./pace";
 import type { Room, RoomPort } from "./room";
 import { Rooms } from "./rooms";
@@ -62,6 +63,7 @@ export function createSync(parts: SyncParts): Sync {
 	});
 	const rooms = new Rooms({
 		store,
+		edits: new GroupCommit(store),
 		log,
 		pace,
 		now,

@@ -13,11 +13,12 @@ import { Presence } from "./presence";
 import { Rest } from "./rest";
 import { rowsOf, takeAgain } from "./rows";
 import { LogTail, type TailPort } from "./snapshot";
-import type { StoredDraft } from "./store";
+import type { Log, StoredDraft } from "./store";
 import { Strikes } from "./strikes";
 import { reasonOf, sentence } from "./why";
 
 export interface RoomPort extends TailPort {
+	edits: Log;
 	pace: Pace;
 	log: TailPort["log"] & { info(facts: object, text: string): void };
 	/** Whether this process has no room for more waiting bytes. */
@@ -52,7 +53,7 @@ export class Room {
 		stored: StoredDraft,
 		private readonly port: RoomPort,
 	) {
-		const { store, pace, now } = port;
+		const { pace, now } = port;
 		this.epoch = stored.epoch;
 		this.tail = new LogTail(planId, stored.tail, port);
 		this.held = new HeldDraft(stored);
@@ -64,7 +65,7 @@ export class Room {
 		this.presence = new Presence(this.connections, pace.presenceMs);
 		this.strikes = new Strikes(pace);
 		this.outage = new Outage(pace.degradedMs, now, (state) => this.tell(durability(state)));
-		this.committer = new Committer(planId, stored.epoch, store, pace, this.outage, {
+		this.committer = new Committer(planId, stored.epoch, port.edits, pace, this.outage, {
 			catchUp: (before) => this.followTo(before),
 			stored: (batch, { before, briefChanged }) => this.stored(batch, before, briefChanged),
 			refused: (rows) => this.turnAway(rows),

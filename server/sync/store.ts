@@ -61,16 +61,29 @@ export interface Snapshot {
 	at: Date;
 }
 
+/** What waits of one plan, in order. */
+export interface Batch {
+	planId: PlanId;
+	epoch: string;
+	rows: NewRow[];
+}
+
+/** The log as one plan's line of edits sees it. */
+export interface Log {
+	append(planId: PlanId, epoch: string, rows: NewRow[]): Promise<Appended>;
+}
+
 /**
  * All that the sync engine asks of a database.
  *
- * The catch: `append` is the one place where "may this person still write" is decided for good. It takes the
- * plan's lock first, reads the seats after it, and stores every row or none: a later row may build on an earlier
- * one of the same batch.
+ * The catch: `appendAll` is the one place where "may this person still write" is decided for good. It takes the
+ * plans' locks first, reads the seats after them, and of each plan stores every row or none: a later row may build
+ * on an earlier one of the same batch. One plan's refusal is not another's; a plan is in it once at most.
  */
 export interface Store {
 	load(planId: PlanId): Promise<StoredDraft | null>;
-	append(planId: PlanId, epoch: string, rows: NewRow[]): Promise<Appended>;
+	/** In one transaction; what became of each batch, in their order. */
+	appendAll(batches: readonly Batch[]): Promise<Appended[]>;
 	/** The rows after a seq, oldest first, at most `limit`. */
 	after(planId: PlanId, seq: number, limit: number): Promise<{ seq: number; data: Uint8Array }[]>;
 	/** How far each plan's log goes; a plan that is gone is missing. */

@@ -12,6 +12,7 @@ import type { Session } from "@/server/auth/session";
 import { loadPlanDoc, lockPlanDoc, writersOf } from "@/server/db/rows/plan-docs";
 import { activeSeat } from "@/server/db/rows/seats";
 import { syncStore } from "@/server/db/rows/sync-store";
+import { GroupCommit } from "@/server/sync/group-commit";
 import { ORIGIN } from "@/server/sync/store";
 import { doAct, type TestSite } from "./site";
 
@@ -38,7 +39,7 @@ export async function draft(
 	);
 	const data = Y.encodeStateAsUpdate(doc, before);
 	const touched = readCards(doc).filter((card) => stored.get(card.id) !== JSON.stringify(card));
-	const appended = await syncStore(site.db).append(plan, epoch, [
+	const appended = await new GroupCommit(syncStore(site.db)).append(plan, epoch, [
 		{
 			data,
 			personId: person.personId,

@@ -41,11 +41,11 @@ export function faultyStore(): FaultyStore {
 					work();
 					return store.load(planId);
 				},
-				async append(planId, epoch, rows) {
+				async appendAll(batches) {
 					faulty.tries += 1;
 					await held;
 					work();
-					return store.append(planId, epoch, rows);
+					return store.appendAll(batches);
 				},
 				async heads(planIds) {
 					work();

@@ -1,31 +1,21 @@
-import { and, eq, inArray, lt, type SQL, sql } from "drizzle-orm";
-import type { PartnerId, PersonId, PlanId } from "@/lib/ids";
-import { may, type Role } from "@/lib/seat/may";
+import { and, eq, inArray, lt, sql } from "drizzle-orm";
+import type pg from "pg";
+import type { PlanId } from "@/lib/ids";
+import { may, ROLES } from "@/lib/seat/may";
 import { planDocs, planSnapshots } from "@/server/db/schema";
 import type { Db, Tx } from "@/server/runtime";
-import { type Appended, type NewRow, ORIGIN, SERVER_PERSON, type Store } from "@/server/sync/store";
-import { loadStoredDraft, lockPlanDoc, projectBrief, rowsAfter } from "./plan-docs";
-
-type RefusedRows = Extract<Appended, { kind: "refused" }>["rows"];
-
-/** Undoes the transaction and carries out why. */
-class NothingStored extends Error {
-	constructor(readonly appended: Appended) {
-		super("nothing stored");
-	}
-}
+import { type Appended, type Batch, type NewRow, SERVER_PERSON, type Store } from "@/server/sync/store";
+import { loadStoredDraft, rowsAfter } from "./plan-docs";
 
 /** The sync engine's port, on the site's database. */
-export const syncStore = (db: Db): Store => ({
+export const syncStore = (db: Db & { $client?: pg.Pool }): Store => ({
 	load: (planId) => loadStoredDraft(db, planId),
 
-	async append(planId, epoch, rows) {
-		try {
-			return await db.transaction((tx) => appendRows(tx, planId, epoch, rows));
-		} catch (error) {
-			if (error instanceof NothingStored) return error.appended;
-			throw error;
-		}
+	async appendAll(batches) {
+		const pool = db.$client;
+		if (!pool) throw new Error("the log is written through a pool of connections");
+		const { rows } = await pool.query<AppendedRow>(APPEND, valuesOf(batches));
+		return rows.map(appendedOf);
 	},
 
 	after: (planId, seq, limit) => rowsAfter(db, planId, seq, limit),
@@ -62,104 +52,62 @@ export const syncStore = (db: Db): Store => ({
 	},
 });
 
-/**
- * Stores a batch, every row or none: the plan's lock, then all the rest in one statement.
- *
- * The catch: the lock is a statement of its own. A statement sees what was committed before it began, so only one
- * that begins after the lock is held sees a withdrawal that held it before us.
- */
+const APPEND = "select * from append_updates($1::jsonb, $2::bytea, $3::text[], $4::uuid)";
+const DRAFTING = ROLES.filter((role) => may({ role, signatory: false, planLead: false }, "draft"));
+
+interface AppendedRow {
+	outcome: Appended["kind"];
+	head: string | null;
+	brief_changed: boolean;
+	refused: Extract<Appended, { kind: "refused" }>["rows"] | null;
+}
+
+function appendedOf({ outcome, head, brief_changed: briefChanged, refused }: AppendedRow): Appended {
+	if (outcome === "stored") return { kind: "stored", before: Number(head), briefChanged };
+	if (outcome === "refused") return { kind: "refused", rows: refused ?? [] };
+	return { kind: outcome };
+}
+
+/** Stores one plan's rows within somebody else's transaction. */
 export async function appendRows(tx: Tx, planId: PlanId, epoch: string, rows: NewRow[]): Promise<Appended> {
-	const head = await lockPlanDoc(tx, planId);
-	if (!head) return { kind: "no-such-plan" };
-	if (head.epoch !== epoch) return { kind: "other-epoch" };
-	const { held, owners } = await writeRows(tx, planId, epoch, head.seq, rows);
-	const refused = [...withoutRight(rows, held), ...withForeignClients(rows, owners)];
-	if (refused.length > 0) throw new NothingStored({ kind: "refused", rows: refused });
+	const [batches, bodies, drafting, nobody] = valuesOf([{ planId, epoch, rows }]);
+	const { rows: found } = await tx.execute(sql`
+		select * from append_updates(${batches}::jsonb, ${bodies}::bytea, ${sql.param(drafting)}::text[], ${nobody}::uuid)`);
+	const [first] = found as unknown as AppendedRow[];
+	if (!first) throw new Error("the database did not say what became of the rows");
+	return appendedOf(first);
+}
+
+/** What `append_updates` takes: what is known of the rows as JSON, and all their bytes in one piece. */
+function valuesOf(batches: readonly Batch[]): [string, Buffer, string[], string] {
+	let from = 1;
+	const bodies: Uint8Array[] = [];
+	const told = batches.map(({ planId, epoch, rows }) => ({
+		plan: planId,
+		epoch,
+		brief: briefOf(rows),
+		rows: rows.map(({ personId, partnerId, origin, cards, clients, data, at }) => {
+			bodies.push(data);
+			const start = from;
+			from += data.length;
+			const row = { person: personId, partner: partnerId, origin, cards: cards.map(storable), clients, at };
+			return { ...row, from: start, bytes: data.length };
+		}),
+	}));
+	return [JSON.stringify(told), Buffer.concat(bodies), DRAFTING, SERVER_PERSON];
+}
+
+function briefOf(rows: readonly NewRow[]) {
 	const brief = rows.findLast((row) => row.brief)?.brief;
-	const briefChanged = brief ? await projectBrief(tx, planId, brief) : false;
-	return { kind: "stored", before: head.seq, briefChanged };
+	if (!brief) return null;
+	const { title, place, model, start, end, cycle } = brief;
+	return { title: storable(title), place: storable(place), model, start, end, cycle };
 }
 
-interface Held {
-	personId: PersonId;
-	partnerId: PartnerId;
-	role: Role;
-}
-interface Owner {
-	clientId: number;
-	personId: PersonId;
-}
-
-/** Writes the rows and the new client ids; gives the authors' seats, and who had those client ids before. */
-async function writeRows(
-	tx: Tx,
-	planId: PlanId,
-	epoch: string,
-	before: number,
-	rows: NewRow[],
-): Promise<{ held: Held[]; owners: Owner[] }> {
-	const people = [...new Set(rows.flatMap(({ personId }) => personId ?? []))];
-	const clients = rows.flatMap(({ clients: ids, personId, partnerId, at }) =>
-		ids.map((id) => [id, personId ?? SERVER_PERSON, partnerId, at] as const),
-	);
-	const values = (all: SQL[]) => sql.join(all, sql`, `);
-	const bound = clients.map(
-		([id, person, partner, at]) =>
-			sql`(${planId}::uuid, ${id}::bigint, ${person}::uuid, ${partner}::uuid, ${at}::timestamptz)`,
-	);
-	const log = rows.map(
-		({ personId, partnerId, origin, cards, data, at }, index) =>
-			sql`(${planId}::uuid, ${before + index + 1}::bigint, ${epoch}::uuid, ${personId}::uuid, ${partnerId}::uuid,
-				${origin}::smallint, ${sql.param(cards.length ? cards : null)}::text[], ${sql.param(data)}::bytea,
-				${at}::timestamptz)`,
-	);
-	const { rows: found } = await tx.execute<{ held: Held[]; owners: Owner[] }>(sql`
-		with moved as (
-			update plan_docs set head_seq = ${before + rows.length}::bigint, updated_at = ${rows.at(-1)?.at}::timestamptz
-			where plan_id = ${planId}::uuid
-		), ${
-			bound.length
-				? sql`bound as (
-			insert into plan_clients (plan_id, client_id, person_id, partner_id, first_seen)
-			values ${values(bound)} on conflict do nothing
-		), `
-				: sql``
-		}logged as (
-			insert into plan_updates (plan_id, seq, epoch, person_id, partner_id, origin, cards, data, at)
-			values ${values(log)}
-		)
-		select
-			(select coalesce(json_agg(json_build_object(
-				'personId', person_id, 'partnerId', partner_id, 'role', role)), '[]')
-			from seats where plan_id = ${planId}::uuid and withdrawn_at is null
-				and person_id = any(${sql.param(people)}::uuid[])) as held,
-			(select coalesce(json_agg(json_build_object('clientId', client_id, 'personId', person_id)), '[]')
-			from plan_clients where plan_id = ${planId}::uuid
-				and client_id = any(${sql.param(clients.map(([id]) => id))}::bigint[])) as owners`);
-	return found[0] ?? { held: [], owners: [] };
-}
-
-function withoutRight(rows: NewRow[], held: Held[]): RefusedRows {
-	const partnerOf = new Map(
-		held
-			.filter(({ role }) => may({ role, signatory: false, planLead: false }, "draft"))
-			.map(({ personId, partnerId }) => [personId, partnerId]),
-	);
-	return rows.flatMap((row, index) =>
-		row.origin === ORIGIN.person && (!row.personId || partnerOf.get(row.personId) !== row.partnerId)
-			? [{ index, why: "seat-withdrawn" as const }]
-			: [],
-	);
-}
-
-/** A client id is its first user's, also within one batch. */
-function withForeignClients(rows: NewRow[], owners: Owner[]): RefusedRows {
-	const ownerOf = new Map(owners.map(({ clientId, personId }) => [clientId, personId]));
-	return rows.flatMap(({ clients, personId }, index) => {
-		const writer = personId ?? SERVER_PERSON;
-		for (const client of clients) if (!ownerOf.has(client)) ownerOf.set(client, writer);
-		return clients.some((client) => ownerOf.get(client) !== writer)
-			? [{ index, why: "foreign-author" as const }]
-			: [];
-	});
-}
+/**
+ * Text as PostgreSQL can hold it.
+ *
+ * The catch: a draft may hold what a table cannot, and a copy of it that could not be stored would hold up every
+ * edit behind it.
+ */
+const storable = (text: string): string => text.replace(/[\0\p{Surrogate}]/gu, "\ufffd");
