@@ -109,6 +109,8 @@ export const COMMIT_BYTES_MAX = 512 * 1024;
 export const WAITING_ROWS_MAX = 5_000;
 export const WAITING_BYTES_MAX = 4 * 1024 * 1024;
 export const WAITING_BYTES_ALL_MAX = 64 * 1024 * 1024;
+/** Rows that are said to the other nodes with their bytes; larger ones are read from the log by who needs them. */
+export const FELLOW_ROWS_BYTES_MAX = 64 * 1024;
 /** Frames of one connection that wait their turn before its socket is no longer read. */
 export const INBOX_FRAMES_MAX = 500;
 export const INBOX_BYTES_MAX = 1024 * 1024;

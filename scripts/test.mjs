@@ -11,6 +11,7 @@ checkNode();
 await installIfNeeded({ dev: true });
 const { findBrowser } = await import("./find-browser.mjs");
 const { findPostgres } = await import("./find-postgres.mjs");
+const { findRedis } = await import("./find-redis.mjs");
 const { buildAll } = await import("./build.mjs");
 
 const reports = mkdtempSync(path.join(tmpdir(), "concordat-tests-"));
@@ -80,6 +81,9 @@ try {
 		const postgres = await findPostgres();
 		tell(`PostgreSQL for the contract tests: ${postgres.bin} (${postgres.how})`);
 		process.env.POSTGRES_BIN = postgres.bin;
+		const redis = await findRedis();
+		tell(`Redis for the tests of several nodes: ${redis.path} (${redis.how})`);
+		process.env.REDIS_BIN = redis.path;
 	}
 	if (wanted("browser")) {
 		const browser = await findBrowser();

@@ -20,9 +20,13 @@ export interface Config {
 	/** The exact `Origin` headers of our own pages. */
 	origins: string[];
 	databaseUrl: string | null;
+	/** Where the nodes of the site hear each other; null for one node by itself. */
+	redisUrl: string | null;
 	dataDir: string;
 	/** Signs sessions. Empty until `withSecret` has read or made it. */
 	secret: string;
+	/** Who knows it may read this node's figures from elsewhere. */
+	metricsToken: string | null;
 	smtpUrl: string | null;
 	mailFrom: string;
 	/** True when a proxy in front sets `X-Forwarded-For`; only then is it believed. */
@@ -67,8 +71,10 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
 			(origin, at, all) => all.indexOf(origin) === at,
 		),
 		databaseUrl: parseUrl("DATABASE_URL", get("DATABASE_URL"), ["postgres:", "postgresql:"]),
+		redisUrl: parseRedisUrl(env),
 		dataDir: path.resolve(get("CONCORDAT_DATA") ?? "data"),
 		secret: parseSecret(get("SESSION_SECRET")),
+		metricsToken: parseMetricsToken(get("METRICS_TOKEN")),
 		smtpUrl: parseUrl("SMTP_URL", get("SMTP_URL"), ["smtp:", "smtps:"]),
 		mailFrom: get("MAIL_FROM") ?? `Concordat <concordat@${address.hostname}>`,
 		trustProxy: parseYesNo("TRUST_PROXY", get("TRUST_PROXY")),
@@ -129,9 +135,23 @@ function parseUrl(name: string, value: string | null, schemes: string[]): string
 	return value;
 }
 
+/** The catch: nodes share one database and know each other's sessions, so both must be set for all of them alike. */
+function parseRedisUrl(env: Record<string, string | undefined>): string | null {
+	const url = parseUrl("REDIS_URL", env.REDIS_URL?.trim() || null, ["redis:", "rediss:"]);
+	if (url === null) return null;
+	if (!env.DATABASE_URL?.trim()) throw new WrongSetting(say.nodesNeed("DATABASE_URL"));
+	if (!env.SESSION_SECRET?.trim()) throw new WrongSetting(say.nodesNeed("SESSION_SECRET"));
+	return url;
+}
+
 function parseSecret(value: string | null): string {
 	if (value !== null && value.length < 32) throw new WrongSetting(say.secret);
 	return value ?? "";
+}
+
+function parseMetricsToken(value: string | null): string | null {
+	if (value !== null && value.length < 16) throw new WrongSetting(say.metricsToken);
+	return value;
 }
 
 function parseYesNo(name: string, value: string | null): boolean {

@@ -1,4 +1,4 @@
-import { randomInt } from "node:crypto";
+import { createHmac } from "node:crypto";
 import { EventEmitter } from "node:events";
 import pino from "pino";
 import { commandWords } from "@/lib/i18n/en/command";
@@ -14,18 +14,24 @@ import { listenOn } from "@/server/http/listen";
 import { frontDoor } from "@/server/http/serve";
 import { createCourier } from "@/server/mail/courier";
 import { openMail } from "@/server/mail/send";
+import { createMetrics } from "@/server/ops/metrics";
+import { redisFellows } from "@/server/redis/fellows";
 import { provideRuntime, type Runtime } from "@/server/runtime";
 import { newReference, sentenceFor } from "@/server/start-failure";
 import { onStop } from "@/server/stop";
 import { createSync } from "@/server/sync/engine";
+import { alone } from "@/server/sync/fellows";
 
 const say = commandWords.start;
 const tell = (line: string) => process.stdout.write(`${line}\n`);
 
 /** Letters and digits that nobody takes for one another when read aloud: fifty bits of them. */
 const CODE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-const newCode = () =>
-	Array.from({ length: 10 }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)])
+
+/** The code of the first account: every node of the site asks for the same, and only who has the secret knows it. */
+const firstAccountCode = (secret: string) =>
+	[...createHmac("sha256", secret).update("first account").digest().subarray(0, 10)]
+		.map((byte) => CODE_LETTERS[byte % CODE_LETTERS.length])
 		.join("")
 		.replace(/^(.{5})/, "$1-");
 
@@ -36,7 +42,8 @@ const newCode = () =>
  */
 async function start(config: Config): Promise<void> {
 	const log = pino({ level: config.logLevel });
-	const door = frontDoor(config, log);
+	const metrics = createMetrics();
+	const door = frontDoor(config, log, metrics.request);
 	await listenOn(door.server, config.port, config.host);
 
 	const database = await openDatabase(config, {
@@ -45,16 +52,19 @@ async function start(config: Config): Promise<void> {
 	});
 	const { db } = database;
 	const parts = { config: withSecret(config), db, log, now: () => new Date(), words: new PlanWords() };
+	const { redisUrl, secret } = parts.config;
 	const sync = createSync({
 		...parts,
 		store: syncStore(db),
 		origins: config.origins,
 		whoStands: (asked) => standings(asked, parts),
 		stored: (planId) => runtime.observer.soon(planId),
+		meters: metrics.meters,
+		fellows: redisUrl ? redisFellows({ url: redisUrl, secret, log }) : alone,
 	});
 	const runtime: Runtime = {
 		...parts,
-		firstAccountCode: newCode(),
+		firstAccountCode: firstAccountCode(secret),
 		mail: openMail(config),
 		sync,
 		observer: createObserver({ ...parts, sync }),
@@ -75,16 +85,28 @@ async function start(config: Config): Promise<void> {
 	});
 	await pages.prepare();
 	const handle = pages.getRequestHandler();
+	metrics.watch(sync.gauges);
+	let stopping = false;
+	const databaseAnswers = () =>
+		askForLife(db).then(
+			() => true,
+			(error: unknown) => {
+				log.error({ err: error }, "the database does not answer");
+				return false;
+			},
+		);
 	door.open({
 		pages: (request, response) => handle(request, response),
-		databaseAnswers: () =>
-			askForLife(db).then(
-				() => true,
-				(error: unknown) => {
-					log.error({ err: error }, "the database does not answer");
-					return false;
-				},
-			),
+		databaseAnswers,
+		watched: {
+			notReady: async () =>
+				stopping
+					? commandWords.watch.stopping
+					: (await databaseAnswers())
+						? null
+						: commandWords.watch.databaseAway,
+			metrics: metrics.text,
+		},
 		sync: (request, socket, head) => runtime.sync.upgrade(request, socket, head),
 		devUpgrade: config.dev
 			? (request, socket, head) => void nextUpgrades.emit("upgrade", request, socket, head)
@@ -93,6 +115,7 @@ async function start(config: Config): Promise<void> {
 
 	onStop(log, async () => {
 		tell(say.stopping);
+		stopping = true;
 		door.server.close();
 		await runtime.sync.stop();
 		await runtime.observer.stop();
@@ -103,6 +126,7 @@ async function start(config: Config): Promise<void> {
 	});
 
 	tell(say.ready(config.publicUrl));
+	tell(redisUrl ? say.nodes : say.alone);
 	if (config.loopbackOnly) tell(say.onlyHere);
 	else if (!config.publicUrlGiven) tell(say.hostWithoutPublicUrl(config.host, config.publicUrl));
 	if (!config.loopbackOnly && !(await hasRealAccount(db)))

@@ -7,6 +7,7 @@ import type { Announcement } from "@/lib/protocol/announcement";
 import type { PlanWords } from "@/server/acts/plan-words";
 import type { Config } from "@/server/config";
 import type * as schema from "@/server/db/schema";
+import type { Gauges } from "@/server/sync/meters";
 
 export type Db = NodePgDatabase<typeof schema>;
 export type Tx = Parameters<Parameters<Db["transaction"]>[0]>[0];
@@ -23,6 +24,8 @@ export interface Sync {
 	endSessions(personId: PersonId): Promise<void>;
 	/** Who is in each plan now, for the plans list: plan id → person ids. */
 	present(): Map<PlanId, PersonId[]>;
+	/** How the engine stands now, for whoever runs the site. */
+	gauges(): Gauges;
 	/** Says goodbye to every socket, commits what waits and stops. */
 	stop(): Promise<void>;
 }

@@ -8,6 +8,7 @@ import type { Config } from "@/server/config";
 import { refuseEarly } from "./refuse-early";
 import { routeName } from "./route-name";
 import { contentPolicy, newNonce, securityHeaders } from "./security-headers";
+import { answerWatch, type Watched, watchPath } from "./watch-door";
 
 /** What stands behind the front door once the site is ready. */
 export interface Behind {
@@ -15,6 +16,7 @@ export interface Behind {
 	sync(request: IncomingMessage, socket: Duplex, head: Buffer): void;
 	/** Whether the database answers: without it no page can say who asks. */
 	databaseAnswers(): Promise<boolean>;
+	watched: Watched;
 	/** `next dev` alone: its own socket for pages that change under the hand. */
 	devUpgrade: ((request: IncomingMessage, socket: Duplex, head: Buffer) => void) | null;
 }
@@ -28,13 +30,25 @@ const REQUEST_MS = 120_000;
  * The front door: one server for pages, HTTP doors and the websocket. Until `open` is called it answers that the
  * site is starting, so that the port is known to be ours before the database is touched.
  */
-export function frontDoor(config: Config, log: Logger): { server: Server; open(behind: Behind): void } {
+export function frontDoor(
+	config: Config,
+	log: Logger,
+	done: (status: number, seconds: number) => void = () => undefined,
+): { server: Server; open(behind: Behind): void } {
 	let behind: Behind | null = null;
 	const fixed = securityHeaders(config);
 
 	const server = createServer((request, response) => {
-		logWhenDone(request, response, log);
 		for (const [name, value] of Object.entries(fixed)) response.setHeader(name, value);
+		const asked = watchPath(request);
+		if (asked) {
+			answerWatch(asked, request, response, config, behind?.watched ?? null).catch((error: unknown) => {
+				log.error({ err: error, route: asked }, "a watcher was not answered");
+				response.destroy();
+			});
+			return;
+		}
+		logWhenDone(request, response, log, done);
 		const refusal = refuseEarly(request, config);
 		if (refusal) return say(response, refusal.status, refusal.text);
 		if (!behind) {
@@ -131,16 +145,18 @@ function drop(socket: Duplex, status: number, text: string): void {
 }
 
 /** Ids, route, status and milliseconds: no text of a plan, no address, no token. */
-function logWhenDone(request: IncomingMessage, response: ServerResponse, log: Logger): void {
+function logWhenDone(
+	request: IncomingMessage,
+	response: ServerResponse,
+	log: Logger,
+	done: (status: number, seconds: number) => void,
+): void {
 	const began = performance.now();
 	const route = routeName(request.url ?? "");
 	response.once("close", () => {
-		const line = {
-			method: request.method,
-			route,
-			status: response.statusCode,
-			ms: Math.round(performance.now() - began),
-		};
+		const ms = Math.round(performance.now() - began);
+		const line = { method: request.method, route, status: response.statusCode, ms };
+		done(response.statusCode, ms / 1000);
 		if (response.statusCode >= 500) log.error(line, "request");
 		else if (route === "/_next") log.debug(line, "request");
 		else log.info(line, "request");

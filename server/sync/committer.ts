@@ -67,6 +67,9 @@ export class Committer {
 	get waitingBytes(): number {
 		return this.bytes;
 	}
+	get waitingRows(): number {
+		return this.queue.length;
+	}
 	/** Nothing waits and nothing is under way: the document is exactly what is stored. */
 	get quiet(): boolean {
 		return this.queue.length === 0 && !this.running;

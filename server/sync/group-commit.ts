@@ -1,5 +1,6 @@
 import type { PlanId } from "@/lib/ids";
 import { COMMIT_BYTES_MAX, COMMIT_ROWS_MAX } from "@/lib/limits";
+import { type Meters, unmetered } from "./meters";
 import type { Appended, Batch, Log, NewRow, Store } from "./store";
 
 interface Asked {
@@ -22,7 +23,10 @@ export class GroupCommit implements Log {
 	/** Plans whose last try failed in company. */
 	private readonly suspects = new Set<PlanId>();
 
-	constructor(private readonly store: Pick<Store, "appendAll">) {}
+	constructor(
+		private readonly store: Pick<Store, "appendAll">,
+		private readonly meters: Meters = unmetered,
+	) {}
 
 	append(planId: PlanId, epoch: string, rows: NewRow[]): Promise<Appended> {
 		return new Promise((resolve, reject) => {
@@ -41,8 +45,14 @@ export class GroupCommit implements Log {
 	}
 
 	private async commit(group: Asked[]): Promise<void> {
+		const began = performance.now();
 		try {
 			const appended = await this.store.appendAll(group.map(({ batch }) => batch));
+			this.meters.committed({
+				plans: group.length,
+				rows: group.reduce((sum, { batch }) => sum + batch.rows.length, 0),
+				seconds: (performance.now() - began) / 1000,
+			});
 			for (const [index, { batch, resolve, reject }] of group.entries()) {
 				this.suspects.delete(batch.planId);
 				const outcome = appended[index];
@@ -50,6 +60,7 @@ export class GroupCommit implements Log {
 				else reject(new Error("the database did not say what became of a plan's edits"));
 			}
 		} catch (error) {
+			this.meters.commitFailed();
 			for (const { batch, reject } of group) {
 				if (group.length > 1) this.suspects.add(batch.planId);
 				reject(error);

@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { TAIL_ROWS_MAX } from "@/lib/limits";
 import { syncStep2, syncUpdate } from "@/lib/protocol/wire";
 import { Draft } from "./draft";
 import type { StoredDraft } from "./store";
@@ -49,6 +50,19 @@ export class HeldDraft {
 			this.given = { seq: this.seq, frames };
 		}
 		return this.given.frames;
+	}
+
+	/**
+	 * Takes in what somebody else has stored. Throws when it does not continue what we hold.
+	 *
+	 * The catch: bytes that nobody has looked into are only kept, for a while: a plan that is read here and written
+	 * elsewhere needs no document here.
+	 */
+	follow(updates: Uint8Array[]): void {
+		if (this.draft || !this.stored || this.stored.updates.length + updates.length > TAIL_ROWS_MAX)
+			this.document.follow(updates);
+		else this.stored.updates.push(...updates);
+		this.given = null;
 	}
 
 	/** Another document stands in from now on, built anew out of the log. */

@@ -37,7 +37,7 @@ const NOTHING = Y.encodeStateVector(new Y.Doc());
  */
 export class Intake {
 	private line: Delivery[] = [];
-	private barriers: { from: Connection; nonce: number; ticket: number }[] = [];
+	private barriers: { from: Connection; nonce: number; ticket: number; at: number }[] = [];
 	private running = false;
 
 	constructor(private readonly room: Room) {}
@@ -85,7 +85,12 @@ export class Intake {
 				this.answer(from, says.stateVector);
 				return;
 			case "barrier":
-				this.barriers.push({ from, nonce: says.nonce, ticket: this.room.committer.ticket });
+				this.barriers.push({
+					from,
+					nonce: says.nonce,
+					ticket: this.room.committer.ticket,
+					at: performance.now(),
+				});
 				return;
 			default:
 				this.edit(from, says.kind, says.update);
@@ -113,6 +118,7 @@ export class Intake {
 			return;
 		}
 		from.ours = true;
+		if (hello.epoch !== null) this.room.meters.returned();
 		from.tell(
 			welcome({
 				connection: from.id,
@@ -205,15 +211,17 @@ export class Intake {
 
 	private reject(from: Connection, code: RejectionCode, where = ""): void {
 		from.reject({ code, where, text: sentence(code) });
+		this.room.meters.rejected(code);
 	}
 
 	/** Tells those whose edits are all stored by now, deletions included. */
 	private answerBarriers(): void {
 		const { settled, spoilt } = this.room.committer;
-		this.barriers = this.barriers.filter(({ from, nonce, ticket }) => {
+		this.barriers = this.barriers.filter(({ from, nonce, ticket, at }) => {
 			if (from.refused || from.closed) return false;
 			if (spoilt || !from.synced || ticket > settled) return true;
 			from.tell(durable(nonce, this.room.seq));
+			this.room.meters.acknowledged((performance.now() - at) / 1000);
 			return false;
 		});
 	}

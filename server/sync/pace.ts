@@ -8,8 +8,13 @@ export const PACE = {
 	keepAliveMs: 15_000,
 	/** Sessions and seats of open sockets are read again, whatever was or was not announced. */
 	recheckMs: 20_000,
-	/** Notices what another process stored. */
+	/** Notices what another process stored; more often while the other nodes cannot be heard. */
 	followMs: 2_000,
+	followFarMs: 300,
+	/** Each node tells the others who is in its plans; one that has not said so for three times as long is gone. */
+	hereMs: 5_000,
+	/** Somebody on another node who has not moved for this long is gone: each window speaks every 15 s. */
+	elsewhereMs: 40_000,
 	/** Presence is gathered this long and sent as one frame. */
 	presenceMs: 40,
 	/** A database that has not answered for this long is told to the clients. */

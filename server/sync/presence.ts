@@ -1,9 +1,10 @@
-import * as decoding from "lib0/decoding";
-import * as encoding from "lib0/encoding";
 import type { PersonId } from "@/lib/ids";
 import { PRESENCE_BYTES_MAX } from "@/lib/limits";
 import { awarenessFrame } from "@/lib/protocol/wire";
+import { encodeEntry, readEntries, updateOf } from "./awareness";
 import type { Connection } from "./connection";
+import { Elsewhere } from "./elsewhere";
+import type { Pace } from "./pace";
 
 /** One person's cursor and place, under one client id. */
 interface Here {
@@ -13,6 +14,14 @@ interface Here {
 	told: number;
 	/** What the owner said, and what the others are told: the same with the server's own `user`. */
 	said: Record<string, unknown>;
+}
+
+interface Change {
+	entry: Uint8Array;
+	/** Whose socket it came from, so that nobody is told of themselves. */
+	owner: Connection | null;
+	/** It happened on this node: the others are told. */
+	ours: boolean;
 }
 
 const ABSENT = "null";
@@ -28,35 +37,57 @@ const REMEMBERED_MAX = 1_000;
 export class Presence {
 	private readonly here = new Map<Connection, Here>();
 	private readonly clocks = new Map<number, number>();
-	private readonly changed = new Map<number, { entry: Uint8Array; owner: Connection | null }>();
+	private readonly changed = new Map<number, Change>();
+	private readonly elsewhere: Elsewhere;
 	private timer: NodeJS.Timeout | null = null;
 
 	constructor(
 		private readonly everybody: Iterable<Connection>,
-		private readonly gatherMs: number,
-	) {}
+		private readonly pace: Pick<Pace, "presenceMs" | "elsewhereMs">,
+		/** Says to the other nodes what changed here. */
+		private readonly say: (update: Uint8Array) => void,
+	) {
+		this.elsewhere = new Elsewhere(pace.elsewhereMs);
+	}
 
 	/** Takes a client's awareness frame in. Throws on bytes that are no such frame. */
 	receive(from: Connection, update: Uint8Array): void {
-		const decoder = decoding.createDecoder(update);
-		for (let left = decoding.readVarUint(decoder); left > 0; left--) {
-			const client = decoding.readVarUint(decoder);
-			const clock = decoding.readVarUint(decoder);
-			const text = decoding.readVarString(decoder);
+		for (const { client, clock, text } of readEntries(update))
 			if (this.speaksFor(from, client)) this.note(from, client, clock, text);
-		}
 	}
 
 	/** Whose window is present under a client id. */
 	personOf(client: number): PersonId | undefined {
 		for (const [connection, here] of this.here) if (here.client === client) return connection.personId;
-		return undefined;
+		return this.elsewhere.personOf(client);
+	}
+
+	/** Takes in what another node says of the people there. Throws on bytes that are no such update. */
+	hear(update: Uint8Array): void {
+		for (const { client, clock, text, entry } of readEntries(update)) {
+			if ([...this.here.values()].some((here) => here.client === client)) continue; // it has come over to us
+			if (this.elsewhere.note(client, clock, text, entry))
+				this.queue(client, { entry, owner: null, ours: false });
+		}
+	}
+
+	/** Who is on other nodes and has not been heard of for long is gone. */
+	forgetSilent(): void {
+		for (const { client, clock } of this.elsewhere.silent())
+			this.queue(client, { entry: encodeEntry(client, clock + 1, ABSENT), owner: null, ours: false });
+	}
+
+	/** Everybody who is here, for a node that opens the plan. */
+	everybodyHere(): Uint8Array | null {
+		if (this.here.size === 0) return null;
+		return updateOf([...this.here].map(([connection, here]) => entryOf(here, stateOf(connection, here))));
 	}
 
 	/** Everybody else's state, for somebody who has just come or asks. */
 	others(asker: Connection): Uint8Array {
 		const others = [...this.here].filter(([connection]) => connection !== asker);
-		return frameOf(others.map(([connection, here]) => entryOf(here, stateOf(connection, here))));
+		const here = others.map(([connection, one]) => entryOf(one, stateOf(connection, one)));
+		return frameOf([...here, ...this.elsewhere.entries()]);
 	}
 
 	/** One's own state with one's own clock: tells a stock client that the line is alive, and changes nothing. */
@@ -78,7 +109,7 @@ export class Presence {
 		if (!here) return;
 		this.here.delete(connection);
 		this.remember(here.client, here.told);
-		this.queue(here.client, encodeEntry(here.client, here.told, ABSENT), null);
+		this.queue(here.client, { entry: encodeEntry(here.client, here.told, ABSENT), owner: null, ours: true });
 	}
 
 	end(): void {
@@ -94,7 +125,8 @@ export class Presence {
 			this.here.delete(other); // the same window's socket from before the line dropped
 			this.remember(client, here.told);
 		}
-		return true;
+		const there = this.elsewhere.personOf(client);
+		return there === undefined || there === from.personId;
 	}
 
 	private note(from: Connection, client: number, clock: number, text: string): void {
@@ -107,14 +139,18 @@ export class Presence {
 		if (typeof said !== "object" || Array.isArray(said)) throw new Error("a presence state is an object");
 		const mine = this.here.get(from);
 		if (mine && clock <= mine.clock) return;
-		const last = mine?.told ?? this.clocks.get(client) ?? -1;
+		const last = mine?.told ?? Math.max(this.clocks.get(client) ?? -1, this.elsewhere.take(client));
 		const here = { client, clock, told: Math.max(clock, last + 1), said: said as Record<string, unknown> };
 		this.here.set(from, here);
 		this.tell(from, here);
 	}
 
 	private tell(connection: Connection, here: Here): void {
-		this.queue(here.client, entryOf(here, stateOf(connection, here)), connection);
+		this.queue(here.client, {
+			entry: entryOf(here, stateOf(connection, here)),
+			owner: connection,
+			ours: true,
+		});
 	}
 
 	private remember(client: number, told: number): void {
@@ -124,9 +160,9 @@ export class Presence {
 		if (this.clocks.size > REMEMBERED_MAX && !oldest.done) this.clocks.delete(oldest.value);
 	}
 
-	private queue(client: number, entry: Uint8Array, owner: Connection | null): void {
-		this.changed.set(client, { entry, owner });
-		this.timer ??= setTimeout(() => this.flush(), this.gatherMs);
+	private queue(client: number, change: Change): void {
+		this.changed.set(client, change);
+		this.timer ??= setTimeout(() => this.flush(), this.pace.presenceMs);
 	}
 
 	/** One frame for everybody; those who are in it get one without themselves. */
@@ -134,6 +170,8 @@ export class Presence {
 		this.timer = null;
 		const changes = [...this.changed.values()];
 		this.changed.clear();
+		const ours = changes.filter((change) => change.ours);
+		if (ours.length > 0) this.say(updateOf(ours.map(({ entry }) => entry)));
 		const owners = new Set(changes.map(({ owner }) => owner));
 		const shared = frameOf(changes.map(({ entry }) => entry));
 		for (const connection of this.everybody) {
@@ -149,18 +187,4 @@ export class Presence {
 const stateOf = (connection: Connection, { said }: Here) =>
 	JSON.stringify({ ...said, user: connection.user });
 const entryOf = ({ client, told }: Here, state: string) => encodeEntry(client, told, state);
-
-function encodeEntry(client: number, clock: number, state: string): Uint8Array {
-	const encoder = encoding.createEncoder();
-	encoding.writeVarUint(encoder, client);
-	encoding.writeVarUint(encoder, clock);
-	encoding.writeVarString(encoder, state);
-	return encoding.toUint8Array(encoder);
-}
-
-function frameOf(entries: Uint8Array[]): Uint8Array {
-	const encoder = encoding.createEncoder();
-	encoding.writeVarUint(encoder, entries.length);
-	for (const entry of entries) encoding.writeUint8Array(encoder, entry);
-	return awarenessFrame(encoding.toUint8Array(encoder));
-}
+const frameOf = (entries: Uint8Array[]): Uint8Array => awarenessFrame(updateOf(entries));

@@ -1,12 +1,15 @@
 import type { PlanId } from "@/lib/ids";
+import { ANNOUNCED, type Announcement } from "@/lib/protocol/announcement";
 import { CLOSE, type CloseCode } from "@/lib/protocol/close-codes";
 import { announce, durability, permission, syncUpdate } from "@/lib/protocol/wire";
-import { PAGE } from "./catch-up";
 import { Committer, type CommitterPort, type Waiting } from "./committer";
 import type { Connection } from "./connection";
 import { Draft, type Effect } from "./draft";
+import type { Fellows } from "./fellows";
 import { HeldDraft } from "./held";
 import { type Delivery, Intake } from "./intake";
+import type { Meters } from "./meters";
+import { Others } from "./others";
 import { Outage } from "./outage";
 import type { Pace } from "./pace";
 import { Presence } from "./presence";
@@ -19,11 +22,14 @@ import { reasonOf, sentence } from "./why";
 
 export interface RoomPort extends TailPort {
 	edits: Log;
+	meters: Meters;
 	pace: Pace;
 	log: TailPort["log"] & { info(facts: object, text: string): void };
 	/** Whether this process has no room for more waiting bytes. */
 	overfull(): boolean;
-	/** Edits of a plan are in the log. */
+	/** The other nodes. */
+	fellows: Fellows;
+	/** Edits that were made here are in the log. */
 	stored(planId: PlanId): void;
 	/** The room can never be used again. */
 	done(room: Room): void;
@@ -41,6 +47,8 @@ export class Room {
 	readonly strikes: Strikes;
 	readonly committer: Committer;
 	readonly epoch: string;
+	readonly others: Others;
+	readonly meters: Meters;
 	ended = false;
 	private readonly held: HeldDraft;
 	private readonly tail: LogTail;
@@ -57,16 +65,20 @@ export class Room {
 		this.epoch = stored.epoch;
 		this.tail = new LogTail(planId, stored.tail, port);
 		this.held = new HeldDraft(stored);
+		this.others = new Others(this, this.held, port);
+		this.meters = port.meters;
 		this.rest = new Rest(
 			pace.idleMs,
 			() => this.empty,
 			() => this.end(CLOSE.restart),
 		);
-		this.presence = new Presence(this.connections, pace.presenceMs);
+		this.presence = new Presence(this.connections, pace, (update) =>
+			port.fellows.say({ kind: "presence", planId, update }),
+		);
 		this.strikes = new Strikes(pace);
 		this.outage = new Outage(pace.degradedMs, now, (state) => this.tell(durability(state)));
 		this.committer = new Committer(planId, stored.epoch, port.edits, pace, this.outage, {
-			catchUp: (before) => this.followTo(before),
+			catchUp: (before) => this.others.followTo(before),
 			stored: (batch, { before, briefChanged }) => this.stored(batch, before, briefChanged),
 			refused: (rows) => this.turnAway(rows),
 			ended: (why) => this.end(why === "no-such-plan" ? CLOSE.noSuchPlan : CLOSE.epochChanged),
@@ -133,6 +145,7 @@ export class Room {
 
 	/** Puts a person's edit, and the codes that it calls for, in line for the log. */
 	store(effect: Effect, from: Connection): void {
+		this.meters.taken();
 		this.committer.add(rowsOf(effect, from, this.port.now()));
 	}
 
@@ -140,6 +153,23 @@ export class Room {
 	spoil(from: Connection): void {
 		this.strikes.strike(from.personId);
 		this.committer.wantRebuild();
+	}
+
+	/** Something attested changed: everybody is told to look again, here and on the other nodes. */
+	announce(announcement: Announcement): void {
+		this.port.fellows.say({ kind: "announce", planId: this.planId, announcement });
+		this.announced(announcement);
+	}
+
+	/** The same, said on another node. */
+	announced(announcement: Announcement): void {
+		this.others.noteAnnouncement();
+		this.tell(announce(announcement));
+	}
+
+	/** Whatever may have changed unheard: everybody looks at all of it again. */
+	lookAgain(): void {
+		for (const kind of ANNOUNCED) this.tell(announce({ kind, id: this.planId }));
 	}
 
 	/** Sends a frame of ours to every client that understands it. */
@@ -157,19 +187,6 @@ export class Room {
 			connection.tell(permission({ role: changed.seat.role, mayDraft: connection.mayDraft }));
 	}
 
-	/** Somebody else may have stored rows: reads them, unless they were ours. */
-	noticeHead(head: { epoch: string; seq: number } | undefined): void {
-		if (!head) {
-			this.end(CLOSE.noSuchPlan);
-			return;
-		}
-		if (head.epoch !== this.epoch) {
-			this.end(CLOSE.epochChanged);
-			return;
-		}
-		if (head.seq > this.seq && this.committer.quiet) this.committer.between(() => this.followTo(head.seq));
-	}
-
 	end(code: CloseCode): void {
 		if (this.ended) return;
 		this.ended = true;
@@ -184,18 +201,21 @@ export class Room {
 
 	private stored(batch: Waiting[], before: number, briefChanged: boolean): void {
 		this.held.seq = before + batch.length;
+		const { planId, epoch } = this;
+		const rows = batch.map(({ row }) => row.data);
+		this.port.fellows.say({ kind: "rows", planId, epoch, before, count: rows.length, rows });
 		for (const [index, { row, from }] of batch.entries()) this.relay(row.data, from, before + index);
-		if (briefChanged) this.tell(announce({ kind: "plan", id: this.planId }));
-		this.port.stored(this.planId);
+		if (briefChanged) this.announce({ kind: "plan", id: planId });
+		this.port.stored(planId);
 		this.settled();
 		this.tail.grow(
-			batch.length,
-			batch.reduce((sum, { row }) => sum + row.data.length, 0),
+			rows.length,
+			rows.reduce((sum, { length }) => sum + length, 0),
 		);
 	}
 
 	/** One frame for the whole room; its author has it already. */
-	private relay(update: Uint8Array, author: Connection | null, before: number): void {
+	relay(update: Uint8Array, author: Connection | null, before: number): void {
 		const frame = syncUpdate(update);
 		for (const connection of this.connections)
 			if (connection !== author) connection.sendStored(frame, before);
@@ -214,18 +234,6 @@ export class Room {
 		}
 	}
 
-	private async followTo(seq: number): Promise<void> {
-		while (this.seq < seq && !this.ended) {
-			const rows = await this.port.store.after(this.planId, this.seq, Math.min(PAGE, seq - this.seq));
-			const last = rows.at(-1);
-			if (!last || this.ended) return;
-			this.document()?.follow(rows.map(({ data }) => data));
-			if (this.ended) return;
-			for (const row of rows) this.relay(row.data, null, row.seq - 1);
-			this.held.seq = last.seq;
-		}
-	}
-
 	/** The document out of the log, and again every edit that waits. */
 	private async rebuild(waiting: Waiting[]): Promise<Waiting[]> {
 		const stored = await this.port.store.load(this.planId);
@@ -234,7 +242,7 @@ export class Room {
 			this.end(stored ? CLOSE.epochChanged : CLOSE.noSuchPlan);
 			return [];
 		}
-		if (stored.seq > this.seq) await this.followTo(stored.seq);
+		if (stored.seq > this.seq) await this.others.followTo(stored.seq);
 		const draft = new Draft(stored);
 		const kept = takeAgain(draft, waiting);
 		this.held.replace(draft);

@@ -64,11 +64,16 @@ export class Rooms {
 		if (!stored) return null;
 		const room = new Room(planId, stored, { ...this.port, done: (ended) => this.forget(ended) });
 		this.open_.set(planId, room);
+		this.port.fellows.follow(planId);
+		this.port.fellows.say({ kind: "who", planId });
 		return room;
 	}
 
 	private forget(room: Room): void {
-		if (this.open_.get(room.planId) === room) this.open_.delete(room.planId);
+		if (this.open_.get(room.planId) === room) {
+			this.open_.delete(room.planId);
+			this.port.fellows.unfollow(room.planId);
+		}
 		for (const other of this.open_.values()) other.proceed();
 	}
 

@@ -52,6 +52,13 @@ export type Appended =
 	| { kind: "no-such-plan" }
 	| { kind: "other-epoch" };
 
+/** How far a plan has come: its draft's history and last row, and the entries of its ledger. */
+export interface Head {
+	epoch: string;
+	seq: number;
+	entries: number;
+}
+
 export interface Snapshot {
 	epoch: string;
 	seq: number;
@@ -86,7 +93,7 @@ export interface Store {
 	appendAll(batches: readonly Batch[]): Promise<Appended[]>;
 	/** The rows after a seq, oldest first, at most `limit`. */
 	after(planId: PlanId, seq: number, limit: number): Promise<{ seq: number; data: Uint8Array }[]>;
-	/** How far each plan's log goes; a plan that is gone is missing. */
-	heads(planIds: PlanId[]): Promise<Map<PlanId, { epoch: string; seq: number }>>;
+	/** How far each plan's log and ledger go; a plan that is gone is missing. */
+	heads(planIds: PlanId[]): Promise<Map<PlanId, Head>>;
 	saveSnapshot(planId: PlanId, snapshot: Snapshot): Promise<void>;
 }

@@ -476,7 +476,6 @@ const ROUTES: Record<string, readonly string[]> = {
 	"account/[door]": ["POST"],
 	"acts/[act]": ["POST"],
 	"auth/[...nextauth]": ["GET", "POST"],
-	health: ["GET"],
 	"openapi.json": ["GET"],
 	"plans/[plan]/export": ["GET"],
 	"plans/[plan]/export/[format]": ["GET"],

@@ -19,5 +19,5 @@ test("[U66] a second server on the same data folder ends at once and names the f
 	expect(code).not.toBe(0);
 	expect(said).toContain(String(first.pid()));
 	expect(said.trim().split("\n")).toHaveLength(1);
-	expect((await fetch(`${first.url}/api/health`)).ok).toBe(true);
+	expect((await fetch(`${first.url}/readyz`)).ok).toBe(true);
 });

@@ -21,7 +21,9 @@ import { standings } from "@/server/auth/standing";
 import { syncStore } from "@/server/db/rows/sync-store";
 import type { Sync } from "@/server/runtime";
 import { createSync } from "@/server/sync/engine";
+import type { Fellows } from "@/server/sync/fellows";
 import type { Fold } from "@/server/sync/folder";
+import type { Meters } from "@/server/sync/meters";
 import type { Pace } from "@/server/sync/pace";
 import type { Store } from "@/server/sync/store";
 import { cookieOf, type TestSite } from "./site";
@@ -56,6 +58,8 @@ export async function openRooms(
 		through = (store: Store) => store,
 		pace = {} as Partial<Pace>,
 		fold = undefined as Fold | undefined,
+		fellows = undefined as Fellows | undefined,
+		meters = undefined as Meters | undefined,
 	} = {},
 ): Promise<Rooms> {
 	const { config, db, log } = site.runtime;
@@ -66,6 +70,8 @@ export async function openRooms(
 		origins: config.origins,
 		whoStands: (asked) => standings(asked, { config, db }),
 		fold,
+		fellows,
+		meters,
 		pace: { ...QUICK, ...pace },
 	});
 	site.runtime.sync = sync;

@@ -84,7 +84,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 			`${url} is healthy`,
 			async () => {
 				if (mine.exitCode !== null || mine.signalCode !== null) return "ended";
-				return (await fetch(`${url}/api/health`)).ok && "healthy";
+				return (await fetch(`${url}/readyz`)).ok && "healthy";
 			},
 			{ within: 60_000 },
 		);

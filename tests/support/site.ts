@@ -68,6 +68,7 @@ export function testSite(db: Db, settings: Record<string, string> = {}): TestSit
 			recheckSeats: async (planId) => void rechecked.push(planId),
 			endSessions: async (personId) => void ended.push(personId),
 			present: () => new Map(),
+			gauges: () => ({ rooms: 0, sockets: 0, waitingRows: 0, waitingBytes: 0, degraded: 0, near: true }),
 			stop: async () => undefined,
 		},
 	};

@@ -9,7 +9,11 @@ export const commandWords = {
 		publicUrlPath: (value: string) =>
 			`PUBLIC_URL is "${value}", but it must end after the host: no path, question mark or user name.`,
 		scheme: (name: string, schemes: string) => `${name} must be an address that begins with ${schemes}.`,
+		metricsToken:
+			"METRICS_TOKEN is shorter than 16 characters; leave it out and only this computer reads /metrics.",
 		secret: "SESSION_SECRET is shorter than 32 characters; leave it out and one is made for you.",
+		nodesNeed: (name: string) =>
+			`REDIS_URL is set, so several nodes serve this site: ${name} must be set too, the same for all of them.`,
 		yesNo: (name: string, value: string) => `${name} is "${value}", but it must be 1 or 0.`,
 		logLevel: (value: string, levels: string) => `LOG_LEVEL is "${value}", but it must be one of ${levels}.`,
 	},
@@ -20,11 +24,21 @@ export const commandWords = {
 		onlyHere: "Only this computer can reach it; docs/operations.md shows how to let others in.",
 		hostWithoutPublicUrl: (host: string, address: string) =>
 			`HOST is ${host}, but PUBLIC_URL is not set: until it is, only ${address} is answered. Set PUBLIC_URL to the address that people use.`,
+		alone: "This node serves the site by itself; docs/operations.md shows how to run several.",
+		nodes: "This node shares the site with every other that has the same database, Redis and secret.",
 		firstAccountCode: (code: string) => `The first account asks for this code: ${code}`,
 		notYet: "Concordat is starting; try again in a few seconds.",
 		pageFailed: "Something went wrong here; nothing was changed.",
 		noSocketHere: "There is nothing to connect to at this address.",
 		stopping: "Finishing what people typed, then stopping…",
+	},
+	watch: {
+		alive: "alive",
+		ready: "ready",
+		starting: "This node is starting.",
+		stopping: "This node is stopping; it tells its people and takes in nobody new.",
+		databaseAway: "The database does not answer; nothing is being saved.",
+		nothing: "There is nothing at this address.",
 	},
 	stopped: {
 		folderInUse: (folder: string, pid: number) =>

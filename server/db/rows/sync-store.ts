@@ -2,7 +2,7 @@ import { and, eq, inArray, lt, sql } from "drizzle-orm";
 import type pg from "pg";
 import type { PlanId } from "@/lib/ids";
 import { may, ROLES } from "@/lib/seat/may";
-import { planDocs, planSnapshots } from "@/server/db/schema";
+import { ledger, planDocs, planSnapshots } from "@/server/db/schema";
 import type { Db, Tx } from "@/server/runtime";
 import { type Appended, type Batch, type NewRow, SERVER_PERSON, type Store } from "@/server/sync/store";
 import { loadStoredDraft, rowsAfter } from "./plan-docs";
@@ -23,11 +23,19 @@ export const syncStore = (db: Db & { $client?: pg.Pool }): Store => ({
 	async heads(planIds) {
 		const found = planIds.length
 			? await db
-					.select({ planId: planDocs.planId, epoch: planDocs.epoch, seq: planDocs.headSeq })
+					.select({
+						planId: planDocs.planId,
+						epoch: planDocs.epoch,
+						seq: planDocs.headSeq,
+						entries: sql<string>`coalesce((select max(${ledger.seq}) from ${ledger}
+							where ${ledger.planId} = ${planDocs.planId}), 0)`,
+					})
 					.from(planDocs)
 					.where(inArray(planDocs.planId, planIds))
 			: [];
-		return new Map(found.map(({ planId, epoch, seq }) => [planId, { epoch, seq }]));
+		return new Map(
+			found.map(({ planId, epoch, seq, entries }) => [planId, { epoch, seq, entries: Number(entries) }]),
+		);
 	},
 
 	async saveSnapshot(planId, { epoch, seq, state, contentHash, layout, at }) {

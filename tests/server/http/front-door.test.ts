@@ -3,6 +3,7 @@ import { type ClientRequestArgs, request } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import pino from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { commandWords } from "@/lib/i18n/en/command";
 import { words } from "@/lib/i18n/words";
 import { PEER_HEADER } from "@/server/auth/peer";
 import { parseConfig } from "@/server/config";
@@ -11,6 +12,7 @@ import { routeName } from "@/server/http/route-name";
 import { frontDoor } from "@/server/http/serve";
 import { freePort } from "@/tests/support/server";
 
+const TOKEN = "sixteen letters at least";
 let port: number;
 let end: () => void;
 let databaseThere = true;
@@ -20,13 +22,16 @@ const logged: string[] = [];
 
 beforeAll(async () => {
 	port = await freePort();
-	const config = parseConfig({ PORT: String(port), NODE_ENV: "production" });
+	const config = parseConfig({ PORT: String(port), NODE_ENV: "production", METRICS_TOKEN: TOKEN });
 	const log = pino({ level: "info" }, { write: (line: string) => void logged.push(line) });
 	const door = frontDoor(config, log);
 	door.server.listen(port, "127.0.0.1");
 	await once(door.server, "listening");
 	expect((door.server.address() as AddressInfo).port).toBe(port);
 	expect((await ask({ path: "/" })).status).toBe(503);
+	expect((await ask({ path: "/healthz" })).status).toBe(200);
+	expect((await ask({ path: "/readyz" })).status).toBe(503);
+	expect((await ask({ path: "/metrics" })).status).toBe(404);
 	door.open({
 		pages: async (asked, response) => {
 			seen.push({ url: asked.url ?? "", headers: { ...asked.headers } });
@@ -38,6 +43,10 @@ beforeAll(async () => {
 			socket.end("HTTP/1.1 101 Switching Protocols\r\n\r\n");
 		},
 		databaseAnswers: async () => databaseThere,
+		watched: {
+			notReady: async () => (databaseThere ? null : commandWords.watch.databaseAway),
+			metrics: async () => ({ type: "text/plain; version=0.0.4", text: "concordat_rooms 1\n" }),
+		},
 		devUpgrade: null,
 	});
 	end = () => void door.server.close();
@@ -128,7 +137,7 @@ test("[O4] every answer carries the policy and the other headers, with a nonce o
 
 test("[O4] headers that only we may set are never believed from outside", async () => {
 	await ask({
-		path: "/api/health",
+		path: "/api/queries/me",
 		headers: {
 			host: `localhost:${port}`,
 			[PEER_HEADER]: "here 10.0.0.1",
@@ -196,9 +205,35 @@ test("[O11] while the database is away a page is one plain sentence with status 
 		expect(page.body).toContain(words.common.away.text);
 		expect((await ask({ path: "/_next/static/a.js" })).status).toBe(200);
 		expect((await ask({ path: "/sw.js" })).status).toBe(200);
-		expect((await ask({ path: "/api/health" })).status).toBe(200);
+		expect((await ask({ path: "/api/queries/me" })).status).toBe(200);
 	} finally {
 		databaseThere = true;
 	}
 	expect((await ask({ path: "/plans" })).status).toBe(200);
+});
+
+test("[O12] a node lives, is ready, or says why not, under any name; its figures are for this computer or a token", async () => {
+	const other = { host: "node-2:3000" };
+	expect(await ask({ path: "/healthz", headers: other })).toMatchObject({ status: 200, body: "alive\n" });
+	expect(await ask({ path: "/readyz?x", headers: other })).toMatchObject({ status: 200, body: "ready\n" });
+	databaseThere = false;
+	try {
+		const away = await ask({ path: "/readyz", headers: other });
+		expect([away.status, away.body.trim()]).toEqual([503, commandWords.watch.databaseAway]);
+		expect((await ask({ path: "/healthz", headers: other })).status).toBe(200);
+	} finally {
+		databaseThere = true;
+	}
+	const figures = await ask({ path: "/metrics", headers: other });
+	expect([figures.status, figures.body]).toEqual([200, "concordat_rooms 1\n"]);
+	const proxied = { ...other, "x-forwarded-for": "203.0.113.9" };
+	expect((await ask({ path: "/metrics", headers: proxied })).status).toBe(404);
+	expect(
+		(await ask({ path: "/metrics", headers: { ...proxied, authorization: "Bearer wrong" } })).status,
+	).toBe(404);
+	expect(
+		(await ask({ path: "/metrics", headers: { ...proxied, authorization: `Bearer ${TOKEN}` } })).status,
+	).toBe(200);
+	expect(logged.some((line) => /readyz|metrics/.test(line))).toBe(false);
+	expect((await ask({ path: "/readyz", method: "POST" })).status).toBe(405);
 });

@@ -1,3 +1,0 @@
-import { healthDoor } from "@/server/queries/health-door";
-
-export const GET = () => healthDoor();

@@ -1,0 +1,205 @@
+import type { IncomingMessage } from "node:http";
+import { Socket } from "node:net";
+import type { Duplex } from "node:stream";
+import { type WebSocket, WebSocketServer } from "ws";
+import type { PersonId, PlanId } from "@/lib/ids";
+import { SOCKET_PAYLOAD_MAX, SOCKETS_MAX } from "@/lib/limits";
+import { CLOSE, type CloseCode } from "@/lib/protocol/close-codes";
+import type { ClientSays } from "@/lib/protocol/wire";
+import { Connection, type Entry } from "./connection";
+import { type Doorkeeper, entryOf, fromOurPage, planOf } from "./gate";
+import type { Meters } from "./meters";
+import type { Pace } from "./pace";
+import type { Room, RoomPort } from "./room";
+import type { Rooms } from "./rooms";
+import { PlanSocket } from "./socket";
+import { reasonOf } from "./why";
+
+/** How long a broken line must be silent before it is ended: a reset would swallow the reason. */
+const STILL_MS = 1_000;
+
+/** Somebody at the door: known as far as the person, so that an ended session or seat finds them here too. */
+interface Arrival {
+	ws: WebSocket;
+	planId: PlanId;
+	cookie: string | undefined;
+	entry: Entry | null;
+	connection: Connection | null;
+	/** Seats or sessions changed while the answer was on its way. */
+	stale: boolean;
+}
+
+export interface EntrancePort extends Doorkeeper {
+	rooms: Rooms;
+	pace: Pace;
+	log: RoomPort["log"];
+	meters: Meters;
+}
+
+/**
+ * Lets sockets in, each into its plan's room, and reaches them when a right ends.
+ *
+ * The catch: every refusal comes after the upgrade, with a close code. A refused upgrade looks to a browser like
+ * a lost line, and the stock client would try for ever.
+ */
+export class Entrance {
+	private readonly arrivals = new Set<Arrival>();
+	private readonly server = new WebSocketServer({
+		noServer: true,
+		maxPayload: SOCKET_PAYLOAD_MAX,
+		perMessageDeflate: false,
+		clientTracking: false,
+		WebSocket: PlanSocket,
+	});
+	private closing = false;
+
+	constructor(private readonly port: EntrancePort) {}
+
+	get sockets(): number {
+		return this.arrivals.size;
+	}
+
+	upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+		// Until the handshake is done the socket has no other listener; a reset here must not end the process.
+		const ignore = () => socket.destroy();
+		socket.on("error", ignore);
+		this.server.handleUpgrade(request, socket, head, (ws) => {
+			socket.off("error", ignore);
+			// Too large, or not a websocket frame: nothing of it came in and the library closes. It no longer reads the
+			// answer to that, so the line itself is ended once it is still.
+			ws.on("error", () => socket instanceof Socket && socket.setTimeout(STILL_MS, () => ws.terminate()));
+			this.arrive(ws, request, socket);
+		});
+	}
+
+	/** Nobody else is let in; who is not in a room yet is sent away. */
+	close(): void {
+		this.closing = true;
+		for (const { ws, connection } of this.arrivals) if (!connection) ws.close(CLOSE.restart);
+	}
+
+	end(): void {
+		this.server.close();
+	}
+
+	/** Asks again who stands behind every open socket; what cannot be asked now is asked the next time. */
+	async recheckAll(): Promise<void> {
+		await this.recheck([...this.arrivals]);
+	}
+
+	/** Somebody just changed a right in this plan: who cannot be asked about now must come in anew. */
+	async recheckPlan(planId: PlanId): Promise<void> {
+		const which = [...this.arrivals].filter((arrival) => arrival.planId === planId);
+		try {
+			await this.recheck(which);
+		} catch (error) {
+			this.port.log.warn(
+				{ planId, reason: reasonOf(error) },
+				"seats could not be read; sockets come in anew",
+			);
+			for (const { connection } of which) connection?.close(CLOSE.cannotLoad);
+		}
+	}
+
+	closeSessions(personId: PersonId): void {
+		for (const arrival of this.arrivals) {
+			arrival.stale = true;
+			if (arrival.connection?.personId === personId) arrival.connection.close(CLOSE.signIn);
+		}
+	}
+
+	private arrive(ws: WebSocket, request: IncomingMessage, socket: Duplex): void {
+		this.port.meters.opened();
+		ws.on("close", (code) => this.port.meters.closed(code));
+		const planId = planOf(request);
+		const refusal = this.closing
+			? CLOSE.restart
+			: this.arrivals.size >= SOCKETS_MAX
+				? CLOSE.overload
+				: !fromOurPage(request, this.port.origins)
+					? CLOSE.withdrawn
+					: !planId
+						? CLOSE.noSuchPlan
+						: null;
+		if (refusal !== null || !planId) {
+			ws.close(refusal ?? CLOSE.noSuchPlan);
+			return;
+		}
+		const { cookie } = request.headers;
+		const arrival: Arrival = { ws, planId, cookie, entry: null, connection: null, stale: false };
+		this.arrivals.add(arrival);
+		ws.on("close", () => this.arrivals.delete(arrival));
+		ws.pause(); // what it sends meanwhile waits in its own socket
+		this.enter(arrival, socket).catch((error: unknown) => {
+			this.port.log.warn({ planId, reason: reasonOf(error) }, "a plan could not be opened");
+			turnAway(arrival, CLOSE.cannotLoad);
+		});
+	}
+
+	private async enter(arrival: Arrival, socket: Duplex): Promise<void> {
+		const { ws, planId } = arrival;
+		const { rooms, pace } = this.port;
+		let admitted: Entry | CloseCode;
+		let room: Room | null;
+		do {
+			arrival.stale = false;
+			const [standing] = await this.port.whoStands([asked(arrival)]);
+			admitted = entryOf(standing, planId);
+			if (typeof admitted === "number") return turnAway(arrival, admitted);
+			arrival.entry = admitted;
+			room = await rooms.open(planId);
+		} while (arrival.stale);
+		if (!room) return turnAway(arrival, CLOSE.noSuchPlan);
+		if (this.closing) return turnAway(arrival, CLOSE.restart);
+		if (room.strikes.isOut(admitted.seat.personId)) return turnAway(arrival, CLOSE.rate);
+		if (ws.readyState !== ws.OPEN) return;
+		const entered = room;
+		arrival.connection = new Connection(
+			ws,
+			socket,
+			admitted,
+			pace,
+			(from, says, size) => receive(entered, from, says, size),
+			(from) => entered.leave(from),
+		);
+		room.join(arrival.connection);
+		ws.resume();
+	}
+
+	/** Asks in one question who stands behind open sockets: the ended close, the changed are told. */
+	private async recheck(which: Arrival[]): Promise<void> {
+		for (const arrival of which) arrival.stale = true;
+		const open = which.filter(({ connection }) => connection); // who is still at the door is asked about there
+		if (open.length === 0) return;
+		const found = await this.port.whoStands(open.map(asked));
+		for (const [index, { connection, planId }] of open.entries()) {
+			const entry = entryOf(found[index], planId);
+			if (!connection) continue;
+			if (typeof entry === "number") connection.close(entry === CLOSE.noSuchPlan ? CLOSE.withdrawn : entry);
+			else this.port.rooms.get(planId)?.reseat(connection, entry);
+		}
+	}
+}
+
+const asked = ({ cookie, planId }: Arrival) => ({ cookieHeader: cookie, planId });
+
+function turnAway({ ws }: Arrival, code: CloseCode): void {
+	ws.resume();
+	ws.close(code);
+}
+
+/** Presence needs no order; everything else goes through the room's one line. */
+function receive(room: Room, from: Connection, says: ClientSays, size: number): void {
+	if (says.kind === "awareness") {
+		try {
+			room.presence.receive(from, says.update);
+		} catch {
+			from.close(CLOSE.malformed); // hostile or broken presence: nobody was told
+		}
+	} else if (says.kind === "query-awareness") from.sendPresence(room.presence.others(from));
+	else if (says.kind !== "auth") {
+		room.receive({ from, says, size });
+		return;
+	}
+	from.taken(size);
+}
