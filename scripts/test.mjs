@@ -77,9 +77,9 @@ async function playwright() {
 
 try {
 	mkdirSync(path.join(ROOT, "build"), { recursive: true });
-	if (wanted("unit")) {
+	if (wanted("unit") || wanted("browser")) {
 		const postgres = await findPostgres();
-		tell(`PostgreSQL for the contract tests: ${postgres.bin} (${postgres.how})`);
+		tell(`PostgreSQL for the tests of both databases: ${postgres.bin} (${postgres.how})`);
 		process.env.POSTGRES_BIN = postgres.bin;
 		const redis = await findRedis();
 		tell(`Redis for the tests of several nodes: ${redis.path} (${redis.how})`);
