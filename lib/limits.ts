@@ -98,6 +98,10 @@ export const FRAME_BYTES_MAX = 2 * 1024 * 1024;
 export const UPDATE_STRUCTS_MAX = 20_000;
 /** One run of characters; a whole prose field at its hard cap. */
 export const STRING_MAX = PROSE_MAX * HARD_CAP_FACTOR;
+/** One picked, dated or counted value: four times an address people paste. */
+export const SCALAR_MAX = 8_000;
+/** How far one edit may move its author's clock: a year of typing and deleting without a line. */
+export const CLOCK_ADVANCE_MAX = 10_000_000;
 /** How deep prose may nest: a table in a list in a list in a quote is about sixteen. */
 export const NESTING_MAX = 32;
 /** The whole draft of one plan: a plan of 2,000 cards with 100,000 edits is about 2 MB. */

@@ -6,6 +6,7 @@ import { briefOf, cardsOf, metaOf, raciOf } from "@/lib/plan/document";
 import { readBrief } from "@/lib/plan/read";
 import { admit, changesNothing, type Decoded } from "./admission";
 import { fold, hasPending } from "./fold.mjs";
+import { Stands } from "./guard/stands";
 import { type Footprint, footprint, type Misfit, misfit } from "./shape";
 import { type BriefFacts, SERVER_PERSON, type StoredDraft } from "./store";
 
@@ -42,6 +43,7 @@ const nothingYet = () => ({
 export class Draft {
 	readonly doc: Y.Doc;
 	private readonly owners: Map<number, PersonId>;
+	private readonly stands: Stands;
 	/** What the transaction under way has done so far. */
 	private made: { update: Uint8Array | null; bad: Misfit | null; print: Footprint } = nothingYet();
 	/** An upper bound of the document's size; measured again when it comes near the limit. */
@@ -53,6 +55,7 @@ export class Draft {
 		// under way would be listed under the old one.
 		for (const root of [metaOf, briefOf, cardsOf, raciOf]) root(this.doc);
 		this.owners = new Map(stored.clients);
+		this.stands = new Stands(this.doc);
 		this.bytes = stored.updates.reduce((sum, update) => sum + update.length, 0);
 		this.doc.on("afterTransaction", (edit) => {
 			if (edit.origin !== SERVER_PERSON) this.made.bad = misfit(this.doc, edit);
@@ -87,6 +90,7 @@ export class Draft {
 			(client) =>
 				client === this.doc.clientID ? SERVER_PERSON : (this.owners.get(client) ?? present(client)),
 			(client) => this.owners.has(client),
+			this.stands,
 		);
 		if (admission.kind === "gap") return { kind: "gap" };
 		if (admission.kind === "refused") return { ...admission, spoilt: false };

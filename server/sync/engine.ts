@@ -77,8 +77,11 @@ export function createSync(parts: SyncParts): Sync {
 	}
 
 	async function recheckSeats(planId: PlanId): Promise<void> {
+		const room = rooms.get(planId);
+		// A plan that is gone ends its room and says so; without an answer the seats are asked about all the same.
+		if (room)
+			await store.heads([planId]).then((heads) => room.others.noticeHead(heads.get(planId)), failed("heads"));
 		await entrance.recheckPlan(planId);
-		rooms.get(planId)?.others.noticeHead((await store.heads([planId])).get(planId));
 	}
 
 	fellows.listen({ hear, turned });

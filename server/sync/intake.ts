@@ -211,7 +211,7 @@ export class Intake {
 
 	private reject(from: Connection, code: RejectionCode, where = ""): void {
 		from.reject({ code, where, text: sentence(code) });
-		this.room.meters.rejected(code);
+		this.room.noteRefused(from, code, where);
 	}
 
 	/** Tells those whose edits are all stored by now, deletions included. */

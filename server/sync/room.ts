@@ -1,7 +1,7 @@
 import type { PlanId } from "@/lib/ids";
 import { ANNOUNCED, type Announcement } from "@/lib/protocol/announcement";
 import { CLOSE, type CloseCode } from "@/lib/protocol/close-codes";
-import { announce, durability, permission, syncUpdate } from "@/lib/protocol/wire";
+import { announce, durability, permission, type RejectionCode, syncUpdate } from "@/lib/protocol/wire";
 import { Committer, type CommitterPort, type Waiting } from "./committer";
 import type { Connection } from "./connection";
 import { Draft, type Effect } from "./draft";
@@ -147,6 +147,12 @@ export class Room {
 	store(effect: Effect, from: Connection): void {
 		this.meters.taken();
 		this.committer.add(rowsOf(effect, from, this.port.now()));
+	}
+
+	/** What somebody sent was refused: counted, and written down with who it was and where it would have stood. */
+	noteRefused({ personId }: Connection, code: RejectionCode, where: string): void {
+		this.meters.rejected(code);
+		this.port.log.warn({ planId: this.planId, personId, code, where }, "an edit was refused");
 	}
 
 	/** The document holds what may not be in it; nobody has seen it. */
