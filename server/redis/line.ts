@@ -43,7 +43,7 @@ export async function openLine(url: string, connectMs: number, { receive, lost }
 		for (const client of both) if (client.isOpen) client.destroy();
 	};
 	try {
-		await Promise.all(both.map((client) => client.connect()));
+		await withinTime(connectMs, Promise.all(both.map((client) => client.connect())));
 	} catch (error) {
 		await close();
 		throw error;
@@ -58,4 +58,18 @@ export async function openLine(url: string, connectMs: number, { receive, lost }
 		unsubscribe: (channel) => listening.unsubscribe(channel, take, true),
 		close,
 	};
+}
+
+/** The catch: a Redis that takes connections and then says nothing would be waited for without end. */
+async function withinTime(ms: number, task: Promise<unknown>): Promise<void> {
+	let timer: NodeJS.Timeout | undefined;
+	const late = new Promise<never>((_resolve, reject) => {
+		timer = setTimeout(() => reject(new Error("silent")), ms);
+	});
+	try {
+		await Promise.race([task, late]);
+	} finally {
+		clearTimeout(timer);
+		task.catch(() => undefined); // told by now, one way or the other
+	}
 }

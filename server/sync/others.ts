@@ -22,14 +22,17 @@ interface OthersPort {
  */
 export class Others {
 	/** How long the plan's ledger was when it was last looked at, and whether an announcement came since. */
-	private entries: number | null = null;
+	private entries: number;
 	private announced = false;
 
 	constructor(
 		private readonly room: Room,
 		private readonly held: HeldDraft,
+		entries: number,
 		private readonly port: OthersPort,
-	) {}
+	) {
+		this.entries = entries;
+	}
 
 	/** Another node said something of this plan. */
 	hear(says: Said): void {
@@ -106,7 +109,7 @@ export class Others {
 	 * everybody looks again anyway.
 	 */
 	private noticeLedger(entries: number): void {
-		const grew = this.entries !== null && entries > this.entries;
+		const grew = entries > this.entries;
 		const heard = this.announced && this.port.fellows.near;
 		this.entries = entries;
 		this.announced = false;

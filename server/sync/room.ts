@@ -65,7 +65,7 @@ export class Room {
 		this.epoch = stored.epoch;
 		this.tail = new LogTail(planId, stored.tail, port);
 		this.held = new HeldDraft(stored);
-		this.others = new Others(this, this.held, port);
+		this.others = new Others(this, this.held, stored.entries, port);
 		this.meters = port.meters;
 		this.rest = new Rest(
 			pace.idleMs,

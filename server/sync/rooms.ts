@@ -50,7 +50,12 @@ export class Rooms {
 	async stop(): Promise<void> {
 		const { flushMs, goodbyeMs } = this.port.pace;
 		for (const room of this.all()) room.tell(announce({ kind: "drain", withinMs: goodbyeMs }));
-		await this.flush(flushMs);
+		// What people go on typing is theirs until it is acknowledged: only what came before this waits for the log.
+		const before = this.all().map((room) => ({ room, ticket: room.committer.ticket }));
+		await until(
+			() => before.every(({ room, ticket }) => room.ended || room.committer.settled >= ticket),
+			flushMs,
+		);
 		const sockets = this.all().flatMap((room) => [...room.connections]);
 		await leaveOneByOne(sockets, Math.min(goodbyeMs, sockets.length * 4));
 		await this.flush(flushMs);

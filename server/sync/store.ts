@@ -41,6 +41,8 @@ export interface StoredDraft {
 	updates: Uint8Array[];
 	/** Which person each known client id belongs to. */
 	clients: Map<number, PersonId>;
+	/** How many entries the plan's ledger has. */
+	entries: number;
 	tail: { rows: number; bytes: number };
 }
 

@@ -12,7 +12,9 @@ import { addPlan } from "@/server/db/rows/plans";
 import { addSeat } from "@/server/db/rows/seats";
 import { syncStore } from "@/server/db/rows/sync-store";
 import { partners } from "@/server/db/schema";
+import { redisFellows } from "@/server/redis/fellows";
 import { createSync } from "@/server/sync/engine";
+import { alone } from "@/server/sync/fellows";
 import { draft, put } from "@/tests/support/agreeing";
 import { bigPlan } from "@/tests/support/big-plan";
 import { cookieOf, seated, somebody, testSite, threePartners } from "@/tests/support/site";
@@ -22,7 +24,7 @@ import { cookieOf, seated, somebody, testSite, threePartners } from "@/tests/sup
  * folder, the real engine, sessions and seats. Says one line of JSON when it is ready.
  */
 const config = parseConfig({ ...process.env, SESSION_SECRET: "a secret for tests only, of enough letters" });
-const { db } = await openDatabase(config);
+const { db } = await openDatabase(config, { lost: () => undefined }); // it comes back by itself
 const site = testSite(db);
 
 const [first] = await db.query.plans.findMany();
@@ -35,6 +37,9 @@ const sync = createSync({
 	now: () => new Date(),
 	origins: config.origins,
 	whoStands: (asked) => standings(asked, { config, db }),
+	fellows: config.redisUrl
+		? redisFellows({ url: config.redisUrl, secret: config.secret, log: site.runtime.log })
+		: alone,
 	pace: { framesPerSecond: 1e6, framesBurst: 1e6, bytesPerSecond: 1e9, bytesBurst: 1e9 },
 });
 /** The one door of what is attested, without the pages around it. */
@@ -47,6 +52,7 @@ const server = createServer(async (asked, response) => {
 	const answer = await actDoor(request, path.split("/").at(-1) ?? "");
 	response.writeHead(answer.status, { "content-type": "application/json" }).end(await answer.text());
 });
+process.on("SIGTERM", () => void sync.stop().then(() => process.exit(0)));
 server.on("upgrade", (request, socket, head) => sync.upgrade(request, socket, head));
 server.listen(0, "127.0.0.1", () => {
 	const { port } = server.address() as AddressInfo;

@@ -11,8 +11,9 @@ import { verifyAttested } from "@/server/db/rows/verify-attested";
 import { until } from "@/tests/support/until";
 import { buildHost, type Host, type Seed, startHost } from "./host-process";
 import { type Random, randomFrom, seedOf } from "./random";
+import { report } from "./report";
 
-const ROUNDS = Number(process.env.KILLS ?? 3);
+const ROUNDS = Number(process.env.SIGN_KILLS ?? 3);
 
 const folder = mkdtempSync(path.join(tmpdir(), "concordat-"));
 let host: Host | null = null;
@@ -61,43 +62,50 @@ class Signatory {
 	}
 }
 
-test(`[A11] no acknowledged decision is lost and none is half done over ${ROUNDS} kills -9 while partners sign`, async () => {
-	const seed = seedOf("kill -9 while signing");
-	const random = randomFrom(seed);
-	host = await startHost(program, folder);
-	const plan = host.seed as Seed;
-	const signatories = plan.cookies.map(
-		(cookie, index) => new Signatory(cookie, randomFrom(seed + index), index === 0),
-	);
-	for (let round = 0; round < ROUNDS; round++) {
-		const at = host as Host;
-		let dead = false;
-		const signing = signatories.map(async (one) => {
-			while (!dead) await one.sign(at, plan).catch(() => undefined); // killed before it answered: nothing was promised
-		});
-		const enough = count(signatories) + 4 + random.below(30);
-		await until(`${enough} decisions are acknowledged`, () => count(signatories) >= enough, {
-			within: 60_000,
-		});
-		const gone = once(at.process, "exit");
-		at.process.kill("SIGKILL");
-		await gone;
-		dead = true;
-		await Promise.all(signing);
-		host = round === ROUNDS - 1 ? null : await startHost(program, folder);
-	}
-	const { db, close } = await openDatabase(parseConfig({ CONCORDAT_DATA: folder }));
-	try {
-		const recorded = (await decisionsOfPlan(db, plan.plan)).map(({ reason }) => reason);
-		const acknowledged = signatories.flatMap((one) => one.acknowledged);
-		expect([seed, acknowledged.filter((reason) => !recorded.includes(reason))]).toEqual([seed, []]);
-		expect(await verifyLedger(db, plan.plan)).toMatchObject({ brokenAt: null });
-		expect([seed, (await verifyAttested(db, plan.plan)).broken]).toEqual([seed, []]);
-		expect(acknowledged.length).toBeGreaterThan(ROUNDS * 3);
-		process.stdout.write(
-			`kill -9 while signing: ${ROUNDS} kills, ${acknowledged.length} decisions acknowledged, none lost, none half done\n`,
+test(
+	`[A11] no acknowledged decision is lost and none is half done over ${ROUNDS} kills -9 while partners sign`,
+	async () => {
+		const seed = seedOf("kill -9 while signing");
+		const random = randomFrom(seed);
+		host = await startHost(program, folder);
+		const plan = host.seed as Seed;
+		const signatories = plan.cookies.map(
+			(cookie, index) => new Signatory(cookie, randomFrom(seed + index), index === 0),
 		);
-	} finally {
-		await close();
-	}
-}, 400_000);
+		for (let round = 0; round < ROUNDS; round++) {
+			const at = host as Host;
+			let dead = false;
+			const signing = signatories.map(async (one) => {
+				while (!dead) await one.sign(at, plan).catch(() => undefined); // killed before it answered: nothing was promised
+			});
+			const enough = count(signatories) + 4 + random.below(30);
+			await until(`${enough} decisions are acknowledged`, () => count(signatories) >= enough, {
+				within: 60_000,
+			});
+			const gone = once(at.process, "exit");
+			at.process.kill("SIGKILL");
+			await gone;
+			dead = true;
+			await Promise.all(signing);
+			host = round === ROUNDS - 1 ? null : await startHost(program, folder);
+		}
+		const { db, close } = await openDatabase(parseConfig({ CONCORDAT_DATA: folder }));
+		try {
+			const recorded = (await decisionsOfPlan(db, plan.plan)).map(({ reason }) => reason);
+			const acknowledged = signatories.flatMap((one) => one.acknowledged);
+			expect([seed, acknowledged.filter((reason) => !recorded.includes(reason))]).toEqual([seed, []]);
+			expect(await verifyLedger(db, plan.plan)).toMatchObject({ brokenAt: null });
+			expect([seed, (await verifyAttested(db, plan.plan)).broken]).toEqual([seed, []]);
+			expect(acknowledged.length).toBeGreaterThan(ROUNDS * 3);
+			report("kill -9 while partners sign", {
+				rounds: ROUNDS,
+				work: `${acknowledged.length} decisions acknowledged`,
+				found: "0 lost, 0 half done; the ledger verifies",
+				seed,
+			});
+		} finally {
+			await close();
+		}
+	},
+	30_000 + ROUNDS * 30_000,
+);

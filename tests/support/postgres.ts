@@ -14,6 +14,8 @@ export interface Postgres {
 	halt(): Promise<void>;
 	/** Starts it again where it was. */
 	again(): Promise<void>;
+	/** Kills it as a power cut does, in the middle of whatever it does. */
+	kill(): Promise<void>;
 	stop(): Promise<void>;
 }
 
@@ -44,12 +46,13 @@ export async function startPostgres(): Promise<Postgres> {
 			options,
 		);
 	};
-	const halt = async () => {
+	const endWith = async (signal: NodeJS.Signals) => {
 		if (server.exitCode !== null || server.signalCode !== null) return;
 		const gone = new Promise((resolve) => server.once("exit", resolve));
-		server.kill("SIGINT"); // its fast shutdown
+		server.kill(signal);
 		await gone;
 	};
+	const halt = () => endWith("SIGINT"); // its fast shutdown
 	start();
 	const address = (name: string) => `postgres://postgres@127.0.0.1:${port}/${name}`;
 	const ask = async (question: string) => {
@@ -75,6 +78,7 @@ export async function startPostgres(): Promise<Postgres> {
 			return address(`test_${made}`);
 		},
 		halt,
+		kill: () => endWith("SIGQUIT"), // its immediate shutdown: no goodbye, and recovery at the next start
 		async again() {
 			start();
 			await answers();

@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, max, sql } from "drizzle-orm";
 import type * as Y from "yjs";
 import { decodeUpdate, Skip } from "yjs";
 import { newId, type PartnerId, type PersonId, type PlanId } from "@/lib/ids";
 import { LAYOUT } from "@/lib/plan/document";
-import { planClients, planDocs, planSnapshots, plans, planUpdates } from "@/server/db/schema";
+import { ledger, planClients, planDocs, planSnapshots, plans, planUpdates } from "@/server/db/schema";
 import type { Db, Tx } from "@/server/runtime";
 import { fold } from "@/server/sync/fold.mjs";
 import { type BriefFacts, type Origin, SERVER_PERSON, type StoredDraft } from "@/server/sync/store";
@@ -90,6 +90,10 @@ export async function loadStoredDraft(db: Db | Tx, planId: PlanId): Promise<Stor
 	}
 	if (seq < head.headSeq)
 		throw new Error(`the log of plan ${planId} ends at ${seq}, its head is ${head.headSeq}`);
+	const [length] = await db
+		.select({ entries: max(ledger.seq) })
+		.from(ledger)
+		.where(eq(ledger.planId, planId));
 	const bindings = await db
 		.select({ clientId: planClients.clientId, personId: planClients.personId })
 		.from(planClients)
@@ -99,6 +103,7 @@ export async function loadStoredDraft(db: Db | Tx, planId: PlanId): Promise<Stor
 		layout: head.layout,
 		seq,
 		updates: snapshot ? [snapshot.state, ...tail] : tail,
+		entries: length?.entries ?? 0,
 		clients: new Map(bindings.map((row) => [row.clientId, row.personId])),
 		tail: { rows: tail.length, bytes },
 	};

@@ -2,7 +2,7 @@ import { and, eq, inArray, lt, sql } from "drizzle-orm";
 import type pg from "pg";
 import type { PlanId } from "@/lib/ids";
 import { may, ROLES } from "@/lib/seat/may";
-import { ledger, planDocs, planSnapshots } from "@/server/db/schema";
+import { planDocs, planSnapshots } from "@/server/db/schema";
 import type { Db, Tx } from "@/server/runtime";
 import { type Appended, type Batch, type NewRow, SERVER_PERSON, type Store } from "@/server/sync/store";
 import { loadStoredDraft, rowsAfter } from "./plan-docs";
@@ -27,8 +27,9 @@ export const syncStore = (db: Db & { $client?: pg.Pool }): Store => ({
 						planId: planDocs.planId,
 						epoch: planDocs.epoch,
 						seq: planDocs.headSeq,
-						entries: sql<string>`coalesce((select max(${ledger.seq}) from ${ledger}
-							where ${ledger.planId} = ${planDocs.planId}), 0)`,
+						// Spelt out: a column of the only table that is selected from is written without its table.
+						entries: sql<string>`coalesce((select max(entry.seq) from ledger entry
+							where entry.plan_id = plan_docs.plan_id), 0)`,
 					})
 					.from(planDocs)
 					.where(inArray(planDocs.planId, planIds))

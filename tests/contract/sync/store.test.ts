@@ -169,6 +169,21 @@ describe.each(DATABASES)("on the %s database", (kind) => {
 		);
 	});
 
+	test("[Y83] how far a plan's ledger goes is told for each plan by itself", async () => {
+		const other = await threePartners(site);
+		const heads = await store.heads([plan.plan, other.plan]);
+		const longest = async (planId: string) =>
+			Math.max(
+				...(
+					await database.db.query.ledger.findMany({ where: (one, { eq: is }) => is(one.planId, planId) })
+				).map(({ seq }) => seq),
+			);
+		for (const planId of [plan.plan, other.plan])
+			expect(heads.get(planId)?.entries).toBe(await longest(planId));
+		await log.append(plan.plan, heads.get(plan.plan)?.epoch ?? "", [row()]);
+		expect((await store.heads([plan.plan])).get(plan.plan)?.entries).toBe(heads.get(plan.plan)?.entries);
+	});
+
 	test("[Y9] a title that no table can hold is copied as far as it goes, and holds nothing up", async () => {
 		const { epoch } = await headOf();
 		const brief = {

@@ -6,6 +6,7 @@ import { layoutMisfit } from "@/lib/plan/validate";
 import type { Session } from "@/server/auth/session";
 import { loadPlanDoc } from "@/server/db/rows/plan-docs";
 import { hasPending } from "@/server/sync/fold.mjs";
+import { report } from "@/tests/chaos/report";
 import { ATTACKS, type End } from "@/tests/support/attacks";
 import { type TestDatabase, testDatabase } from "@/tests/support/database";
 import {
@@ -80,6 +81,11 @@ test("[Y42] sixty named attacks: none is applied, none is seen by anybody, and t
 	expect(hasPending(honest.doc)).toBe(false);
 	const title = cardMap(honest.doc, "B02");
 	expect(title && titleOf(title)?.toString()).not.toContain("theirs");
+	report("named attacks over real sockets", {
+		rounds: ATTACKS.length,
+		work: `${ATTACKS.length} attacks beside one honest person`,
+		found: "0 applied, 0 seen by others; every honest edit landed",
+	});
 	expect(site.logged.some((line) => line.includes("theirs") || line.includes("forged"))).toBe(false);
 }, 120_000);
 

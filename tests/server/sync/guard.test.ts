@@ -22,6 +22,7 @@ import { Draft } from "@/server/sync/draft";
 import { SERVER_PERSON } from "@/server/sync/store";
 import { gesture } from "@/tests/chaos/gestures";
 import { type Random, randomFrom, seedOf } from "@/tests/chaos/random";
+import { report } from "@/tests/chaos/report";
 
 const ROUNDS = Number(process.env.GUARD_ROUNDS ?? 4_000);
 const [author, tamperer, partner] = [newId(), newId(), newId()];
@@ -42,6 +43,7 @@ const newDraft = (): Draft =>
 		seq: 1,
 		updates: [first],
 		clients: new Map(writersOf(first).map((client) => [client, SERVER_PERSON])),
+		entries: 0,
 		tail: { rows: 1, bytes: first.length },
 	});
 const copyOf = (doc: Y.Doc): Y.Doc => {
@@ -166,40 +168,50 @@ function fixedOf(doc: Y.Doc, ids: readonly string[]): unknown {
 	];
 }
 
-test("[Y40] [Y41] the guard takes exactly the edits after which the slow validator finds the whole document in order", () => {
-	const seed = seedOf("guard and validator");
-	const random = randomFrom(seed);
-	let draft = newDraft();
-	const seen = { taken: 0, refused: 0, rebuilt: 0 };
-	for (let round = 0; round < ROUNDS; round++) {
-		if (round % 200 === 0) draft = newDraft();
-		const had = [...cardsOf(draft.doc).keys()];
-		const doc = copyOf(draft.doc);
-		const before = Y.encodeStateVector(doc);
-		doc.transact(() => tamper(doc, random));
-		if (random.chance(0.3)) doc.transact(() => gesture(doc, random, tamperer, [partner]));
-		const update = Y.encodeStateAsUpdate(doc, before);
-		const fine =
-			layoutMisfit(doc, had) === null &&
-			JSON.stringify(fixedOf(doc, had)) === JSON.stringify(fixedOf(draft.doc, had));
-		const taken = draft.take(update, Y.decodeUpdate(update), round % 2 ? tamperer : author);
-		const verdict = taken.kind === "refused" ? `refused ${taken.code} ${taken.where}` : "fine";
-		expect([seed, round, fine, verdict]).toEqual([
+test(
+	"[Y40] [Y41] the guard takes exactly the edits after which the slow validator finds the whole document in order",
+	() => {
+		const seed = seedOf("guard and validator");
+		const random = randomFrom(seed);
+		let draft = newDraft();
+		const seen = { taken: 0, refused: 0, rebuilt: 0 };
+		for (let round = 0; round < ROUNDS; round++) {
+			if (round % 200 === 0) draft = newDraft();
+			const had = [...cardsOf(draft.doc).keys()];
+			const doc = copyOf(draft.doc);
+			const before = Y.encodeStateVector(doc);
+			doc.transact(() => tamper(doc, random));
+			if (random.chance(0.3)) doc.transact(() => gesture(doc, random, tamperer, [partner]));
+			const update = Y.encodeStateAsUpdate(doc, before);
+			const fine =
+				layoutMisfit(doc, had) === null &&
+				JSON.stringify(fixedOf(doc, had)) === JSON.stringify(fixedOf(draft.doc, had));
+			const taken = draft.take(update, Y.decodeUpdate(update), round % 2 ? tamperer : author);
+			const verdict = taken.kind === "refused" ? `refused ${taken.code} ${taken.where}` : "fine";
+			expect([seed, round, fine, verdict]).toEqual([
+				seed,
+				round,
+				fine,
+				fine ? "fine" : expect.stringMatching(/^refused/),
+			]);
+			if (taken.kind === "refused") {
+				seen.refused += 1;
+				if (taken.spoilt) {
+					seen.rebuilt += 1;
+					draft = newDraft();
+				}
+			} else seen.taken += 1;
+		}
+		expect(seen.taken).toBeGreaterThan(ROUNDS / 5);
+		expect(seen.refused).toBeGreaterThan(ROUNDS / 5);
+		// Nearly all that is refused is refused before it touches the document.
+		expect(seen.rebuilt).toBeLessThan(seen.refused / 10);
+		report("tampered edits: the quick guard beside the slow validator", {
+			rounds: ROUNDS,
+			work: `${seen.taken} taken, ${seen.refused} refused, ${seen.rebuilt} of these only after they were applied`,
+			found: "0 differences",
 			seed,
-			round,
-			fine,
-			fine ? "fine" : expect.stringMatching(/^refused/),
-		]);
-		if (taken.kind === "refused") {
-			seen.refused += 1;
-			if (taken.spoilt) {
-				seen.rebuilt += 1;
-				draft = newDraft();
-			}
-		} else seen.taken += 1;
-	}
-	expect(seen.taken).toBeGreaterThan(ROUNDS / 5);
-	expect(seen.refused).toBeGreaterThan(ROUNDS / 5);
-	// Nearly all that is refused is refused before it touches the document.
-	expect(seen.rebuilt).toBeLessThan(seen.refused / 10);
-}, 120_000);
+		});
+	},
+	60_000 + ROUNDS * 15,
+);
