@@ -29,8 +29,14 @@ export type Taken =
 	/** `spoilt`: the document holds it and must be built anew. */
 	| ({ kind: "refused"; spoilt: boolean } & Misfit);
 
-const nothingYet = () => ({
-	update: null,
+interface Made {
+	updates: Uint8Array[];
+	bad: Misfit | null;
+	print: Footprint;
+}
+
+const nothingYet = (): Made => ({
+	updates: [],
 	bad: null,
 	print: { cards: new Set<string>(), newCards: [], brief: false },
 });
@@ -44,8 +50,13 @@ export class Draft {
 	readonly doc: Y.Doc;
 	private readonly owners: Map<number, PersonId>;
 	private readonly stands: Stands;
-	/** What the transaction under way has done so far. */
-	private made: { update: Uint8Array | null; bad: Misfit | null; print: Footprint } = nothingYet();
+	/**
+	 * What the edit under way has done so far.
+	 *
+	 * The catch: one edit may be several transactions. Yjs tidies up marks that have become needless in another one,
+	 * right after the edit.
+	 */
+	private made = nothingYet();
 	/** An upper bound of the document's size; measured again when it comes near the limit. */
 	private bytes: number;
 
@@ -58,11 +69,15 @@ export class Draft {
 		this.stands = new Stands(this.doc);
 		this.bytes = stored.updates.reduce((sum, update) => sum + update.length, 0);
 		this.doc.on("afterTransaction", (edit) => {
-			if (edit.origin !== SERVER_PERSON) this.made.bad = misfit(this.doc, edit);
-			this.made.print = footprint(this.doc, edit);
+			if (edit.origin !== SERVER_PERSON) this.made.bad ??= misfit(this.doc, edit);
+			const { print } = this.made;
+			const { cards, newCards, brief } = footprint(this.doc, edit);
+			for (const card of cards) print.cards.add(card);
+			print.newCards.push(...newCards);
+			print.brief ||= brief;
 		});
 		this.doc.on("update", (update) => {
-			this.made.update = update;
+			this.made.updates.push(update);
 		});
 	}
 
@@ -100,13 +115,14 @@ export class Draft {
 		if (!made) return { kind: "refused", code: "malformed", where: "update", spoilt: true };
 		if (hasPending(this.doc)) return { kind: "refused", code: "gap", where: "update", spoilt: true };
 		if (made.bad) return { kind: "refused", ...made.bad, spoilt: true };
-		if (!made.update) return { kind: "nothing" };
+		const update = joined(made.updates);
+		if (!update) return { kind: "nothing" };
 		for (const client of admission.newClients) this.owners.set(client, personId);
 		const { newCards, brief, cards } = made.print;
 		return {
 			kind: "effect",
 			effect: {
-				update: made.update,
+				update,
 				cards: [...cards],
 				clients: admission.newClients,
 				brief: brief ? this.brief() : null,
@@ -129,10 +145,11 @@ export class Draft {
 
 	private giveCodes(newCards: string[]): Effect["codes"] {
 		const made = this.edit(() => assignCodes(this.doc, newCards, SERVER_PERSON));
-		if (!made?.update) return null;
+		const update = made && joined(made.updates);
+		if (!update) return null;
 		const isFirst = !this.owners.has(this.doc.clientID);
 		this.owners.set(this.doc.clientID, SERVER_PERSON);
-		return { update: made.update, cards: newCards, clients: isFirst ? [this.doc.clientID] : [] };
+		return { update, cards: newCards, clients: isFirst ? [this.doc.clientID] : [] };
 	}
 
 	private brief(): BriefFacts {
@@ -148,7 +165,7 @@ export class Draft {
 		} catch {
 			return null; // the document is spoilt; the caller refuses the edit and it is built anew
 		}
-		this.bytes += this.made.update?.length ?? 0;
+		for (const update of this.made.updates) this.bytes += update.length;
 		return this.made;
 	}
 
@@ -156,4 +173,9 @@ export class Draft {
 		this.bytes = Y.encodeStateAsUpdate(this.doc).length;
 		return this.bytes;
 	}
+}
+
+/** All that one edit did, as one update of our own making. */
+function joined(updates: Uint8Array[]): Uint8Array | null {
+	return updates.length > 1 ? Y.mergeUpdates(updates) : (updates[0] ?? null);
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { newId } from "@/lib/ids";
-import { briefTitle, cardMap, cardsOf } from "@/lib/plan/document";
+import { bodyOf, briefTitle, cardMap, cardsOf } from "@/lib/plan/document";
 import { addCard } from "@/lib/plan/edit";
 import { readPlan } from "@/lib/plan/read";
 import { firstContent } from "@/lib/plan/seed";
@@ -101,6 +101,70 @@ test("[Y4] a client id that somebody else is present under cannot be taken by wr
 		code: "foreign-author",
 	});
 	expect(draft.take(update, Y.decodeUpdate(update), harbour, isThere).kind).toBe("effect");
+});
+
+test("[Y43] what Yjs tidies up after an edit is stored with it: the log says all that the document says", () => {
+	const random = randomFrom(seedOf("marks"));
+	const draft = new Draft(stored());
+	const log: Uint8Array[] = [];
+	const people = [harbour, clinic].map((person) => ({ person, doc: copyOf(draft) }));
+	const words = (doc: Y.Doc) => {
+		const card = cardMap(doc, "B02");
+		const paragraph = card && bodyOf(card)?.get(0);
+		const run = paragraph instanceof Y.XmlElement ? paragraph.get(0) : null;
+		return run instanceof Y.XmlText ? run : null;
+	};
+	const took = (person: string, update: Uint8Array) => {
+		const taken = take(draft, update, person);
+		if (taken.kind === "refused" || taken.kind === "gap") throw new Error(JSON.stringify(taken));
+		if (taken.kind === "effect") log.push(taken.effect.update);
+	};
+	const [first] = people;
+	if (!first) throw new Error("nobody");
+	took(
+		first.person,
+		updateOf(first.doc, () => {
+			const card = cardMap(first.doc, "B02");
+			const paragraph = new Y.XmlElement("paragraph");
+			paragraph.insert(0, [new Y.XmlText("words that two people mark at the same time")]);
+			if (card) bodyOf(card)?.insert(0, [paragraph]);
+		}),
+	);
+	let tidied = 0;
+	draft.doc.on("afterTransaction", (edit) => {
+		if (edit.origin !== harbour && edit.origin !== clinic && edit.deleteSet.clients.size > 0) tidied += 1;
+	});
+	for (let round = 0; round < 200; round++) {
+		const catchUp = () => {
+			for (const { doc } of people)
+				Y.applyUpdate(doc, Y.encodeStateAsUpdate(draft.doc, Y.encodeStateVector(doc)));
+		};
+		catchUp();
+		// A marked word, of which each takes away a half at the same time: its marks are left with nothing in between.
+		const at = 1 + random.below(8);
+		took(
+			first.person,
+			updateOf(first.doc, () => words(first.doc)?.insert(at, "ab", { bold: {} })),
+		);
+		catchUp();
+		const halves = people.map(({ person, doc }, index) => ({
+			person,
+			update: updateOf(doc, () => {
+				words(doc)?.delete(at + index, 1);
+				if (random.chance(0.5))
+					words(doc)?.format(random.below(6), 4, random.pick([{ italic: {} }, { italic: null }]));
+			}),
+		}));
+		for (const { person, update } of halves) took(person, update);
+		const again = new Draft(stored(...log));
+		expect([random.seed, round, Y.encodeStateAsUpdate(again.doc)]).toEqual([
+			random.seed,
+			round,
+			Y.encodeStateAsUpdate(draft.doc),
+		]);
+		again.destroy();
+	}
+	expect(tidied).toBeGreaterThan(10);
 });
 
 test("[Y5] a card that was made and taken back within one edit never reached anybody and may go", () => {
