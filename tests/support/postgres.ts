@@ -16,6 +16,8 @@ export interface Postgres {
 	again(): Promise<void>;
 	/** Kills it as a power cut does, in the middle of whatever it does. */
 	kill(): Promise<void>;
+	/** Its processes now, the first of them the one that has the others. */
+	pids(): number[];
 	stop(): Promise<void>;
 }
 
@@ -78,6 +80,11 @@ export async function startPostgres(): Promise<Postgres> {
 			return address(`test_${made}`);
 		},
 		halt,
+		pids() {
+			const first = server.pid ?? 0;
+			const others = execFileSync("ps", ["-o", "pid=", "--ppid", String(first)], { encoding: "utf8" });
+			return [first, ...others.split("\n").map(Number).filter(Boolean)];
+		},
 		kill: () => endWith("SIGQUIT"), // its immediate shutdown: no goodbye, and recovery at the next start
 		async again() {
 			start();

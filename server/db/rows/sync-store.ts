@@ -61,7 +61,7 @@ export const syncStore = (db: Db & { $client?: pg.Pool }): Store => ({
 	},
 });
 
-const APPEND = "select * from append_updates($1::jsonb, $2::bytea, $3::text[], $4::uuid)";
+const APPEND = "select * from append_updates($1::jsonb, $2::bytea, $3::text[], $4::uuid) order by batch";
 const DRAFTING = ROLES.filter((role) => may({ role, signatory: false, planLead: false }, "draft"));
 
 interface AppendedRow {
