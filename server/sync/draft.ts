@@ -4,9 +4,12 @@ import { DOCUMENT_BYTES_MAX } from "@/lib/limits";
 import { assignCodes } from "@/lib/plan/codes";
 import { briefOf, cardsOf, metaOf, raciOf } from "@/lib/plan/document";
 import { readBrief } from "@/lib/plan/read";
-import { admit, changesNothing, type Decoded } from "./admission";
 import { fold, hasPending } from "./fold.mjs";
-import { type Footprint, footprint, type Misfit, misfit } from "./shape";
+import { type Footprint, noteFootprint } from "./footprint";
+import { changesNothing, type Decoded, newBytes } from "./guard/decode";
+import { Guard } from "./guard/guard";
+import type { Misfit } from "./guard/place";
+import { shapeMisfit } from "./shape";
 import { type BriefFacts, SERVER_PERSON, type StoredDraft } from "./store";
 
 /** One edit that is in the document and waits to be stored. */
@@ -28,8 +31,15 @@ export type Taken =
 	/** `spoilt`: the document holds it and must be built anew. */
 	| ({ kind: "refused"; spoilt: boolean } & Misfit);
 
-const nothingYet = () => ({
-	update: null,
+/** What one edit has done so far. */
+interface Doing {
+	updates: Uint8Array[];
+	bad: Misfit | null;
+	print: Footprint;
+}
+
+const nothingYet = (): Doing => ({
+	updates: [],
 	bad: null,
 	print: { cards: new Set<string>(), newCards: [], brief: false },
 });
@@ -42,8 +52,9 @@ const nothingYet = () => ({
 export class Draft {
 	readonly doc: Y.Doc;
 	private readonly owners: Map<number, PersonId>;
-	/** What the transaction under way has done so far. */
-	private made: { update: Uint8Array | null; bad: Misfit | null; print: Footprint } = nothingYet();
+	private readonly guard: Guard;
+	/** Null between edits, and while stored rows are taken in. */
+	private doing: Doing | null = null;
 	/** An upper bound of the document's size; measured again when it comes near the limit. */
 	private bytes: number;
 
@@ -52,20 +63,26 @@ export class Draft {
 		// Named before the first edit: Yjs swaps a root for one of its kind when it is first asked for, and an edit
 		// under way would be listed under the old one.
 		for (const root of [metaOf, briefOf, cardsOf, raciOf]) root(this.doc);
+		this.guard = new Guard(this.doc);
 		this.owners = new Map(stored.clients);
 		this.bytes = stored.updates.reduce((sum, update) => sum + update.length, 0);
+		// More than one transaction an edit: Yjs tidies formatting up in one of its own, after the person's.
 		this.doc.on("afterTransaction", (edit) => {
-			if (edit.origin !== SERVER_PERSON) this.made.bad = misfit(this.doc, edit);
-			this.made.print = footprint(this.doc, edit);
+			if (!this.doing) return;
+			if (edit.origin !== SERVER_PERSON) this.doing.bad ??= shapeMisfit(this.doc, edit);
+			noteFootprint(this.doing.print, this.doc, edit);
 		});
-		this.doc.on("update", (update) => {
-			this.made.update = update;
-		});
+		this.doc.on("update", (update) => void this.doing?.updates.push(update));
 	}
 
 	/** Whether these bytes hold nothing that the document lacks. */
 	isKnown(decoded: Decoded): boolean {
 		return changesNothing(this.doc, decoded);
+	}
+
+	/** About how many bytes of this the document lacks: a client with a draft of its own may say all of it again. */
+	bytesOf(decoded: Decoded): number {
+		return newBytes(this.doc, decoded);
 	}
 
 	/**
@@ -80,14 +97,11 @@ export class Draft {
 		personId: PersonId,
 		present: (client: number) => PersonId | undefined = () => undefined,
 	): Taken {
-		const admission = admit(
-			this.doc,
-			decoded,
-			personId,
-			(client) =>
+		const admission = this.guard.admit(decoded, personId, {
+			owner: (client) =>
 				client === this.doc.clientID ? SERVER_PERSON : (this.owners.get(client) ?? present(client)),
-			(client) => this.owners.has(client),
-		);
+			isBound: (client) => this.owners.has(client),
+		});
 		if (admission.kind === "gap") return { kind: "gap" };
 		if (admission.kind === "refused") return { ...admission, spoilt: false };
 		if (this.bytes + bytes.length > DOCUMENT_BYTES_MAX && this.measure() + bytes.length > DOCUMENT_BYTES_MAX)
@@ -136,16 +150,22 @@ export class Draft {
 		return { title, place, model, start, end, cycle };
 	}
 
-	/** Runs one transaction and gives what it did; null when Yjs threw in the middle of it. */
+	/** Runs one edit and gives what it did; null when Yjs threw in the middle of it. */
 	private edit(run: () => void) {
-		this.made = nothingYet();
+		const doing = nothingYet();
+		this.doing = doing;
 		try {
 			run();
 		} catch {
 			return null; // the document is spoilt; the caller refuses the edit and it is built anew
+		} finally {
+			this.doing = null;
 		}
-		this.bytes += this.made.update?.length ?? 0;
-		return this.made;
+		const { updates, bad, print } = doing;
+		const [first] = updates;
+		const update = updates.length > 1 ? Y.mergeUpdates(updates) : (first ?? null);
+		this.bytes += update?.length ?? 0;
+		return { update, bad, print };
 	}
 
 	private measure(): number {

@@ -1,6 +1,6 @@
 import type { PlanId } from "@/lib/ids";
 import { CLOSE, type CloseCode } from "@/lib/protocol/close-codes";
-import { announce, durability, permission, syncUpdate } from "@/lib/protocol/wire";
+import { announce, durability, permission, type RejectionCode, syncUpdate } from "@/lib/protocol/wire";
 import { PAGE } from "./catch-up";
 import { Committer, type CommitterPort, type Waiting } from "./committer";
 import type { Connection } from "./connection";
@@ -141,6 +141,11 @@ export class Room {
 		this.committer.wantRebuild();
 	}
 
+	/** What somebody sent was refused: by whom and where, without a word of it. */
+	noteRefusal({ personId }: Connection, code: RejectionCode, where: string): void {
+		this.port.log.warn({ planId: this.planId, personId, code, where }, "an edit was refused");
+	}
+
 	/** Sends a frame of ours to every client that understands it. */
 	tell(frame: Uint8Array): void {
 		for (const connection of this.connections) connection.tell(frame);
@@ -207,8 +212,7 @@ export class Room {
 
 	private turnAway(rows: Parameters<CommitterPort["refused"]>[0]): void {
 		for (const { waiting, why } of rows) {
-			if (why === "foreign-author")
-				this.port.log.warn({ planId: this.planId }, "an edit under another's client id");
+			if (waiting.from) this.noteRefusal(waiting.from, why, "");
 			waiting.from?.reject({ code: why, where: "", text: sentence(why) });
 		}
 	}

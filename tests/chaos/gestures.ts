@@ -4,6 +4,7 @@ import { bodyOf, briefTitle, cardMap, PARTS, titleOf } from "@/lib/plan/document
 import {
 	addCard,
 	binCard,
+	linkOf,
 	moveCard,
 	restoreCard,
 	setBrief,
@@ -27,7 +28,7 @@ export function gesture(doc: Y.Doc, random: Random, by: string, partners: readon
 	else if (roll < 0.6) prose(bodyOf(card), random);
 	else if (roll < 0.66) type(briefTitle(doc), random);
 	else if (roll < 0.72) setPartner(doc, id, random.pick(partners), random.chance(0.6));
-	else if (roll < 0.78) setLink(doc, id, `factor:${random.pick(ITEMS).id}`, random.chance(0.6));
+	else if (roll < 0.78) setLink(doc, id, linkOf(random.pick(ITEMS).id), random.chance(0.6));
 	else if (roll < 0.84) setPart(doc, id, random.pick(partners), random.pick(PARTS));
 	else if (roll < 0.88) setBrief(doc, "place", random.text(6));
 	else if (roll < 0.91) binCard(doc, id, who);
