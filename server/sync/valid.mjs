@@ -45,12 +45,19 @@ function inMap(map, path, check) {
 	return null;
 }
 
-/** Whether a key holds one value of this sort; a value that was taken away held one. */
-const holds = (item, sort, layout) =>
-	item.deleted ||
-	(item.content instanceof Y.ContentAny &&
-		item.content.arr.length === 1 &&
-		fits(item.content.arr[0], sort, layout));
+/** Deleted and collected: nobody can say what it was. */
+const isCollected = (item) => item.deleted && item.content instanceof Y.ContentDeleted;
+
+/** Whether all that a key holds or ever held is a value of this sort, as far as anybody can say. */
+function holds(item, sort, layout) {
+	for (let one = item; one; one = one.left) {
+		const { content, deleted } = one;
+		if (isCollected(one)) continue;
+		if (!(content instanceof Y.ContentAny) || (content.arr.length > 1 && !deleted)) return false;
+		if (!content.arr.every((value) => fits(value, sort, layout))) return false;
+	}
+	return true;
+}
 
 /** How often a key was written, superseded values included. */
 function timesWritten(item) {
@@ -105,8 +112,9 @@ function* rowOf(type) {
 
 function inText(text, path, layout, marked) {
 	if (text._map.size > 0 || text.length > layout.textMax) return path;
-	for (const { deleted, content } of rowOf(text)) {
-		if (deleted || content instanceof Y.ContentString) continue;
+	for (const item of rowOf(text)) {
+		const { content } = item;
+		if (isCollected(item) || content instanceof Y.ContentString) continue;
 		if (!marked || !(content instanceof Y.ContentFormat) || !fitsMark(content.key, content.value, layout))
 			return path;
 	}
@@ -121,8 +129,9 @@ function inProse(fragment, path, layout) {
 	for (let up = fragment._item; up; up = up.parent._item) depth += 1;
 	const rows = [{ type: fragment, depth }];
 	for (let row = rows.pop(); row; row = rows.pop()) {
-		for (const { deleted, content } of rowOf(row.type)) {
-			if (deleted) continue;
+		for (const item of rowOf(row.type)) {
+			const { content } = item;
+			if (isCollected(item)) continue;
 			if (!(content instanceof Y.ContentType) || row.depth + 1 > layout.nestingMax) return path;
 			const { type } = content;
 			if (type.constructor === Y.XmlText) {
@@ -131,8 +140,8 @@ function inProse(fragment, path, layout) {
 			}
 			const attributes = type.constructor === Y.XmlElement ? layout.nodes.get(type.nodeName) : undefined;
 			if (!attributes) return path;
-			for (const [name, item] of type._map)
-				if (!attributes.has(name) || !holds(item, "attribute", layout)) return path;
+			for (const [name, one] of type._map)
+				if (!attributes.has(name) || !holds(one, "attribute", layout)) return path;
 			rows.push({ type, depth: row.depth + 1 });
 		}
 	}

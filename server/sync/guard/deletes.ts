@@ -24,9 +24,10 @@ export function walkDeletes(
 		const known = doc.store.clients.get(client) ?? [];
 		const state = Y.getState(doc.store, client);
 		for (const { clock, len } of ranges) {
-			if (len <= 0) return misfit("malformed", "deletion");
 			const end = clock + len;
-			if (end > fresh.reachOf(client)) return "gap";
+			const reach = fresh.reachOf(client);
+			if (clock >= reach || end > reach) return "gap";
+			if (len === 0) continue;
 			let live = false;
 			for (let i = clock < state ? Y.findIndexSS(known, clock) : known.length; i < known.length; i++) {
 				const struct = known[i];
