@@ -12,7 +12,9 @@ import {
 	raciOf,
 	titleOf,
 } from "@/lib/plan/document";
+import { syncStep2, syncUpdate } from "@/lib/protocol/wire";
 import { type Forged, forge, unforge } from "./forge";
+import { gesture } from "./gestures";
 import type { Random } from "./random";
 
 /** Values that are wrong somewhere, and right somewhere else. */
@@ -71,7 +73,8 @@ const KEYS = [
 /** One gesture of somebody who holds the document in their own hands, and not our client. */
 export function hostileGesture(doc: Y.Doc, random: Random): void {
 	const id = random.pick([...cardsOf(doc).keys()].sort());
-	const card = cardMap(doc, id) ?? new Y.Map<unknown>();
+	const card = cardMap(doc, id);
+	if (!card) return; // a gesture before this one swapped it for something else
 	const maps = [
 		metaOf(doc),
 		briefOf(doc),
@@ -201,4 +204,44 @@ export function spoil(update: Uint8Array, other: Uint8Array, random: Random): Ui
 	if (random.chance(0.2))
 		return new Uint8Array([...bytes.subarray(0, bytes.length >> 1), ...other.subarray(other.length >> 1)]);
 	return bytes;
+}
+
+/** Frames of somebody who means harm, without end: honest edits with other bytes, other structs, or other gestures. */
+export function* hostileFrames(
+	plan: () => Y.Doc,
+	by: string,
+	partners: readonly string[],
+	random: Random,
+): Generator<Uint8Array> {
+	const lineage = 25; // edits made of one copy of the plan: a copy costs more than an edit
+	let other: Uint8Array = syncUpdate(new Uint8Array([0, 0]));
+	let last: Uint8Array = new Uint8Array([0, 0]);
+	for (;;) {
+		const known = copyOf(plan());
+		const doc = copyOf(known);
+		for (let n = 0; n < lineage; n++) {
+			doc.clientID = random.below(2 ** 32);
+			const updates: Uint8Array[] = [];
+			const note = (update: Uint8Array) => void updates.push(update);
+			const roll = random.next();
+			doc.on("update", note);
+			gesture(doc, random, by, partners);
+			if (roll < 0.3) hostileGesture(doc, random);
+			doc.off("update", note);
+			const update = updates.length > 0 ? Y.mergeUpdates(updates) : last;
+			const step = random.chance(0.2) ? syncStep2 : syncUpdate;
+			const told = roll > 0.3 && roll < 0.6 ? mangle(update, last, known, random) : update;
+			const frame = step(told);
+			yield roll > 0.6 ? spoil(frame, other, random) : frame;
+			[other, last] = [frame, update];
+		}
+		known.destroy();
+		doc.destroy();
+	}
+}
+
+function copyOf(doc: Y.Doc): Y.Doc {
+	const copy = new Y.Doc();
+	Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
+	return copy;
 }
