@@ -94,6 +94,10 @@ export const SOCKET_PAYLOAD_MAX = 16 * 1024 * 1024;
 export const FRAME_BYTES_MAX = 2 * 1024 * 1024;
 /** Structs in one update, and stretches that it deletes: a pasted chapter has hundreds. */
 export const UPDATE_STRUCTS_MAX = 20_000;
+/** Client ids that are new in one update: each time a page is opened makes one, also without a line. */
+export const UPDATE_CLIENTS_MAX = 500;
+/** Items that Yjs may have to look through to place one update: a tenth of a second; honest edits need hundreds. */
+export const SEARCH_MAX = 5_000_000;
 /** One run of characters; a whole prose field at its hard cap. */
 export const STRING_MAX = PROSE_MAX * HARD_CAP_FACTOR;
 /** How deep prose may nest: a table in a list in a list in a quote is about sixteen, a pasted thread of letters twice that. */

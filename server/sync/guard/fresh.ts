@@ -17,6 +17,8 @@ export interface Fresh {
 	makes: Spot | null;
 	/** Deleted before it was sent; it keeps its place. */
 	dead: boolean;
+	/** What it names on its right. */
+	next: Y.ID | null;
 }
 
 /** What an id refers to; null for what stands nowhere in the layout. */
@@ -52,14 +54,17 @@ export class FreshStructs {
 		return this.byClient.get(client) ?? [];
 	}
 
+	/** The fresh struct that holds a clock. */
+	at(client: number, clock: number): Fresh | null {
+		const row = this.byClient.get(client);
+		const first = row?.[0];
+		return row && first && clock >= first.clock ? (row[at(row, clock)] ?? null) : null;
+	}
+
 	/** What an id below the reach refers to. */
 	find(id: Y.ID): Found {
-		const row = this.byClient.get(id.client);
-		const first = row?.[0];
-		if (row && first && id.clock >= first.clock) {
-			const fresh = row[at(row, id.clock)];
-			return fresh?.home ? { home: fresh.home, makes: fresh.makes, dead: fresh.dead } : GONE;
-		}
+		const fresh = this.at(id.client, id.clock);
+		if (fresh) return fresh.home ? (fresh as Fresh & { home: Home }) : GONE;
 		const struct = Y.getItem(this.doc.store, id);
 		if (!(struct instanceof Y.Item)) return GONE;
 		const spot = this.spots.of(struct.parent as Shared);

@@ -1,12 +1,13 @@
 import type * as Y from "yjs";
 import type { PersonId } from "@/lib/ids";
-import { UPDATE_STRUCTS_MAX } from "@/lib/limits";
+import { UPDATE_CLIENTS_MAX, UPDATE_STRUCTS_MAX } from "@/lib/limits";
 import { cardsOf } from "@/lib/plan/document";
 import type { Cards } from "./content";
 import type { Decoded } from "./decode";
 import { walkDeletes } from "./deletes";
 import { FreshStructs } from "./fresh";
 import { type Misfit, misfit, Spots } from "./place";
+import { Search } from "./search";
 import { walk } from "./structs";
 
 export type Admission =
@@ -48,10 +49,11 @@ export class Guard {
 			const owner = authors.owner(client);
 			if (owner !== undefined && owner !== personId) return misfit("foreign-author", "client");
 			if (!authors.isBound(client)) newClients.add(client);
-			return null;
+			return newClients.size > UPDATE_CLIENTS_MAX ? misfit("too-large", "clients") : null;
 		};
 		const found =
-			walk(structs, { fresh, spots, cards, author }) ?? walkDeletes(doc, decoded, fresh, spots, cards);
+			walk(structs, { fresh, spots, search: new Search(doc, fresh), cards, author }) ??
+			walkDeletes(doc, decoded, fresh, spots, cards);
 		if (found === "gap") return { kind: "gap" };
 		if (found) return { kind: "refused", ...found };
 		for (const birth of births.values()) {

@@ -27,6 +27,8 @@ export interface Spot {
 	depth: number;
 	/** The card that this edit makes and that it belongs to. */
 	birth: Birth | null;
+	/** The type in the document; null for one that this edit makes. */
+	type: Shared | null;
 }
 
 /** It belongs to what is deleted and collected: Yjs keeps nothing of what is written there. */
@@ -59,9 +61,9 @@ export class Spots {
 
 	constructor(doc: Y.Doc) {
 		const root = (name: string, type: unknown, place: Place) => {
-			const spot = { place, path: name, depth: 1, birth: null };
+			const spot = { place, path: name, depth: 1, birth: null, type: type as Shared };
 			this.roots.set(name, spot);
-			this.known.set(type as Shared, spot);
+			this.known.set(spot.type, spot);
 		};
 		root("meta", metaOf(doc), { is: "meta" });
 		root("brief", briefOf(doc), { is: "brief", slots: PLAN_LAYOUT.brief });
@@ -84,7 +86,7 @@ export class Spots {
 		if (above === null || above === GONE) return above;
 		const place = placeOf(above, item.parentSub, type);
 		if (!place) return null;
-		const spot = spotIn(above, item.parentSub, place, null);
+		const spot = { ...spotIn(above, item.parentSub, place, null), type };
 		this.known.set(type, spot);
 		return spot;
 	}
@@ -95,6 +97,7 @@ export const spotIn = (above: Spot, key: string | null, place: Place, birth: Bir
 	path: key === null || above.place.is === "node" ? above.path : `${above.path}/${key}`,
 	depth: above.depth + 1,
 	birth,
+	type: null,
 });
 
 /** What a type is that stands in another under a key, or in its row; null when it has no business there. */

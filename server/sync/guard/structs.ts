@@ -3,12 +3,14 @@ import { GONE_MAX } from "@/lib/limits";
 import { type Cards, isMisfit, settle } from "./content";
 import type { FreshStructs, Home } from "./fresh";
 import { GONE, type Misfit, misfit, type Spots } from "./place";
+import type { Search } from "./search";
 
 type Struct = Y.Item | Y.GC | Y.Skip;
 
 export interface Walk {
 	fresh: FreshStructs;
 	spots: Spots;
+	search: Search;
 	cards: Cards;
 	/** Why this person may not write under a client id. */
 	author(client: number): Misfit | null;
@@ -107,7 +109,7 @@ function take(struct: Struct, on: Walk): Misfit | "gap" | null {
 	if (end <= have) return null;
 	if (struct instanceof Y.GC) {
 		if (struct.length > GONE_MAX) return misfit("malformed", "struct");
-		on.fresh.add(client, { clock, end, home: null, makes: null, dead: true });
+		on.fresh.add(client, { clock, end, home: null, makes: null, dead: true, next: null });
 		return null;
 	}
 	const home = homeOf(struct, on);
@@ -115,13 +117,14 @@ function take(struct: Struct, on: Walk): Misfit | "gap" | null {
 	if (clock < have && !continues(struct, home, have, on)) return misfit("shape", "struct");
 	if (struct.content instanceof Y.ContentDoc) return misfit("shape", "subdocument");
 	if (home === GONE) {
-		on.fresh.add(client, { clock, end, home: null, makes: null, dead: true });
+		on.fresh.add(client, { clock, end, home: null, makes: null, dead: true, next: null });
 		return null;
 	}
+	if (on.search.note(home, struct)) return misfit("too-large", home.spot.path);
 	const settled = settle(home.spot, home.key, struct, on.cards);
 	if (isMisfit(settled)) return settled;
 	const dead = struct.content instanceof Y.ContentDeleted;
-	on.fresh.add(client, { clock, end, home, makes: settled, dead });
+	on.fresh.add(client, { clock, end, home, makes: settled, dead, next: struct.rightOrigin });
 	return null;
 }
 

@@ -90,8 +90,8 @@ async function attackLine(): Promise<Line> {
 
 const copyOf = (doc: Y.Doc, clientID: number) => {
 	const copy = new Y.Doc();
-	copy.clientID = clientID;
 	Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
+	copy.clientID = clientID;
 	return copy;
 };
 
@@ -109,7 +109,7 @@ test("[Y45] there are at least sixty named attacks, each with a name of its own"
 	expect(new Set(ATTACKS.map(({ name }) => name)).size).toBe(ATTACKS.length);
 });
 
-test("[Y45] none of the named attacks is applied or seen, each is told why and closed, and honest people's next edits land", async () => {
+test("[Y45] [Y50] [Y51] none of the named attacks is applied or seen, each is told why, closed and logged, and honest people's next edits land", async () => {
 	await soon(async () =>
 		expect(Y.equalSnapshots(Y.snapshot(honest.doc), Y.snapshot((await stored()).doc))).toBe(true),
 	);
@@ -127,6 +127,11 @@ test("[Y45] none of the named attacks is applied or seen, each is told why and c
 		const code = await line.ended;
 		const told = heardOn(line).flatMap((says) => (says.kind === "rejected" ? [says.rejected.code] : []));
 		expect([name, code, ...told]).toEqual(typeof ends === "number" ? [name, ends] : [name, 4422, ends]);
+		const noted = site.logged.splice(0).map((entry) => JSON.parse(entry) as Record<string, unknown>);
+		if (typeof ends !== "number")
+			expect(noted).toContainEqual(
+				expect.objectContaining({ msg: "an edit was refused", personId: attacker.personId, code: ends }),
+			);
 		expect([name, heardOn(line).some(({ kind }) => kind === "durable")]).toEqual([name, false]);
 		expect([name, (await stored()).seq]).toEqual([name, before.seq]);
 		expect([name, Y.equalSnapshots(Y.snapshot(honest.doc), Y.snapshot(before.doc))]).toEqual([name, true]);

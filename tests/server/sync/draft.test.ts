@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { newId } from "@/lib/ids";
-import { briefTitle, cardMap, cardsOf } from "@/lib/plan/document";
+import { bodyOf, briefTitle, cardMap, cardsOf } from "@/lib/plan/document";
 import { addCard } from "@/lib/plan/edit";
 import { readPlan } from "@/lib/plan/read";
 import { firstContent } from "@/lib/plan/seed";
@@ -10,7 +10,8 @@ import { Draft } from "@/server/sync/draft";
 import { hasPending } from "@/server/sync/fold.mjs";
 import { SERVER_PERSON, type StoredDraft } from "@/server/sync/store";
 import { gesture } from "@/tests/chaos/gestures";
-import { type Random, randomFrom, seedOf } from "@/tests/chaos/random";
+import { spoil } from "@/tests/chaos/hostile";
+import { randomFrom, seedOf } from "@/tests/chaos/random";
 
 const first = firstContent({
 	title: "Home from hospital",
@@ -129,16 +130,30 @@ test("[Y5] types nested deeper than prose ever is are refused before they touch 
 	expect(take(draft, update)).toMatchObject({ kind: "refused", code: "shape", spoilt: false });
 });
 
-/** Bytes near an honest update: flipped, cut, doubled, or put together from two. */
-function spoil(update: Uint8Array, other: Uint8Array, random: Random): Uint8Array {
-	const bytes = new Uint8Array(update);
-	for (let flips = 1 + random.below(4); flips > 0; flips--)
-		bytes[random.below(bytes.length)] = random.below(256);
-	if (random.chance(0.2)) return bytes.subarray(0, random.below(bytes.length));
-	if (random.chance(0.2))
-		return new Uint8Array([...bytes.subarray(0, bytes.length >> 1), ...other.subarray(other.length >> 1)]);
-	return bytes;
-}
+test("[Y43] an edit of formatted words is noted under its card, though Yjs tidies up in a transaction of its own", () => {
+	const draft = new Draft(stored());
+	const doc = copyOf(draft);
+	const piece = new Y.XmlText();
+	const write = updateOf(doc, () => {
+		const paragraph = new Y.XmlElement("paragraph");
+		bodyOf(cardMap(doc, "B01") ?? new Y.Map())?.insert(0, [paragraph]);
+		paragraph.insert(0, [piece]);
+		piece.insert(0, "brave words", { bold: {} });
+	});
+	expect(take(draft, write)).toMatchObject({ kind: "effect", effect: { cards: ["B01"] } });
+	const more = updateOf(doc, () => piece.insert(3, "very "));
+	expect(take(draft, more)).toMatchObject({ kind: "effect", effect: { cards: ["B01"] } });
+	const [one, two] = [copyOf(draft), copyOf(draft)];
+	const wordsOf = (of: Y.Doc) => {
+		const paragraph = bodyOf(cardMap(of, "B01") ?? new Y.Map())?.get(0) as Y.XmlElement;
+		return paragraph.get(0) as Y.XmlText;
+	};
+	for (const update of [
+		updateOf(one, () => wordsOf(one).format(0, 9, { bold: null, italic: {} })),
+		updateOf(two, () => wordsOf(two).format(4, 9, { bold: null, italic: {} })),
+	])
+		expect(take(draft, update)).toMatchObject({ kind: "effect", effect: { cards: ["B01"] } });
+});
 
 test("[Y14] ten thousand hostile updates: each is refused, or leaves a whole document that can still be read", () => {
 	const seed = seedOf("hostile updates");

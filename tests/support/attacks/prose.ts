@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import { briefPurpose, briefTitle } from "@/lib/plan/document";
 import { type Attack, edits, forged, raw } from "./attack";
-import { body, idOf, nested, title, words } from "./parts";
+import { any, body, idOf, nested, title, words } from "./parts";
 
 export const prose: Attack[] = [
 	edits("a node that runs", "shape", (doc) => body(doc).insert(0, [new Y.XmlElement("script")])),
@@ -70,6 +70,24 @@ export const sizes: Attack[] = [
 			client: doc.clientID,
 			clock,
 			content: { gone: 1 },
+		})),
+	})),
+	forged("one edit under 20,000 client ids", "too-large", () => ({
+		structs: Array.from({ length: 20_000 }, (_, n) => ({
+			client: 2_000_000 + n,
+			clock: 0,
+			parent: "brief",
+			key: "cycle",
+			content: any("monthly"),
+		})),
+	})),
+	forged("20,000 items that must each be compared with all the others", "too-large", ({ doc }) => ({
+		structs: Array.from({ length: 20_000 }, (_, clock) => ({
+			client: doc.clientID,
+			clock,
+			parent: "brief",
+			key: "cycle",
+			content: any("monthly"),
 		})),
 	})),
 	edits("an edit of 600,000 letters", "too-large", (doc) => {

@@ -38,10 +38,10 @@ const draftOf = (log: Uint8Array[]) =>
 		tail: { rows: log.length, bytes: 0 },
 	});
 /** Documents of one run have the same client ids whenever its seed is repeated. */
-const copyOf = (doc: Y.Doc, clientID = doc.clientID) => {
+const copyOf = (doc: Y.Doc, clientID?: number) => {
 	const copy = new Y.Doc();
-	copy.clientID = clientID;
 	Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
+	if (clientID !== undefined) copy.clientID = clientID;
 	return copy;
 };
 
