@@ -94,16 +94,22 @@ export const NOTICES_KEPT_DAYS = 180;
 export const SOCKET_PAYLOAD_MAX = 16 * 1024 * 1024;
 /** The largest frame taken: four times what a week of offline drafting amounts to. */
 export const FRAME_BYTES_MAX = 2 * 1024 * 1024;
-/** Structs in one update: a pasted chapter has hundreds. */
+/** Structs in one update, and stretches that it deletes: a pasted chapter has hundreds. */
 export const UPDATE_STRUCTS_MAX = 20_000;
+/** Client ids that are new in one update: each time a page is opened makes one, also without a line. */
+export const UPDATE_CLIENTS_MAX = 500;
+/** Items that Yjs may have to look through to place one update: a tenth of a second; honest edits need hundreds. */
+export const SEARCH_MAX = 5_000_000;
 /** One run of characters; a whole prose field at its hard cap. */
 export const STRING_MAX = PROSE_MAX * HARD_CAP_FACTOR;
-/** One picked, dated or counted value: four times an address people paste. */
-export const SCALAR_MAX = 8_000;
-/** How far one edit may move its author's clock: a year of typing and deleting without a line. */
-export const CLOCK_ADVANCE_MAX = 10_000_000;
-/** How deep prose may nest: a table in a list in a list in a quote is about sixteen. */
-export const NESTING_MAX = 32;
+/** How deep prose may nest: a table in a list in a list in a quote is about sixteen, a pasted thread of letters twice that. */
+export const NESTING_MAX = 64;
+/** One value that is not text: a picked word, a date, an order key, the longest web address that browsers follow. */
+export const VALUE_STRING_MAX = 8_000;
+/** One live edit. What was drafted without a line comes as one answer, up to the largest frame. */
+export const UPDATE_BYTES_MAX = 512 * 1024;
+/** What was written and deleted again before it was sent is told as a length; more than a whole draft is a lie. */
+export const GONE_MAX = 8 * 1024 * 1024;
 /** The whole draft of one plan: a plan of 2,000 cards with 100,000 edits is about 2 MB. */
 export const DOCUMENT_BYTES_MAX = 8 * 1024 * 1024;
 /** One transaction of the log: larger ones would make the next person wait. */

@@ -25,6 +25,8 @@ export const WORKER_FILES = [
 	"server/db/embedded/turn-queue.mjs",
 	"server/sync/fold-worker.mjs",
 	"server/sync/fold.mjs",
+	"server/sync/fits.mjs",
+	"server/sync/valid.mjs",
 ];
 
 const distDir = () => process.env.CONCORDAT_DIST || ".next";

@@ -33,16 +33,15 @@ const TRIALS = {
 		full: { NODE_RESTARTS: 30, PARTITIONS: 30, PARTITION_MS: 30_000 },
 	},
 	storm: { file: "tests/chaos/storm.test.ts", long: { STORM: 500 } },
-	attacks: { file: "tests/server/sync/attacks.test.ts", long: {} },
-	guard: {
-		file: "tests/server/sync/guard.test.ts",
-		long: { GUARD_ROUNDS: 30_000 },
-		full: { GUARD_ROUNDS: 500_000 },
+	attacks: {
+		file: "tests/server/sync/attacks.test.ts",
+		long: { HOSTILE_FRAMES: 100_000 },
+		full: { HOSTILE_FRAMES: 1_000_000 },
 	},
-	frames: {
-		file: "tests/server/sync/draft.test.ts",
-		long: { HOSTILE_UPDATES: 100_000 },
-		full: { HOSTILE_UPDATES: 1_000_000 },
+	guard: {
+		file: "tests/server/sync/guard/equal.test.ts",
+		long: { GUARD_EDITS: 20_000 },
+		full: { GUARD_EDITS: 300_000 },
 	},
 	bus: { file: "tests/server/sync/bad-bus.test.ts", long: { BUS_EDITS: 5_000 } },
 	disk: { file: "tests/server/db/embedded/full-disk.test.ts", long: {} },

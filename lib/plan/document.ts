@@ -2,7 +2,8 @@ import * as Y from "yjs";
 import type { CardId, PartnerId } from "@/lib/ids";
 
 /**
- * Where everything lives in a plan's document. Only this file knows the Yjs keys.
+ * Where everything lives in a plan's document. Only this file knows the Yjs keys, and `layout.ts`, which says what
+ * each may hold.
  *
  *   meta   Y.Map { layout }                              written by the server only
  *   brief  Y.Map { title: Y.Text, purpose: Y.XmlFragment, population: Y.Text, sources: Y.XmlFragment,

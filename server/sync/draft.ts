@@ -4,10 +4,12 @@ import { DOCUMENT_BYTES_MAX } from "@/lib/limits";
 import { assignCodes } from "@/lib/plan/codes";
 import { briefOf, cardsOf, metaOf, raciOf } from "@/lib/plan/document";
 import { readBrief } from "@/lib/plan/read";
-import { admit, changesNothing, type Decoded } from "./admission";
 import { fold, hasPending } from "./fold.mjs";
-import { Stands } from "./guard/stands";
-import { type Footprint, footprint, type Misfit, misfit } from "./shape";
+import { type Footprint, noteFootprint } from "./footprint";
+import { changesNothing, type Decoded, newBytes } from "./guard/decode";
+import { type Admission, Guard } from "./guard/guard";
+import type { Misfit } from "./guard/place";
+import { shapeMisfit } from "./shape";
 import { type BriefFacts, SERVER_PERSON, type StoredDraft } from "./store";
 
 /** One edit that is in the document and waits to be stored. */
@@ -29,13 +31,14 @@ export type Taken =
 	/** `spoilt`: the document holds it and must be built anew. */
 	| ({ kind: "refused"; spoilt: boolean } & Misfit);
 
-interface Made {
+/** What one edit has done so far. */
+interface Doing {
 	updates: Uint8Array[];
 	bad: Misfit | null;
 	print: Footprint;
 }
 
-const nothingYet = (): Made => ({
+const nothingYet = (): Doing => ({
 	updates: [],
 	bad: null,
 	print: { cards: new Set<string>(), newCards: [], brief: false },
@@ -49,14 +52,9 @@ const nothingYet = (): Made => ({
 export class Draft {
 	readonly doc: Y.Doc;
 	private readonly owners: Map<number, PersonId>;
-	private readonly stands: Stands;
-	/**
-	 * What the edit under way has done so far.
-	 *
-	 * The catch: one edit may be several transactions. Yjs tidies up marks that have become needless in another one,
-	 * right after the edit.
-	 */
-	private made = nothingYet();
+	private readonly guard: Guard;
+	/** Null between edits, and while stored rows are taken in. */
+	private doing: Doing | null = null;
 	/** An upper bound of the document's size; measured again when it comes near the limit. */
 	private bytes: number;
 
@@ -65,25 +63,26 @@ export class Draft {
 		// Named before the first edit: Yjs swaps a root for one of its kind when it is first asked for, and an edit
 		// under way would be listed under the old one.
 		for (const root of [metaOf, briefOf, cardsOf, raciOf]) root(this.doc);
+		this.guard = new Guard(this.doc);
 		this.owners = new Map(stored.clients);
-		this.stands = new Stands(this.doc);
 		this.bytes = stored.updates.reduce((sum, update) => sum + update.length, 0);
+		// More than one transaction an edit: Yjs tidies formatting up in one of its own, after the person's.
 		this.doc.on("afterTransaction", (edit) => {
-			if (edit.origin !== SERVER_PERSON) this.made.bad ??= misfit(this.doc, edit);
-			const { print } = this.made;
-			const { cards, newCards, brief } = footprint(this.doc, edit);
-			for (const card of cards) print.cards.add(card);
-			print.newCards.push(...newCards);
-			print.brief ||= brief;
+			if (!this.doing) return;
+			if (edit.origin !== SERVER_PERSON) this.doing.bad ??= shapeMisfit(this.doc, edit);
+			noteFootprint(this.doing.print, this.doc, edit);
 		});
-		this.doc.on("update", (update) => {
-			this.made.updates.push(update);
-		});
+		this.doc.on("update", (update) => void this.doing?.updates.push(update));
 	}
 
 	/** Whether these bytes hold nothing that the document lacks. */
 	isKnown(decoded: Decoded): boolean {
 		return changesNothing(this.doc, decoded);
+	}
+
+	/** About how many bytes of this the document lacks: a client with a draft of its own may say all of it again. */
+	bytesOf(decoded: Decoded): number {
+		return newBytes(this.doc, decoded);
 	}
 
 	/**
@@ -98,15 +97,11 @@ export class Draft {
 		personId: PersonId,
 		present: (client: number) => PersonId | undefined = () => undefined,
 	): Taken {
-		const admission = admit(
-			this.doc,
-			decoded,
-			personId,
-			(client) =>
+		const admission = this.admit(decoded, personId, {
+			owner: (client) =>
 				client === this.doc.clientID ? SERVER_PERSON : (this.owners.get(client) ?? present(client)),
-			(client) => this.owners.has(client),
-			this.stands,
-		);
+			isBound: (client) => this.owners.has(client),
+		});
 		if (admission.kind === "gap") return { kind: "gap" };
 		if (admission.kind === "refused") return { ...admission, spoilt: false };
 		if (this.bytes + bytes.length > DOCUMENT_BYTES_MAX && this.measure() + bytes.length > DOCUMENT_BYTES_MAX)
@@ -115,14 +110,13 @@ export class Draft {
 		if (!made) return { kind: "refused", code: "malformed", where: "update", spoilt: true };
 		if (hasPending(this.doc)) return { kind: "refused", code: "gap", where: "update", spoilt: true };
 		if (made.bad) return { kind: "refused", ...made.bad, spoilt: true };
-		const update = joined(made.updates);
-		if (!update) return { kind: "nothing" };
+		if (!made.update) return { kind: "nothing" };
 		for (const client of admission.newClients) this.owners.set(client, personId);
 		const { newCards, brief, cards } = made.print;
 		return {
 			kind: "effect",
 			effect: {
-				update,
+				update: made.update,
 				cards: [...cards],
 				clients: admission.newClients,
 				brief: brief ? this.brief() : null,
@@ -143,13 +137,21 @@ export class Draft {
 		this.doc.destroy();
 	}
 
+	private admit(...given: Parameters<Guard["admit"]>): Admission {
+		try {
+			return this.guard.admit(...given);
+		} catch {
+			// What the guard cannot read to its end is not taken in; the document is untouched.
+			return { kind: "refused", code: "malformed", where: "guard" };
+		}
+	}
+
 	private giveCodes(newCards: string[]): Effect["codes"] {
 		const made = this.edit(() => assignCodes(this.doc, newCards, SERVER_PERSON));
-		const update = made && joined(made.updates);
-		if (!update) return null;
+		if (!made?.update) return null;
 		const isFirst = !this.owners.has(this.doc.clientID);
 		this.owners.set(this.doc.clientID, SERVER_PERSON);
-		return { update, cards: newCards, clients: isFirst ? [this.doc.clientID] : [] };
+		return { update: made.update, cards: newCards, clients: isFirst ? [this.doc.clientID] : [] };
 	}
 
 	private brief(): BriefFacts {
@@ -157,25 +159,26 @@ export class Draft {
 		return { title, place, model, start, end, cycle };
 	}
 
-	/** Runs one transaction and gives what it did; null when Yjs threw in the middle of it. */
+	/** Runs one edit and gives what it did; null when Yjs threw in the middle of it. */
 	private edit(run: () => void) {
-		this.made = nothingYet();
+		const doing = nothingYet();
+		this.doing = doing;
 		try {
 			run();
 		} catch {
 			return null; // the document is spoilt; the caller refuses the edit and it is built anew
+		} finally {
+			this.doing = null;
 		}
-		for (const update of this.made.updates) this.bytes += update.length;
-		return this.made;
+		const { updates, bad, print } = doing;
+		const [first] = updates;
+		const update = updates.length > 1 ? Y.mergeUpdates(updates) : (first ?? null);
+		this.bytes += update?.length ?? 0;
+		return { update, bad, print };
 	}
 
 	private measure(): number {
 		this.bytes = Y.encodeStateAsUpdate(this.doc).length;
 		return this.bytes;
 	}
-}
-
-/** All that one edit did, as one update of our own making. */
-function joined(updates: Uint8Array[]): Uint8Array | null {
-	return updates.length > 1 ? Y.mergeUpdates(updates) : (updates[0] ?? null);
 }

@@ -3,4 +3,4 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { foldedState } from "./fold.mjs";
 
-parentPort.postMessage(foldedState(workerData.updates, workerData.roots));
+parentPort.postMessage(foldedState(workerData.updates, workerData.roots, workerData.layout));

@@ -2,6 +2,7 @@
 // a long log is started by its path and must run unbuilt, under tsx and in the built product alike.
 import { createHash } from "node:crypto";
 import * as Y from "yjs";
+import { firstMisfit } from "./valid.mjs";
 
 /**
  * The document that a plan's updates add up to, in one transaction: a hundred times quicker than one by one, and
@@ -32,12 +33,16 @@ export const hasPending = (doc) => doc.store.pendingStructs !== null || doc.stor
  * One state that says what all these updates say, and the digest of its content.
  *
  * The catch: the state is loaded again and compared before anybody relies on it: a wrong snapshot would be a wrong
- * plan.
+ * plan. Throws as well when the plan leaves its layout: something came past the guard, and the log must keep it as it
+ * came.
  *
- * @type {(updates: Uint8Array[], roots: string[]) => { state: Uint8Array, contentHash: Uint8Array }}
+ * @type {(updates: Uint8Array[], roots: string[], layout: import("@/lib/plan/layout").PlanLayout) =>
+ *   { state: Uint8Array, contentHash: Uint8Array }}
  */
-export function foldedState(updates, roots) {
+export function foldedState(updates, roots, layout) {
 	const doc = fold(updates);
+	const misfit = firstMisfit(doc, layout);
+	if (misfit) throw new Error(`the folded plan leaves its layout at ${misfit}`);
 	const state = Y.encodeStateAsUpdate(doc);
 	const again = fold([state]);
 	const contentHash = digest(doc, roots);

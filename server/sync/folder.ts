@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { FOLD_MEMORY_MB } from "@/lib/limits";
 import { ROOTS } from "@/lib/plan/document";
+import { PLAN_LAYOUT } from "@/lib/plan/layout";
 
 /** One state that says what a plan's updates say together, checked, and the digest of its content. */
 export interface Folded {
@@ -34,7 +35,7 @@ function foldOnce(program: string, withinMs: number, stored: Uint8Array[]): Prom
 	const updates = stored.map((update) => new Uint8Array(update));
 	return new Promise<Folded>((resolve, reject) => {
 		const worker = new Worker(program, {
-			workerData: { updates, roots: [...ROOTS] },
+			workerData: { updates, roots: [...ROOTS], layout: PLAN_LAYOUT },
 			transferList: updates.map(({ buffer }) => buffer),
 			execArgv: [],
 			resourceLimits: { maxOldGenerationSizeMb: FOLD_MEMORY_MB },

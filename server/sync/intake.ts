@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import { FRAME_BYTES_MAX } from "@/lib/limits";
+import { FRAME_BYTES_MAX, UPDATE_BYTES_MAX } from "@/lib/limits";
 import { LAYOUT } from "@/lib/plan/document";
 import { CLOSE } from "@/lib/protocol/close-codes";
 import {
@@ -13,8 +13,8 @@ import {
 	syncStep2,
 	welcome,
 } from "@/lib/protocol/wire";
-import { type Decoded, isEmpty } from "./admission";
 import type { Connection } from "./connection";
+import { type Decoded, decode, isEmpty } from "./guard/decode";
 import type { Room } from "./room";
 import { sentence } from "./why";
 
@@ -159,7 +159,7 @@ export class Intake {
 	private edit(from: Connection, kind: "step2" | "update", bytes: Uint8Array): void {
 		let decoded: Decoded;
 		try {
-			decoded = Y.decodeUpdate(bytes);
+			decoded = decode(bytes);
 		} catch {
 			from.close(CLOSE.malformed); // hostile or broken bytes: the document was not touched
 			return;
@@ -176,6 +176,10 @@ export class Intake {
 				return;
 			}
 		} else {
+			if (kind === "update" && bytes.length > UPDATE_BYTES_MAX && draft.bytesOf(decoded) > UPDATE_BYTES_MAX) {
+				this.reject(from, "too-large", "update");
+				return;
+			}
 			const taken = draft.take(bytes, decoded, from.personId, (client) =>
 				this.room.presence.personOf(client),
 			);
@@ -210,8 +214,8 @@ export class Intake {
 	}
 
 	private reject(from: Connection, code: RejectionCode, where = ""): void {
+		this.room.noteRefusal(from, code, where);
 		from.reject({ code, where, text: sentence(code) });
-		this.room.noteRefused(from, code, where);
 	}
 
 	/** Tells those whose edits are all stored by now, deletions included. */

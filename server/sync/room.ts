@@ -150,7 +150,7 @@ export class Room {
 	}
 
 	/** What somebody sent was refused: counted, and written down with who it was and where it would have stood. */
-	noteRefused({ personId }: Connection, code: RejectionCode, where: string): void {
+	noteRefusal({ personId }: Connection, code: RejectionCode, where: string): void {
 		this.meters.rejected(code);
 		this.port.log.warn({ planId: this.planId, personId, code, where }, "an edit was refused");
 	}
@@ -234,8 +234,7 @@ export class Room {
 
 	private turnAway(rows: Parameters<CommitterPort["refused"]>[0]): void {
 		for (const { waiting, why } of rows) {
-			if (why === "foreign-author")
-				this.port.log.warn({ planId: this.planId }, "an edit under another's client id");
+			if (waiting.from) this.noteRefusal(waiting.from, why, "");
 			waiting.from?.reject({ code: why, where: "", text: sentence(why) });
 		}
 	}

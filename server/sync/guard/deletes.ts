@@ -1,48 +1,79 @@
 import * as Y from "yjs";
-import { holdsWords, isWritable } from "@/lib/plan/layout";
-import type { Misfit } from "../shape";
-import type { Stands } from "./stands";
-
-type Deletes = ReturnType<typeof Y.decodeUpdate>["ds"];
+import { UPDATE_STRUCTS_MAX } from "@/lib/limits";
+import type { Cards } from "./content";
+import type { Decoded } from "./decode";
+import { at, type FreshStructs, type Home } from "./fresh";
+import { GONE, type Misfit, misfit, type Shared, type Spots } from "./place";
 
 /**
- * Whether an edit takes away only what people may take away: words, blocks, values. Never a card, one of its
- * containers, what the server wrote, or what a card was born with.
+ * Whether an edit deletes only what may go: words, values, and cards that it made itself; never a card that others
+ * may have seen, a container, or what only the server writes. Gives "gap" when it deletes what is not there. [Y42]
  *
- * The catch: most of a delete set is old news, since each answer to "what do you have?" holds all of it. What is
- * deleted already is passed over.
+ * The catch: an honest answer to "what do you have?" carries every deletion there ever was, so what is deleted
+ * already counts for nothing.
  */
-export function misfitDeletes(doc: Y.Doc, ds: Deletes, stands: Stands): Misfit | null {
-	let first: Misfit | null = null;
+export function walkDeletes(
+	doc: Y.Doc,
+	{ ds }: Decoded,
+	fresh: FreshStructs,
+	spots: Spots,
+	cards: Cards,
+): Misfit | "gap" | null {
+	let count = 0;
 	for (const [client, ranges] of ds.clients) {
-		const structs = doc.store.clients.get(client);
-		if (!structs) continue; // all of it is new with this edit, and was never seen by anybody
-		const end = Y.getState(doc.store, client);
+		const known = doc.store.clients.get(client) ?? [];
+		const state = Y.getState(doc.store, client);
 		for (const { clock, len } of ranges) {
-			if (len <= 0 || clock >= end) continue;
-			for (let at = Y.findIndexSS(structs, clock); at < structs.length; at++) {
-				const struct = structs[at];
-				if (!struct || struct.id.clock >= clock + len) break;
+			const end = clock + len;
+			const reach = fresh.reachOf(client);
+			if (clock >= reach || end > reach) return "gap";
+			if (len === 0) continue;
+			let live = false;
+			for (let i = clock < state ? Y.findIndexSS(known, clock) : known.length; i < known.length; i++) {
+				const struct = known[i];
+				if (!struct || struct.id.clock >= end) break;
 				if (struct.deleted || !(struct instanceof Y.Item)) continue;
-				const found = misfitDelete(struct, stands);
-				if (found?.code === "hard-delete") return found; // says more than what went with it
-				first ??= found;
+				const spot = spots.of(struct.parent as Shared);
+				const found =
+					spot === null || spot === GONE ? null : deleted({ spot, key: struct.parentSub }, cards, false);
+				if (found) return found;
+				live = true;
 			}
+			const row = fresh.of(client);
+			for (
+				let i = end > state && row.length > 0 ? at(row, Math.max(clock, state)) : row.length;
+				i < row.length;
+				i++
+			) {
+				const one = row[i];
+				if (!one || one.clock >= end) break;
+				if (one.dead || !one.home) continue;
+				const found = deleted(one.home, cards, true);
+				if (found) return found;
+				live = true;
+			}
+			if (live && ++count > UPDATE_STRUCTS_MAX) return misfit("too-large", "deletions");
 		}
 	}
-	return first;
+	return null;
 }
 
-function misfitDelete({ parent, parentSub, content }: Y.Item, stands: Stands): Misfit | null {
-	const stand = parent instanceof Y.AbstractType ? stands.of(parent) : null;
-	if (!stand) return { code: "shape", where: "parent" };
-	const { place } = stand;
-	if (place === "meta") return { code: "server-only", where: "meta" };
-	if (parentSub === null)
-		return holdsWords(place) || place === "prose" || place === "element"
-			? null
-			: { code: "hard-delete", where: place };
-	if (!(content instanceof Y.ContentType) && isWritable(place, parentSub)) return null;
-	const code = place === "card" && !(content instanceof Y.ContentType) ? "server-only" : "hard-delete";
-	return { code, where: `${place}/${/^[\w:|-]{1,120}$/.test(parentSub) ? parentSub : "…"}` };
+function deleted({ spot, key }: Home, cards: Cards, isFresh: boolean): Misfit | null {
+	const { place, path, birth } = spot;
+	if (place.is === "meta") return misfit("server-only", path);
+	if (key === null) return null;
+	if (place.is === "cards") {
+		const born = isFresh ? cards.births.get(key) : undefined;
+		if (!born) return misfit("hard-delete", `${path}/${key}`);
+		born.gone = true;
+		return null;
+	}
+	if (place.is !== "card" && place.is !== "brief") return null;
+	const slot = place.slots.get(key);
+	if (!slot || ("value" in slot && slot.writer === "anyone")) return null;
+	if (birth) {
+		birth.torn = true;
+		return null;
+	}
+	return misfit("container" in slot ? "hard-delete" : "server-only", `${path}/${key}`);
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import * as Y from "yjs";
 import { newId } from "@/lib/ids";
 import { FRAME_BYTES_MAX } from "@/lib/limits";
+import { briefTitle } from "@/lib/plan/document";
 import { CLOSE } from "@/lib/protocol/close-codes";
 import { hello, PROTOCOL, SYNC, syncStep1, syncStep2, syncUpdate } from "@/lib/protocol/wire";
 import { people, seats } from "@/server/db/schema";
@@ -11,6 +12,7 @@ import { type TestDatabase, testDatabase } from "@/tests/support/database";
 import { faultyStore } from "@/tests/support/faulty-store";
 import {
 	greet,
+	type Line,
 	openLine,
 	openLineAs,
 	openRooms,
@@ -58,7 +60,7 @@ async function outcome(path: string, headers: Record<string, string>): Promise<n
 	return end;
 }
 
-test("[Y2] every origin, session and room ends exactly as it should, 288 ways", async () => {
+test("[Y2] [Y47] every origin, session and room ends exactly as it should, 378 ways", async () => {
 	const insider = await seated(site, plan, "CL", "viewer");
 	const stranger = await somebody(site, "Somebody without a seat");
 	const leaver = await seated(site, plan, "HM", "editor");
@@ -72,6 +74,7 @@ test("[Y2] every origin, session and room ends exactly as it should, 288 ways", 
 		["ours", { origin: rooms.origin }, true],
 		["ours by number", { origin: rooms.origin.replace("localhost", "127.0.0.1") }, true],
 		["another site", { origin: "https://elsewhere.example" }, false],
+		["ours and more", { origin: `${rooms.origin}/` }, false],
 		["another port", { origin: `${rooms.origin}1` }, false],
 		["an opaque page", { origin: "null" }, false],
 		["none", {}, false],
@@ -93,6 +96,7 @@ test("[Y2] every origin, session and room ends exactly as it should, 288 ways", 
 		["no plan", "/", "no plan"],
 		["a name", "/plan", "no plan"],
 		["a way out", `/${plan.plan}/../${plan.plan}`, "own"],
+		["own plan in capitals", `/${plan.plan.toUpperCase()}`, "no plan"],
 		["letters in front", `/x${plan.plan}`, "no plan"],
 	];
 	let tried = 0;
@@ -115,7 +119,7 @@ test("[Y2] every origin, session and room ends exactly as it should, 288 ways", 
 				expect([origin, who, where, results[index]]).toEqual([origin, who, where, expected]);
 			}
 		}
-	expect(tried).toBe(288);
+	expect(tried).toBe(378);
 }, 120_000);
 
 test("[Y14] text, broken and oversized frames close their own socket with a code that says why", async () => {
@@ -145,6 +149,38 @@ test("[Y14] text, broken and oversized frames close their own socket with a code
 		expect([name, await line.ended]).toEqual([name, code]);
 	}
 	expect(bystander.provider.wsconnected).toBe(true);
+	bystander.close();
+});
+
+test("[Y48] a message in fragments is one frame, and a frame too large is refused however it is cut", async () => {
+	const writer = await seated(site, plan, "HM", "editor", { name: "In fragments" });
+	const bystander = await openSynced(site, rooms, plan.plan, plan.lead);
+	const sendCut = (line: Line, frame: Uint8Array, pieces: number) => {
+		const size = Math.ceil(frame.length / pieces);
+		for (let at = 0; at < frame.length; at += size)
+			line.ws.send(frame.subarray(at, at + size), { binary: true, fin: at + size >= frame.length });
+	};
+	const line = await openLineAs(site, rooms, plan.plan, writer);
+	greet(line);
+	await soon(() => expect(syncFrames(line, SYNC.step2).length).toBe(1));
+	line.ws.send(syncStep2(new Uint8Array([0, 0])));
+	const doc = new Y.Doc();
+	Y.applyUpdate(doc, Y.encodeStateAsUpdate(bystander.doc));
+	const update = new Promise<Uint8Array>((resolve) => doc.once("update", resolve));
+	briefTitle(doc)?.insert(0, `In fragments ${"x".repeat(2_000)} `);
+	sendCut(line, syncUpdate(await update), 40);
+	await soon(() => expect(briefTitle(bystander.doc)?.toString()).toMatch(/^In fragments x{2000} /));
+	sendCut(line, new Uint8Array(FRAME_BYTES_MAX + 1), 40);
+	expect(await line.ended).toBe(CLOSE.tooLarge);
+	const unfinished = await openLineAs(site, rooms, plan.plan, writer);
+	unfinished.ws.send(new Uint8Array(1_000), { binary: true, fin: false });
+	bystander.doc.getMap("brief").set("place", "Wexmoor East");
+	await bystander.saved();
+	unfinished.ws.terminate();
+	const flood = await openLineAs(site, rooms, plan.plan, writer);
+	for (let sent = 0; sent < 18; sent++)
+		flood.ws.send(new Uint8Array(1024 * 1024), { binary: true, fin: false });
+	expect(await flood.ended).toBe(CLOSE.tooLarge);
 	bystander.close();
 });
 

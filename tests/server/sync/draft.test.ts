@@ -5,14 +5,13 @@ import { bodyOf, briefTitle, cardMap, cardsOf } from "@/lib/plan/document";
 import { addCard } from "@/lib/plan/edit";
 import { readPlan } from "@/lib/plan/read";
 import { firstContent } from "@/lib/plan/seed";
-import { layoutMisfit } from "@/lib/plan/validate";
 import { writersOf } from "@/server/db/rows/plan-docs";
 import { Draft } from "@/server/sync/draft";
 import { hasPending } from "@/server/sync/fold.mjs";
 import { SERVER_PERSON, type StoredDraft } from "@/server/sync/store";
 import { gesture } from "@/tests/chaos/gestures";
-import { type Random, randomFrom, seedOf } from "@/tests/chaos/random";
-import { report } from "@/tests/chaos/report";
+import { spoil } from "@/tests/chaos/hostile";
+import { randomFrom, seedOf } from "@/tests/chaos/random";
 
 const first = firstContent({
 	title: "Home from hospital",
@@ -103,7 +102,7 @@ test("[Y4] a client id that somebody else is present under cannot be taken by wr
 	expect(draft.take(update, Y.decodeUpdate(update), harbour, isThere).kind).toBe("effect");
 });
 
-test("[Y43] what Yjs tidies up after an edit is stored with it: the log says all that the document says", () => {
+test("[Y52] what Yjs tidies up after an edit is stored with it: the log says all that the document says", () => {
 	const random = randomFrom(seedOf("marks"));
 	const draft = new Draft(stored());
 	const log: Uint8Array[] = [];
@@ -196,67 +195,66 @@ test("[Y5] types nested deeper than prose ever is are refused before they touch 
 	expect(take(draft, update)).toMatchObject({ kind: "refused", code: "shape", spoilt: false });
 });
 
-const HOSTILE = Number(process.env.HOSTILE_UPDATES ?? 10_000);
+test("[Y43] an edit of formatted words is noted under its card, though Yjs tidies up in a transaction of its own", () => {
+	const draft = new Draft(stored());
+	const doc = copyOf(draft);
+	const piece = new Y.XmlText();
+	const write = updateOf(doc, () => {
+		const paragraph = new Y.XmlElement("paragraph");
+		bodyOf(cardMap(doc, "B01") ?? new Y.Map())?.insert(0, [paragraph]);
+		paragraph.insert(0, [piece]);
+		piece.insert(0, "brave words", { bold: {} });
+	});
+	expect(take(draft, write)).toMatchObject({ kind: "effect", effect: { cards: ["B01"] } });
+	const more = updateOf(doc, () => piece.insert(3, "very "));
+	expect(take(draft, more)).toMatchObject({ kind: "effect", effect: { cards: ["B01"] } });
+	const [one, two] = [copyOf(draft), copyOf(draft)];
+	const wordsOf = (of: Y.Doc) => {
+		const paragraph = bodyOf(cardMap(of, "B01") ?? new Y.Map())?.get(0) as Y.XmlElement;
+		return paragraph.get(0) as Y.XmlText;
+	};
+	for (const update of [
+		updateOf(one, () => wordsOf(one).format(0, 9, { bold: null, italic: {} })),
+		updateOf(two, () => wordsOf(two).format(4, 9, { bold: null, italic: {} })),
+	])
+		expect(take(draft, update)).toMatchObject({ kind: "effect", effect: { cards: ["B01"] } });
+});
 
-/** Bytes near an honest update: flipped, cut, doubled, or put together from two. */
-function spoil(update: Uint8Array, other: Uint8Array, random: Random): Uint8Array {
-	const bytes = new Uint8Array(update);
-	for (let flips = 1 + random.below(4); flips > 0; flips--)
-		bytes[random.below(bytes.length)] = random.below(256);
-	if (random.chance(0.2)) return bytes.subarray(0, random.below(bytes.length));
-	if (random.chance(0.2))
-		return new Uint8Array([...bytes.subarray(0, bytes.length >> 1), ...other.subarray(other.length >> 1)]);
-	return bytes;
-}
-
-test(
-	`[Y14] ${HOSTILE} hostile updates: each is refused, or leaves a whole document that can still be read`,
-	() => {
-		const seed = seedOf("hostile updates");
-		const random = randomFrom(seed);
-		let draft = new Draft(stored());
-		let honest = copyOf(draft);
-		let last = first;
-		const ends = new Map<string, number>();
-		for (let n = 0; n < HOSTILE; n++) {
-			if (n % 500 === 0) {
+test("[Y14] ten thousand hostile updates: each is refused, or leaves a whole document that can still be read", () => {
+	const seed = seedOf("hostile updates");
+	const random = randomFrom(seed);
+	let draft = new Draft(stored());
+	let honest = copyOf(draft);
+	let last = first;
+	const ends = new Map<string, number>();
+	for (let n = 0; n < 10_000; n++) {
+		if (n % 500 === 0) {
+			draft.destroy();
+			draft = new Draft(stored());
+			honest = copyOf(draft);
+		}
+		const update = updateOf(honest, () => gesture(honest, random, harbour, [clinic]));
+		if (update.length < 3) continue;
+		const attack = spoil(update, last, random);
+		last = update;
+		let end = "undecodable";
+		try {
+			const taken = draft.take(attack, Y.decodeUpdate(attack), clinic);
+			end = taken.kind;
+			if (taken.kind === "refused" && taken.spoilt) {
 				draft.destroy();
 				draft = new Draft(stored());
 				honest = copyOf(draft);
 			}
-			const update = updateOf(honest, () => gesture(honest, random, harbour, [clinic]));
-			if (update.length < 3) continue;
-			const attack = spoil(update, last, random);
-			last = update;
-			let end = "undecodable";
-			try {
-				const taken = draft.take(attack, Y.decodeUpdate(attack), clinic);
-				end = taken.kind;
-				if (taken.kind === "refused" && taken.spoilt) {
-					draft.destroy();
-					draft = new Draft(stored());
-					honest = copyOf(draft);
-				}
-			} catch (error) {
-				expect(error).toBeInstanceOf(Error);
-			}
-			ends.set(end, (ends.get(end) ?? 0) + 1);
-			draft.take(update, Y.decodeUpdate(update), harbour);
-			expect([seed, n, hasPending(draft.doc)]).toEqual([seed, n, false]);
-			if (n % 50 === 0) {
-				expect(readPlan(draft.doc).cards.length).toBeGreaterThan(0);
-				expect([seed, n, layoutMisfit(draft.doc)]).toEqual([seed, n, null]);
-			}
+		} catch (error) {
+			expect(error).toBeInstanceOf(Error);
 		}
-		expect(ends.get("undecodable")).toBeGreaterThan(100);
-		expect(ends.get("refused")).toBeGreaterThan(20);
-		expect(ends.get("effect")).toBeGreaterThan(10);
-		report("mutated updates beside honest ones", {
-			rounds: HOSTILE,
-			work: [...ends].map(([end, count]) => `${count} ${end}`).join(", "),
-			found: "none left the document broken; each honest update after one landed",
-			seed,
-		});
-	},
-	60_000 + HOSTILE * 3,
-);
+		ends.set(end, (ends.get(end) ?? 0) + 1);
+		draft.take(update, Y.decodeUpdate(update), harbour);
+		expect([seed, n, hasPending(draft.doc)]).toEqual([seed, n, false]);
+		if (n % 50 === 0) expect(readPlan(draft.doc).cards.length).toBeGreaterThan(0);
+	}
+	expect(ends.get("undecodable")).toBeGreaterThan(100);
+	expect(ends.get("refused")).toBeGreaterThan(100);
+	expect(ends.get("effect")).toBeGreaterThan(10);
+}, 120_000);

@@ -49,6 +49,15 @@ test("[Y17] a log with a hole in it is not folded, and the next one is", async (
 	expect((await whole).state.length).toBeGreaterThan(0);
 });
 
+test("[Y49] a log whose fold leaves the layout makes no snapshot, and the reason names the place and no words", async () => {
+	const fold = foldInThread(30_000);
+	const { doc, updates } = typed(4);
+	doc.on("update", (update) => void updates.push(update));
+	doc.getMap("cards").set("constructor", "something private");
+	await expect(fold(updates)).rejects.toThrow(/^the folded plan leaves its layout at cards$/);
+	expect((await fold(typed(4).updates)).state.length).toBeGreaterThan(0);
+});
+
 test("[Y17] a thread that hangs, ends without a word or cannot start is given up", async () => {
 	const folder = mkdtempSync(path.join(tmpdir(), "concordat-"));
 	const program = (name: string, text: string) => {
