@@ -137,6 +137,8 @@ export const UNSENT_LIVE_MAX = 1024 * 1024;
 export const UNSENT_MAX = 8 * 1024 * 1024;
 /** A tail longer than this is folded into a snapshot, so that opening a plan stays quick. */
 export const TAIL_ROWS_MAX = 500;
+/** One snapshot is kept for each so many rows: a moment long ago is folded from at most as many. */
+export const SNAPSHOT_LADDER_ROWS = 5_000;
 export const TAIL_BYTES_MAX = 256 * 1024;
 /** Folding holds the largest draft twice, as a document of small objects; more than this is damage or an attack. */
 export const FOLD_MEMORY_MB = 512;

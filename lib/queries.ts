@@ -1,9 +1,11 @@
 import type { AttestedView } from "@/lib/agreement/attested";
 import type { Digest } from "@/lib/agreement/digest";
+import type { CardWording } from "@/lib/agreement/wording";
 import type { InboxView, NoticeSettingsView, SinceView } from "@/lib/attention/inbox";
 import type { ThreadMark, ThreadView } from "@/lib/comment/thread";
 import type { CardId, PartnerId, PersonId, PlanId, SeatId } from "@/lib/ids";
 import type { ProseNode } from "@/lib/plan/prose";
+import type { CardDraft } from "@/lib/plan/read";
 import type { Role } from "@/lib/seat/may";
 import type { PartnerKind } from "@/lib/seat/partner-kinds";
 
@@ -110,6 +112,15 @@ export interface CardChange {
 	personId: PersonId;
 	personName: string;
 	partnerId: PartnerId | null;
+	/** The last row of the plan's log that this person wrote on that day. */
+	seq: number;
+}
+
+/** A card as it stood once a row of the log was stored, and the words of it that bind. */
+export interface CardAtView {
+	card: CardDraft;
+	wording: CardWording;
+	prose: ProseNode | null;
 }
 
 export interface InvitationOffer {
@@ -168,6 +179,7 @@ export interface Queries {
 	invitation: { params: { token: string }; answer: InvitationOffer };
 	/** Who changed a card, the latest first. */
 	"card-history": { params: { plan: PlanId; card: CardId }; answer: CardChange[] };
+	"card-at": { params: { plan: PlanId; card: CardId; seq: string }; answer: CardAtView };
 	/** Exact words that were put to partners, by their digest; they never change. */
 	wording: { params: { plan: PlanId; digest: Digest }; answer: WordingView };
 	/** What waits for the person who asks, on all their plans. */
@@ -199,6 +211,7 @@ export const queries = {
 	people: { who: "seat", by: "GET", needs: ["plan"] },
 	invitation: { who: "anybody", by: "POST", needs: ["token"] },
 	"card-history": { who: "seat", by: "GET", needs: ["plan"] },
+	"card-at": { who: "seat", by: "GET", needs: ["plan", "card", "seq"] },
 	wording: { who: "seat", by: "GET", needs: ["plan", "digest"] },
 	inbox: { who: "person", by: "GET", needs: [] },
 	since: { who: "seat", by: "GET", needs: ["plan"] },

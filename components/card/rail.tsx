@@ -1,14 +1,18 @@
 "use client";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { TriangleAlert, Unlink } from "lucide-react";
-import { type ReactNode, useMemo } from "react";
+import { type ComponentProps, type ReactNode, useMemo, useState } from "react";
 import { cardEvents } from "@/components/agreement/card-events";
 import { PillOf } from "@/components/agreement/pill-of";
 import { firstName } from "@/components/board/presence-flag";
+import { PastCard } from "@/components/history/past-card";
+import type PastCardDialog from "@/components/history/past-card-dialog";
 import { PartnerMark } from "@/components/partner/partner-mark";
 import { useRoom, useSafety } from "@/components/room/plan-room";
 import { ask } from "@/components/ui/api";
+import { usePart } from "@/components/ui/part";
 import { words } from "@/lib/i18n/words";
+import type { CardChange } from "@/lib/queries";
 import { useOpenCard, useOthersOn, usePartners } from "./card-context";
 
 /** How the card stands by itself, and what is wrong or missing on it, with the partner who must act. */
@@ -76,17 +80,20 @@ export function CardHistory() {
 		placeholderData: keepPreviousData,
 	});
 	const say = words.sheet.history;
+	const [past, setPast] = useState<CardChange | null>(null);
 	const { shortName } = usePartners();
 	const { attested } = view;
 	const said = useMemo(() => cardEvents(attested, card.id, shortName), [attested, card.id, shortName]);
 	const lines = useMemo(() => {
-		const changed = (changes ?? []).map(({ at, personId, personName, partnerId }) => ({
-			id: `${personId} ${at}`,
-			at,
-			partner: partnerId,
-			text: words.sheet.history.changed(personName),
+		const changed = (changes ?? []).map((change) => ({
+			id: `${change.personId} ${change.at}`,
+			at: change.at,
+			partner: change.partnerId,
+			text: words.sheet.history.changed(change.personName),
+			change,
 		}));
-		return [...changed, ...said].sort((a, b) => b.at.localeCompare(a.at));
+		const acts = said.map((one) => ({ ...one, change: null }));
+		return [...changed, ...acts].sort((a, b) => b.at.localeCompare(a.at));
 	}, [changes, said]);
 	const binner = view.seats.find((seat) => seat.personId === card.deleted?.by);
 	const maker = view.seats.find((seat) => seat.personId === card.createdBy);
@@ -106,9 +113,20 @@ export function CardHistory() {
 						{binner ? say.binned(binner.personName) : say.binnedBySomebody}
 					</Line>
 				)}
-				{lines.map(({ id, at, partner, text }) => (
+				{lines.map(({ id, at, partner, text, change }) => (
 					<Line key={id} time={when(at)} partner={partner}>
-						{text}
+						{change && online ? (
+							<button
+								type="button"
+								className="link text-left touch-link"
+								aria-description={say.lookBack}
+								onClick={() => setPast(change)}
+							>
+								{text}
+							</button>
+						) : (
+							text
+						)}
 					</Line>
 				))}
 				<Line time={when(card.created)} partner={maker?.partnerId}>
@@ -116,8 +134,14 @@ export function CardHistory() {
 				</Line>
 			</ol>
 			{!online && <p className="hint mt-2">{say.offline}</p>}
+			{past && <ShownPast id={card.id} change={past} onClose={() => setPast(null)} />}
 		</section>
 	);
+}
+
+function ShownPast(props: ComponentProps<typeof PastCardDialog>) {
+	const Shown = usePart(PastCard);
+	return Shown && <Shown {...props} />;
 }
 
 function Line({

@@ -17,19 +17,26 @@ function restoreText(text: Y.Text | null, lines: readonly string[]): void {
 	if (text && !sameLines(text.toString(), lines)) spliceText(text, lines.join("\n"));
 }
 
-/** Puts prose back from the first block that differs on, so that carets above it stay where they are. */
 function restoreProse(map: CardMap, lines: readonly string[], kept: ProseNode | null): void {
 	const body = bodyOf(map);
 	if (!body || sameLines(proseText(body), lines)) return;
+	const start = keepSameBlocks(body, kept?.content ?? []);
+	if (kept) writeProse(body, (kept.content ?? []).slice(start));
+	else appendParagraphs(body, lines);
+}
+
+/**
+ * Takes prose away from the first block on that reads otherwise, so that carets above it stay where they are. Gives
+ * how many blocks stayed.
+ */
+export function keepSameBlocks(body: Y.XmlFragment, then: readonly ProseNode[]): number {
 	const now = proseJson(body).content ?? [];
-	const then = kept?.content ?? [];
 	let start = 0;
 	// Blocks that the editor does not know are unwrapped when read: then counting them would miss.
 	if (now.length === body.length)
 		while (start < then.length && JSON.stringify(now[start]) === JSON.stringify(then[start])) start++;
 	body.delete(start, body.length - start);
-	if (kept) writeProse(body, then.slice(start));
-	else appendParagraphs(body, lines);
+	return start;
 }
 
 function restoreParts(doc: Y.Doc, card: CardDraft, parts: NonNullable<CardWording["parts"]>): void {

@@ -7,6 +7,7 @@ import { peerOf } from "@/server/auth/peer";
 import { seatIn } from "@/server/auth/seat";
 import type { Session } from "@/server/auth/session";
 import type { Runtime } from "@/server/runtime";
+import { cardAt } from "./card-at";
 import { cardHistory } from "./card-history";
 import { inbox } from "./inbox";
 import { invitation } from "./invitation";
@@ -30,6 +31,7 @@ const answers: { [N in QueryName]: Query<N> } = {
 	people,
 	invitation,
 	"card-history": cardHistory,
+	"card-at": cardAt,
 	wording,
 	inbox,
 	since,

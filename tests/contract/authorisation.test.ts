@@ -208,6 +208,7 @@ const QUERY_ROWS: Record<QueryName, Row> = {
 	plan: seatedOnly,
 	people: seatedOnly,
 	"card-history": seatedOnly,
+	"card-at": seatedOnly,
 	wording: seatedOnly,
 	inbox: signedIn,
 	since: seatedOnly,

@@ -50,6 +50,7 @@ export const apiWords = {
 		people: "The people of a plan and its invitations.",
 		invitation: "What an invitation offers to whoever holds its link.",
 		"card-history": "Who changed a card, the latest first.",
+		"card-at": "A card as it stood once a row of the plan's log was stored.",
 		inbox: "What waits for the person who asks, on all their plans.",
 		since: "What others did on a plan since the asker was last here.",
 		"notice-settings": "How often the asker is written to about each kind of thing.",

@@ -101,6 +101,7 @@ export const sheet = {
 		createdBySomebody: "Created",
 		fromTheStart: "On the plan from its start",
 		changed: (name: string) => `Changed by ${name}`,
+		lookBack: "Shows the card as it was then",
 		binned: (name: string) => `Put in the bin by ${name}`,
 		binnedBySomebody: "Put in the bin",
 		now: "now",

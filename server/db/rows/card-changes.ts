@@ -12,7 +12,13 @@ export async function cardChanges(db: Db, planId: PlanId, card: CardId) {
 	const [head] = await db.select({ seq: planDocs.headSeq }).from(planDocs).where(eq(planDocs.planId, planId));
 	const last = max(planUpdates.at);
 	return db
-		.select({ personId: people.id, personName: people.name, partnerId: planUpdates.partnerId, at: last })
+		.select({
+			personId: people.id,
+			personName: people.name,
+			partnerId: planUpdates.partnerId,
+			at: last,
+			seq: max(planUpdates.seq),
+		})
 		.from(planUpdates)
 		.innerJoin(people, eq(people.id, planUpdates.personId))
 		.where(

@@ -1,6 +1,7 @@
 import { and, eq, inArray, lt, sql } from "drizzle-orm";
 import type pg from "pg";
 import type { PlanId } from "@/lib/ids";
+import { SNAPSHOT_LADDER_ROWS } from "@/lib/limits";
 import { may, ROLES } from "@/lib/seat/may";
 import { planDocs, planSnapshots } from "@/server/db/schema";
 import type { Db, Tx } from "@/server/runtime";
@@ -51,12 +52,16 @@ export const syncStore = (db: Db & { $client?: pg.Pool }): Store => ({
 				.where(and(eq(planDocs.planId, planId), eq(planDocs.epoch, epoch), lt(planDocs.snapSeq, seq)))
 				.returning({ planId: planDocs.planId });
 			if (before.length === 0) throw new Error("the plan's history changed while it was folded");
-			// The log can make any older one again; two stay in case the newest turns out to be damaged.
+			// The log can make any older one again. Two stay in case the newest turns out to be damaged, and behind them
+			// the last of each so many rows, so that no moment of a long plan is far from one.
 			await tx.execute(sql`
-				delete from plan_snapshots where plan_id = ${planId}::uuid and kind = 'rolling' and seq < (
+				delete from plan_snapshots old where old.plan_id = ${planId}::uuid and old.kind = 'rolling' and old.seq < (
 					select min(seq) from (
 						select seq from plan_snapshots where plan_id = ${planId}::uuid and kind = 'rolling'
-						order by seq desc limit 2) newest)`);
+						order by seq desc limit 2) newest)
+				and exists (
+					select 1 from plan_snapshots later where later.plan_id = old.plan_id and later.kind = 'rolling'
+						and later.seq > old.seq and later.seq / ${SNAPSHOT_LADDER_ROWS} = old.seq / ${SNAPSHOT_LADDER_ROWS})`);
 		});
 	},
 });
