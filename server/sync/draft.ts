@@ -7,7 +7,7 @@ import { readBrief } from "@/lib/plan/read";
 import { fold, hasPending } from "./fold.mjs";
 import { type Footprint, noteFootprint } from "./footprint";
 import { changesNothing, type Decoded, newBytes } from "./guard/decode";
-import { Guard } from "./guard/guard";
+import { type Admission, Guard } from "./guard/guard";
 import type { Misfit } from "./guard/place";
 import { shapeMisfit } from "./shape";
 import { type BriefFacts, SERVER_PERSON, type StoredDraft } from "./store";
@@ -97,7 +97,7 @@ export class Draft {
 		personId: PersonId,
 		present: (client: number) => PersonId | undefined = () => undefined,
 	): Taken {
-		const admission = this.guard.admit(decoded, personId, {
+		const admission = this.admit(decoded, personId, {
 			owner: (client) =>
 				client === this.doc.clientID ? SERVER_PERSON : (this.owners.get(client) ?? present(client)),
 			isBound: (client) => this.owners.has(client),
@@ -135,6 +135,15 @@ export class Draft {
 
 	destroy(): void {
 		this.doc.destroy();
+	}
+
+	private admit(...given: Parameters<Guard["admit"]>): Admission {
+		try {
+			return this.guard.admit(...given);
+		} catch {
+			// What the guard cannot read to its end is not taken in; the document is untouched.
+			return { kind: "refused", code: "malformed", where: "guard" };
+		}
 	}
 
 	private giveCodes(newCards: string[]): Effect["codes"] {
