@@ -1,32 +1,23 @@
 import * as Y from "yjs";
 import { CARDS_MAX, HARD_CAP_FACTOR } from "@/lib/limits";
-import { type CardMap, cardsOf } from "@/lib/plan/document";
+import { cardsOf } from "@/lib/plan/document";
 import { PLAN_LAYOUT } from "@/lib/plan/layout";
 import { type Misfit, misfit, type Shared } from "./guard/place";
 
 /**
  * What can only be said once an edit is in the document, looking only at what it changed: no text above the hard cap,
- * no more cards than anybody reads, and every card still has its place and says whether it is in the bin. [Y5]
+ * and no more cards than anybody reads. [Y5]
  *
  * The catch: it runs while the edit is applied but still invisible to everybody, so a no here means that the
  * document is built anew without it.
  */
 export function shapeMisfit(doc: Y.Doc, edit: Y.Transaction): Misfit | null {
-	const cards = cardsOf(doc);
-	for (const [type, keys] of edit.changed) {
-		if (isTooLong(type)) return misfit("too-large", "text");
-		if ((type as unknown) === cards) {
-			for (const id of keys) if (id !== null && isTorn(cards.get(id))) return misfit("shape", `cards/${id}`);
-		} else if (type.parent === cards && isTorn(type as unknown as CardMap)) return misfit("shape", "card");
-	}
-	if (cards.size > CARDS_MAX * HARD_CAP_FACTOR) return misfit("too-large", "cards");
+	for (const type of edit.changed.keys()) if (isTooLong(type)) return misfit("too-large", "text");
+	if (cardsOf(doc).size > CARDS_MAX * HARD_CAP_FACTOR) return misfit("too-large", "cards");
 	return longNewText(doc, edit);
 }
 
 const isTooLong = (type: Shared): boolean => type instanceof Y.Text && type.length > PLAN_LAYOUT.textMax;
-
-const isTorn = (card: CardMap | undefined): boolean =>
-	card !== undefined && !(card.has("order") && card.has("deleted"));
 
 /** A transaction lists what it changed, not what it made. */
 function longNewText(doc: Y.Doc, edit: Y.Transaction): Misfit | null {

@@ -102,7 +102,6 @@ function inCards(id, item, layout) {
 	const slots = layout.cards.get(kind);
 	if (!slots) return `${path}/kind`;
 	if (card.get("id") !== id) return `${path}/id`;
-	if (!card.has("order") || !card.has("deleted")) return path;
 	return inMap(card, path, (key, one) => inSlot(one, slots.get(key), `${path}/${key}`, layout, kind));
 }
 
@@ -224,12 +223,9 @@ function isWhole(card, layout, person) {
 		const item = card._map.get(key);
 		if ("value" in slot && slot.writer === "server") {
 			if (item) return false;
-		} else if (
-			!item ||
-			item.deleted ||
-			(!("container" in slot) && slot.writer === "birth" && timesWritten(item) !== 1)
-		)
-			return false;
+		} else if (!item) return false;
+		else if ("value" in slot && slot.writer === "anyone") continue;
+		else if (item.deleted || timesWritten(item) !== 1) return false;
 	}
 	return card.get("createdBy") === person;
 }

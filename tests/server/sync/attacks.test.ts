@@ -147,7 +147,7 @@ test("[Y45] [Y50] [Y51] none of the named attacks is applied or seen, each is to
 		expect(Y.equalSnapshots(Y.snapshot(one), Y.snapshot(doc))).toBe(true);
 	expect(readPlan(doc).cards.length).toBe(10);
 	expect(honest.closed ?? reader.closed).toBe(null);
-}, 120_000);
+}, 300_000);
 
 test(
 	`[Y46] of ${FRAMES} mutated frames none ends the server, troubles anybody else or leaves a plan that is not whole`,

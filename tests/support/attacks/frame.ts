@@ -61,7 +61,6 @@ export const cards: Attack[] = [
 	edits("another id", "server-only", (doc) => b01(doc).set("id", "B02")),
 	edits("another maker", "server-only", (doc, { me }) => b01(doc).set("createdBy", me)),
 	edits("no kind", "server-only", (doc) => b01(doc).delete("kind")),
-	edits("an order taken away", "shape", (doc) => b01(doc).delete("order")),
 	edits("an order that is a number", "shape", (doc) => b01(doc).set("order", 1)),
 	edits("a bin that holds more than when and by whom", "shape", (doc) =>
 		b01(doc).set("deleted", { at: AT, by: "", why: "x" }),
