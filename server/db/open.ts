@@ -130,9 +130,13 @@ function poolAt(where: Where, hooks: Hooks): pg.Pool {
 	);
 }
 
-/** The catch: a pool whose idle connection dies throws in the middle of nowhere unless somebody listens. */
+/**
+ * The catch: a connection that dies throws in the middle of nowhere, and ends the process, unless somebody listens.
+ * The pool listens to idle ones only; one that is in a transaction is nobody's but ours.
+ */
 function listen(pool: pg.Pool, hooks: Hooks): pg.Pool {
-	pool.on("error", (error) => hooks.lost?.(error));
+	pool.on("connect", (client) => client.on("error", (error) => hooks.lost?.(error)));
+	pool.on("error", () => undefined); // an idle one's, told by the line above
 	return pool;
 }
 

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { words } from "@/lib/i18n/words";
 import { cardMap, titleOf } from "@/lib/plan/document";
@@ -19,6 +20,8 @@ import {
 	testSite,
 	threePartners,
 } from "@/tests/support/site";
+import { layTcpLine } from "@/tests/support/tcp-line";
+import { until } from "@/tests/support/until";
 
 let postgres: Postgres;
 let database: Database;
@@ -110,3 +113,27 @@ test("[O11] with the database away every door says so with status 503, nobody is
 	typing.close();
 	late.close();
 }, 60_000);
+
+test("[O11] a line to the database that breaks in the middle of a transaction ends that transaction and nothing else", async () => {
+	const url = new URL(await postgres.newDatabase());
+	const line = await layTcpLine(Number(url.port));
+	url.port = String(line.port);
+	const lost: Error[] = [];
+	const behind = await openDatabase(parseConfig({ DATABASE_URL: url.href }), {
+		lost: (error) => lost.push(error),
+	});
+	try {
+		const broken = behind.db.transaction(async (tx) => {
+			await tx.execute(sql`select 1`);
+			line.cut();
+			await until("the line is known to be lost", () => lost.length > 0); // nothing is asked meanwhile
+			await tx.execute(sql`select 1`);
+		});
+		await expect(broken).rejects.toThrow();
+		line.mend();
+		expect((await behind.pool.query("select 1 as one")).rows).toEqual([{ one: 1 }]);
+	} finally {
+		await behind.close();
+		await line.end();
+	}
+});
