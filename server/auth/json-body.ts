@@ -48,8 +48,12 @@ export async function atMost(request: Request, mostBytes: number): Promise<Uint8
 /** NUL and half surrogate pairs: legal in JSON, impossible in a PostgreSQL text. */
 const UNSTORABLE = /[\0\p{Surrogate}]/u;
 
-/** The catch: a stack of its own, because 5 MB of `[[[[` would overflow the language's. */
-function isStorable(json: unknown): boolean {
+/**
+ * Whether a database can hold all the text in it, keys too.
+ *
+ * The catch: a stack of its own, because 5 MB of `[[[[` would overflow the language's.
+ */
+export function isStorable(json: unknown): boolean {
 	const waiting: unknown[] = [json];
 	while (waiting.length > 0) {
 		const value = waiting.pop();

@@ -3,6 +3,7 @@ import { ACT_BODY_BYTES_MAX } from "@/lib/limits";
 import { type QueryName, queries } from "@/lib/queries";
 import { done, isRefusal, type Refusal, refuse } from "@/lib/verdict";
 import { answer, door, signedIn, takeJson } from "@/server/auth/door";
+import { isStorable } from "@/server/auth/json-body";
 import { peerOf } from "@/server/auth/peer";
 import { seatIn } from "@/server/auth/seat";
 import type { Session } from "@/server/auth/session";
@@ -79,7 +80,10 @@ async function gate(
 async function paramsOf(site: Runtime, request: Request, name: QueryName): Promise<Params | Refusal> {
 	if (request.method !== queries[name].by)
 		return refuse("bad-input", { detail: words.refusal.because.askByPost });
-	if (request.method === "GET") return Object.fromEntries(new URL(request.url).searchParams);
+	if (request.method === "GET") {
+		const params = Object.fromEntries(new URL(request.url).searchParams);
+		return isStrings(params) && isStorable(params) ? params : refuse("bad-input");
+	}
 	const body = await takeJson(site, request, ACT_BODY_BYTES_MAX);
 	if (isRefusal(body)) return body;
 	if (!isStrings(body.json)) return refuse("bad-input");

@@ -48,6 +48,20 @@ test("[S2] a plan of others and a missing one give the same answer, byte for byt
 	}
 });
 
+test("[L4] a question with a character that no database holds, or longer than any id, is refused before it is asked", async () => {
+	const asked = { plan: wexmoor.plan, card: "B05", about: "B05", digest: "0".repeat(64) };
+	for (const [name, param] of [
+		["card-history", "card"],
+		["threads", "about"],
+		["wording", "digest"],
+		["plan", "plan"],
+	] as const)
+		for (const odd of ["B05\0", "x".repeat(201)]) {
+			const { status, text } = await ask(name, { ...asked, [param]: odd }, wexmoor.lead);
+			expect([name, status, JSON.parse(text).refused]).toEqual([name, 400, "bad-input"]);
+		}
+});
+
 test("[N15] an answer is never kept on the way to the browser", async () => {
 	const { headers } = await ask("plan", { plan: wexmoor.plan }, wexmoor.lead);
 	expect(headers.get("cache-control")).toBe("no-store");
