@@ -375,7 +375,7 @@ describe.each(names(QUERY_ROWS))("the question %s", (query) => {
 			: knock(
 					actor,
 					"queries/[query]",
-					`/api/queries/${query}?plan=${plan}&digest=${scene.open.digest}&about=${scene.role}`,
+					`/api/queries/${query}?plan=${plan}&digest=${scene.open.digest}&about=${scene.role}&card=B01&seq=1`,
 					{
 						query,
 					},
