@@ -19,7 +19,7 @@ export function refuseEarly(
 	config: Pick<Config, "hosts" | "localHosts">,
 ): EarlyRefusal | null {
 	const { url = "", method = "", headers } = request;
-	if (!url.startsWith("/") || url.startsWith("//") || url.includes("\\"))
+	if (!url.startsWith("/") || url.startsWith("//") || url.includes("\\") || !isSpelt(url))
 		return { status: 400, text: "The request line must hold a path." };
 	if (!answersTo(headers.host, request.socket.remoteAddress, config))
 		return { status: 421, text: "This address is not served here." };
@@ -27,6 +27,16 @@ export function refuseEarly(
 	if (method !== "GET" && method !== "HEAD" && !url.startsWith("/api/"))
 		return { status: 405, text: "This page can only be read." };
 	return null;
+}
+
+/** Whether the escapes in a path spell letters; Next takes one that does not for a fault of ours. */
+function isSpelt(url: string): boolean {
+	try {
+		decodeURIComponent(url.split("?", 1)[0] ?? "");
+		return true;
+	} catch {
+		return false; // no such letters: nothing of ours has such an address
+	}
 }
 
 /** The public name for everybody, this computer's own names for a connection that comes from it. */

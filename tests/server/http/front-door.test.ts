@@ -101,6 +101,13 @@ test("[O3] a request line that holds a whole address is refused before anything 
 		expect((await ask({ path: line })).status).toBe(400);
 });
 
+test("[O3] an address whose escapes spell no letters is refused before anything looks at it", async () => {
+	for (const path of ["/%", "/api/acts/decide%", "/plans/%c0%af", "/api/%E0%A4%A", "/plans/%ff?x=1"])
+		expect([path, (await ask({ path })).status]).toEqual([path, 400]);
+	for (const path of ["/plans/%C3%A9", "/plans?x=%", "/api/plans/%2e%2e"])
+		expect([path, (await ask({ path })).status]).toEqual([path, 200]);
+});
+
 test("[O3] a name of this computer is answered only to this computer", () => {
 	const config = parseConfig({ PUBLIC_URL: "https://plan.example.org", HOST: "0.0.0.0" });
 	const from = (remoteAddress: string, host: string) =>
