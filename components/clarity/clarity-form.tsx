@@ -56,9 +56,11 @@ export function ClarityForm({
 		if (!online || !check({ reason: needsReason && given === "" ? say.reasonMissing : overLong(given) }))
 			return;
 		const input = { plan, role, clarity, reason: given, claim: claimed };
-		if (!(await run("mark-clarity", input, say.saved(shortName(me.seat.partnerId))))) return;
-		keptMarks.drop(plan, role);
-		onSaved?.();
+		// At once, and not after everything was asked anew: the button goes with the old mark, and the focus with it.
+		await run("mark-clarity", input, say.saved(shortName(me.seat.partnerId)), () => {
+			keptMarks.drop(plan, role);
+			onSaved?.();
+		});
 	};
 	return (
 		<form

@@ -16,10 +16,13 @@ export function useAct() {
 			name: N,
 			input: ActInput<N>,
 			doneTitle?: string,
+			/** Called when it is done, before the screen is drawn anew with it. */
+			whenDone?: () => void,
 		): Promise<ActResult<N> | null> => {
 			const result = await send(() => act(name, input));
 			if (result === null) return null;
 			if (doneTitle) toast.done(doneTitle);
+			whenDone?.();
 			await queries.invalidateQueries();
 			return result;
 		},

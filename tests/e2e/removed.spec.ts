@@ -34,11 +34,11 @@ test("[U57] somebody removed while typing sees the editor close with a plain mes
 	await expect(fieldOf(lead.page, STATEMENT)).toHaveValue("Before.");
 
 	const seat = await seatOf(lead, plan, "Piers Nettle");
+	await writer.page.getByLabel(STATEMENT, { exact: true }).focus();
 	await Promise.all([
 		act(lead, "withdraw-seat", { plan, seat }),
 		// He goes on typing; the field goes away under his hands, which is what is wanted.
 		(async () => {
-			await writer.page.getByLabel(STATEMENT, { exact: true }).focus();
 			for (let n = 0; n < 200 && (await writer.page.getByLabel(STATEMENT, { exact: true }).isVisible()); n++)
 				await writer.page.keyboard.type(" More.");
 		})(),
