@@ -44,6 +44,8 @@ export class Committer {
 	private running: Promise<void> | null = null;
 	private tasks: (() => Promise<void>)[] = [];
 	private rebuilding = false;
+	/** The last row that came with a brief. */
+	private briefed: NewRow | null = null;
 	private ended = false;
 	private wake: (() => void) | null = null;
 
@@ -85,6 +87,7 @@ export class Committer {
 	add(rows: Omit<Waiting, "ticket">[]): void {
 		this.lastTicket += 1;
 		for (const one of rows) {
+			if (one.row.brief) this.keepOneBrief(one.row);
 			this.queue.push({ ...one, ticket: this.lastTicket });
 			this.bytes += one.row.data.length;
 		}
@@ -117,6 +120,16 @@ export class Committer {
 		this.rebuilding = false;
 		this.wake?.();
 		this.outage.answered();
+	}
+
+	/**
+	 * Only the newest brief is copied to the lists, so of all that wait only the last row carries one.
+	 *
+	 * The catch: each is the whole title. A minute of typing into it without a database would be a gigabyte.
+	 */
+	private keepOneBrief(row: NewRow): void {
+		if (this.briefed) this.briefed.brief = null;
+		this.briefed = row;
 	}
 
 	private replace(queue: Waiting[]): void {
@@ -182,6 +195,7 @@ export class Committer {
 		if (appended.kind === "stored") {
 			await this.port.catchUp(appended.before);
 			if (this.ended) return;
+			if (batch.some(({ row }) => row === this.briefed)) this.briefed = null;
 			this.replace(this.queue.slice(batch.length));
 			this.port.stored(batch, appended);
 		} else if (appended.kind === "refused") {

@@ -221,12 +221,17 @@ export class Intake {
 	/** Tells those whose edits are all stored by now, deletions included. */
 	private answerBarriers(): void {
 		const { settled, spoilt } = this.room.committer;
-		this.barriers = this.barriers.filter(({ from, nonce, ticket, at }) => {
+		// They stand in the order of their tickets: what is not stored yet need not be looked at one by one.
+		const waiting = this.barriers.findIndex(({ ticket }) => ticket > settled);
+		const due = waiting < 0 ? this.barriers : this.barriers.slice(0, waiting);
+		if (due.length === 0 || spoilt) return;
+		const left = due.filter(({ from, nonce, at }) => {
 			if (from.refused || from.closed) return false;
-			if (spoilt || !from.synced || ticket > settled) return true;
+			if (!from.synced) return true;
 			from.tell(durable(nonce, this.room.seq));
 			this.room.meters.acknowledged((performance.now() - at) / 1000);
 			return false;
 		});
+		this.barriers = [...left, ...(waiting < 0 ? [] : this.barriers.slice(waiting))];
 	}
 }

@@ -64,6 +64,12 @@ export class Client {
 		);
 	}
 
+	/** Resolves when it has so many bytes: a server may say "that is all" before it has read what it stored. */
+	async has(bytes: number): Promise<void> {
+		await this.ready;
+		while (this.bytes < bytes) await new Promise((resolve) => setTimeout(resolve, 2));
+	}
+
 	whenReady(): Promise<void> {
 		return this.ready;
 	}
