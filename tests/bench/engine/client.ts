@@ -142,7 +142,9 @@ export class Client {
 			this.received += 1;
 			this.lastAt = performance.now();
 			this.onUpdate?.(body);
-		} else if (this.doc && !this.synced) Y.applyUpdate(this.doc, body);
+		}
+		// The stored rows of a plan may come as updates, before the answer that says "that is all".
+		if (this.doc) Y.applyUpdate(this.doc, body);
 		if (step === SYNC.step2 && !this.synced) {
 			this.synced = true;
 			this.whenSynced();

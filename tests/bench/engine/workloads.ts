@@ -276,6 +276,7 @@ async function killed(name: ServerName, perSecond: number, seconds: number): Pro
 	const after = new Y.Doc();
 	const late = new Client(server, server.plans[0] ?? "", 2, after);
 	if (stores(name)) await late.whenReady();
+	if (name === "yws-level") await pause(2_000); // it answers before it has read what it stored
 	const had = Y.getState(seen.store, WRITER);
 	const has = Y.getState(after.store, WRITER);
 	client.close();
