@@ -160,12 +160,18 @@ test(
 			randomFrom(seed),
 		);
 		const ends = new Map<number, number>();
+		// One after the other: two attackers may come to it at once.
+		let going = Promise.resolve();
+		const inTurn = () => {
+			going = going.then(honestGoOn);
+			return going;
+		};
 		let sent = 0;
 		const attack = async () => {
 			let line: Line | null = null;
 			while (sent < FRAMES) {
 				sent += 1;
-				if (sent % 500 === 0) await honestGoOn();
+				if (sent % 500 === 0) await inTurn();
 				line ??= await attackLine();
 				line.ws.send(frames.next().value as Uint8Array);
 				const heard = new Promise<0>((resolve) => line?.ws.once("pong", () => resolve(0)));
