@@ -115,6 +115,10 @@ export const DOCUMENT_BYTES_MAX = 8 * 1024 * 1024;
 /** One transaction of the log: larger ones would make the next person wait. */
 export const COMMIT_ROWS_MAX = 256;
 export const COMMIT_BYTES_MAX = 512 * 1024;
+/** A transaction of so many rows tells of a busy node: one person's keys are one or two. */
+export const COMMIT_BUSY_ROWS = 4;
+/** On a busy node a transaction begins so long after the last one did: nobody sees it, and many more edits share it. */
+export const COMMIT_FILL_MS = 10;
 /** What may wait for the database, a plan and a process, before sockets are no longer read. */
 export const WAITING_ROWS_MAX = 5_000;
 export const WAITING_BYTES_MAX = 4 * 1024 * 1024;
@@ -136,15 +140,19 @@ export const UNSENT_PRESENCE_MAX = 256 * 1024;
 export const UNSENT_LIVE_MAX = 1024 * 1024;
 export const UNSENT_MAX = 8 * 1024 * 1024;
 /** A tail longer than this is folded into a snapshot, so that opening a plan stays quick. */
-export const TAIL_ROWS_MAX = 500;
+export const TAIL_ROWS_MAX = 1_000;
 /** One snapshot is kept for each so many rows: a moment long ago is folded from at most as many. */
 export const SNAPSHOT_LADDER_ROWS = 5_000;
 export const TAIL_BYTES_MAX = 256 * 1024;
 /** Folding holds the largest draft twice, as a document of small objects; more than this is damage or an attack. */
 export const FOLD_MEMORY_MB = 512;
+/** A folding thread that had nothing to do for so long gives its memory back; starting one costs about 80 ms. */
+export const FOLD_REST_MS = 60_000;
 /** Plans whose stored words a process keeps to read agreements against: a few hundred kB each, 8 MB at the most. */
 export const WORDS_KEPT_MAX = 16;
 /** Plans whose cards' codes and titles a process keeps for inboxes: some 100 kB each, and every open window asks. */
 export const FACES_KEPT_MAX = 200;
 /** Open sockets of one process; beyond it memory is not bounded by anything else. */
 export const SOCKETS_MAX = 5_000;
+/** Arrivals asked about in one question to the database: more would make the first of them wait for the last. */
+export const ENTRIES_AT_ONCE = 100;

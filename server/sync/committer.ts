@@ -184,6 +184,7 @@ export class Committer {
 	}
 
 	private async commit(): Promise<void> {
+		await this.log.turn();
 		const batch = this.batch();
 		if (batch.length === 0) return;
 		const appended = await this.log.append(

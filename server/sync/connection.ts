@@ -15,6 +15,7 @@ import { type ClientSays, type Rejected, readClientSays, rejected } from "@/lib/
 import { may, type Seat } from "@/lib/seat/may";
 import type { Pace } from "./pace";
 import { Rate } from "./rate";
+import type { SharedFrames } from "./shared-frames";
 
 /** Who stands behind a socket, as the database held them when last asked. */
 export interface Entry {
@@ -90,14 +91,7 @@ export class Connection {
 	/** Sends a frame; all frames of one turn of the event loop leave in one write. */
 	send(bytes: Uint8Array): void {
 		if (!this.open) return;
-		if (!this.corked) {
-			this.corked = true;
-			this.socket.cork();
-			setImmediate(() => {
-				this.corked = false;
-				this.socket.uncork();
-			});
-		}
+		this.cork();
 		this.ws.send(bytes);
 	}
 
@@ -106,11 +100,15 @@ export class Connection {
 		if (this.ours) this.send(bytes);
 	}
 
-	/** Sends a stored edit, unless this reader is so far behind that it must catch up from the log. */
-	sendStored(bytes: Uint8Array, before: number): void {
-		if (!this.live || this.behindSince) return;
-		if (this.ws.bufferedAmount > UNSENT_LIVE_MAX) this.behindSince = { seq: before, at: performance.now() };
-		else this.send(bytes);
+	/** Sends stored edits, unless this reader is so far behind that it must catch up from the log. */
+	sendStored(frames: SharedFrames<Connection>, before: number): void {
+		if (!this.live || this.behindSince || !this.open) return;
+		if (this.ws.bufferedAmount > UNSENT_LIVE_MAX) {
+			this.behindSince = { seq: before, at: performance.now() };
+			return;
+		}
+		this.cork();
+		for (const piece of frames.for(this)) this.socket.write(piece);
 	}
 
 	/** Presence is the first thing a slow reader goes without. */
@@ -162,6 +160,16 @@ export class Connection {
 		this.waitingFrames -= 1;
 		this.waitingBytes -= size;
 		this.read();
+	}
+
+	private cork(): void {
+		if (this.corked) return;
+		this.corked = true;
+		this.socket.cork();
+		setImmediate(() => {
+			this.corked = false;
+			this.socket.uncork();
+		});
 	}
 
 	private frame(

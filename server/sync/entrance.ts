@@ -3,16 +3,17 @@ import { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
 import type { PersonId, PlanId } from "@/lib/ids";
-import { SOCKET_PAYLOAD_MAX, SOCKETS_MAX } from "@/lib/limits";
+import { ENTRIES_AT_ONCE, SOCKET_PAYLOAD_MAX, SOCKETS_MAX } from "@/lib/limits";
 import { CLOSE, type CloseCode } from "@/lib/protocol/close-codes";
 import type { ClientSays } from "@/lib/protocol/wire";
 import { Connection, type Entry } from "./connection";
-import { type Doorkeeper, entryOf, fromOurPage, planOf } from "./gate";
+import { type Asked, type Doorkeeper, entryOf, fromOurPage, planOf, type Standing } from "./gate";
 import type { Meters } from "./meters";
 import type { Pace } from "./pace";
 import type { Room, RoomPort } from "./room";
 import type { Rooms } from "./rooms";
 import { PlanSocket } from "./socket";
+import { Together } from "./together";
 import { reasonOf } from "./why";
 
 /** How long a broken line must be silent before it is ended: a reset would swallow the reason. */
@@ -53,7 +54,12 @@ export class Entrance {
 	});
 	private closing = false;
 
-	constructor(private readonly port: EntrancePort) {}
+	/** A crowd that comes back after a restart is asked about in a few questions. */
+	private readonly standing: Together<Asked, Standing>;
+
+	constructor(private readonly port: EntrancePort) {
+		this.standing = new Together((asked) => port.whoStands(asked), ENTRIES_AT_ONCE);
+	}
 
 	get sockets(): number {
 		return this.arrivals.size;
@@ -143,8 +149,7 @@ export class Entrance {
 		let room: Room | null;
 		do {
 			arrival.stale = false;
-			const [standing] = await this.port.whoStands([asked(arrival)]);
-			admitted = entryOf(standing, planId);
+			admitted = entryOf(await this.standing.ask(asked(arrival)), planId);
 			if (typeof admitted === "number") return turnAway(arrival, admitted);
 			arrival.entry = admitted;
 			room = await rooms.open(planId);

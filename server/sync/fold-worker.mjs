@@ -1,6 +1,7 @@
-// The thread that folds one plan's log into one state and ends: seconds of work on a large plan, during which nobody's
-// keystroke waits.
+// The thread that folds the logs of plans, each into one state: seconds of work on a large plan, during which nobody's
+// keystroke waits. What it cannot fold ends it.
 import { parentPort, workerData } from "node:worker_threads";
 import { foldedState } from "./fold.mjs";
 
-parentPort.postMessage(foldedState(workerData.updates, workerData.roots, workerData.layout));
+const { roots, layout } = workerData;
+parentPort.on("message", (updates) => parentPort.postMessage(foldedState(updates, roots, layout)));

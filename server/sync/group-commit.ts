@@ -1,5 +1,6 @@
 import type { PlanId } from "@/lib/ids";
 import { COMMIT_BYTES_MAX, COMMIT_ROWS_MAX } from "@/lib/limits";
+import { CommitPace } from "./commit-pace";
 import { type Meters, unmetered } from "./meters";
 import type { Appended, Batch, Log, NewRow, Store } from "./store";
 
@@ -20,6 +21,7 @@ interface Asked {
 export class GroupCommit implements Log {
 	private waiting: Asked[] = [];
 	private running = false;
+	private readonly pace = new CommitPace();
 	/** Plans whose last try failed in company. */
 	private readonly suspects = new Set<PlanId>();
 
@@ -27,6 +29,10 @@ export class GroupCommit implements Log {
 		private readonly store: Pick<Store, "appendAll">,
 		private readonly meters: Meters = unmetered,
 	) {}
+
+	turn(): Promise<void> {
+		return this.pace.turn();
+	}
 
 	append(planId: PlanId, epoch: string, rows: NewRow[]): Promise<Appended> {
 		return new Promise((resolve, reject) => {
@@ -46,11 +52,13 @@ export class GroupCommit implements Log {
 
 	private async commit(group: Asked[]): Promise<void> {
 		const began = performance.now();
+		const rows = group.reduce((sum, { batch }) => sum + batch.rows.length, 0);
+		this.pace.begin();
 		try {
 			const appended = await this.store.appendAll(group.map(({ batch }) => batch));
 			this.meters.committed({
 				plans: group.length,
-				rows: group.reduce((sum, { batch }) => sum + batch.rows.length, 0),
+				rows,
 				seconds: (performance.now() - began) / 1000,
 			});
 			for (const [index, { batch, resolve, reject }] of group.entries()) {
@@ -65,6 +73,8 @@ export class GroupCommit implements Log {
 				if (group.length > 1) this.suspects.add(batch.planId);
 				reject(error);
 			}
+		} finally {
+			this.pace.end(rows);
 		}
 	}
 

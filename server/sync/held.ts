@@ -18,6 +18,8 @@ export class HeldDraft {
 	private draft: Draft | null = null;
 	/** What newcomers are given, at a seq: a storm of them is encoded once. */
 	private given: { seq: number; frames: Uint8Array[] } | null = null;
+	/** What the last who had some of it lacked. */
+	private lacking: { seq: number; stateVector: Uint8Array; frame: Uint8Array } | null = null;
 
 	constructor(stored: StoredDraft) {
 		this.stored = stored;
@@ -53,6 +55,20 @@ export class HeldDraft {
 	}
 
 	/**
+	 * What somebody who has some of the draft lacks.
+	 *
+	 * The catch: after a restart a whole crowd asks with one and the same state; for them it is worked out once.
+	 */
+	since(stateVector: Uint8Array): Uint8Array {
+		const { doc } = this.document;
+		const last = this.lacking;
+		if (last?.seq === this.seq && Buffer.from(last.stateVector).equals(stateVector)) return last.frame;
+		const frame = syncStep2(Y.encodeStateAsUpdate(doc, stateVector));
+		this.lacking = { seq: this.seq, stateVector: new Uint8Array(stateVector), frame };
+		return frame;
+	}
+
+	/**
 	 * Takes in what somebody else has stored. Throws when it does not continue what we hold.
 	 *
 	 * The catch: bytes that nobody has looked into are only kept, for a while: a plan that is read here and written
@@ -63,6 +79,7 @@ export class HeldDraft {
 			this.document.follow(updates);
 		else this.stored.updates.push(...updates);
 		this.given = null;
+		this.lacking = null;
 	}
 
 	/** Another document stands in from now on, built anew out of the log. */
@@ -71,11 +88,13 @@ export class HeldDraft {
 		this.draft = draft;
 		this.stored = null;
 		this.given = null;
+		this.lacking = null;
 	}
 
 	destroy(): void {
 		this.draft?.destroy();
 		this.stored = null;
 		this.given = null;
+		this.lacking = null;
 	}
 }

@@ -10,7 +10,6 @@ import {
 	PROTOCOL,
 	type RejectionCode,
 	syncStep1,
-	syncStep2,
 	welcome,
 } from "@/lib/protocol/wire";
 import type { Connection } from "./connection";
@@ -148,7 +147,7 @@ export class Intake {
 		} else {
 			const doc = this.room.document()?.doc;
 			if (!doc) return;
-			from.send(syncStep2(Y.encodeStateAsUpdate(doc, stateVector)));
+			from.send(this.room.since(stateVector));
 			from.send(syncStep1(Y.encodeStateVector(doc)));
 		}
 		from.live = true;

@@ -98,7 +98,10 @@ export class Others {
 			room.end(CLOSE.cannotLoad);
 			return;
 		}
-		for (const row of rows) room.relay(row.data, null, row.seq - 1);
+		room.relay(
+			rows.map(({ data }) => ({ data, author: null })),
+			seq,
+		);
 		held.seq = rows.at(-1)?.seq ?? seq;
 	}
 

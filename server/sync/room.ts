@@ -1,7 +1,7 @@
 import type { PlanId } from "@/lib/ids";
 import { ANNOUNCED, type Announcement } from "@/lib/protocol/announcement";
 import { CLOSE, type CloseCode } from "@/lib/protocol/close-codes";
-import { announce, durability, permission, type RejectionCode, syncUpdate } from "@/lib/protocol/wire";
+import { announce, durability, permission, type RejectionCode } from "@/lib/protocol/wire";
 import { Committer, type CommitterPort, type Waiting } from "./committer";
 import type { Connection } from "./connection";
 import { Draft, type Effect } from "./draft";
@@ -15,6 +15,7 @@ import type { Pace } from "./pace";
 import { Presence } from "./presence";
 import { Rest } from "./rest";
 import { rowsOf, takeAgain } from "./rows";
+import { type Sent, SharedFrames } from "./shared-frames";
 import { LogTail, type TailPort } from "./snapshot";
 import type { Log, StoredDraft } from "./store";
 import { Strikes } from "./strikes";
@@ -98,6 +99,11 @@ export class Room {
 	/** The plan as somebody who has nothing of it is given it. */
 	get frames(): Uint8Array[] {
 		return this.held.frames();
+	}
+
+	/** What somebody who has some of the plan lacks; the document must stand at what is stored. */
+	since(stateVector: Uint8Array): Uint8Array {
+		return this.held.since(stateVector);
 	}
 
 	/** The document, built if it is not yet; null when what is stored does not add up to one, and the room has ended. */
@@ -210,7 +216,10 @@ export class Room {
 		const { planId, epoch } = this;
 		const rows = batch.map(({ row }) => row.data);
 		this.port.fellows.say({ kind: "rows", planId, epoch, before, count: rows.length, rows });
-		for (const [index, { row, from }] of batch.entries()) this.relay(row.data, from, before + index);
+		this.relay(
+			batch.map(({ row, from }) => ({ data: row.data, author: from })),
+			before,
+		);
 		if (briefChanged) this.announce({ kind: "plan", id: planId });
 		this.port.stored(planId);
 		this.settled();
@@ -220,11 +229,10 @@ export class Room {
 		);
 	}
 
-	/** One frame for the whole room; its author has it already. */
-	relay(update: Uint8Array, author: Connection | null, before: number): void {
-		const frame = syncUpdate(update);
-		for (const connection of this.connections)
-			if (connection !== author) connection.sendStored(frame, before);
+	/** Rows that were stored after `before`, for the whole room; the author of one has it already. */
+	relay(rows: Sent<Connection>[], before: number): void {
+		const frames = new SharedFrames(rows);
+		for (const connection of this.connections) connection.sendStored(frames, before);
 	}
 
 	private settled(): void {

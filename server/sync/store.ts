@@ -79,6 +79,8 @@ export interface Batch {
 
 /** The log as one plan's line of edits sees it. */
 export interface Log {
+	/** Resolves when a plan may take what waits of it: what comes until then goes along. */
+	turn(): Promise<void>;
 	append(planId: PlanId, epoch: string, rows: NewRow[]): Promise<Appended>;
 }
 

@@ -3,6 +3,7 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import * as Y from "yjs";
 import { newId } from "@/lib/ids";
+import { TAIL_ROWS_MAX } from "@/lib/limits";
 import { loadPlanDoc, lockPlanDoc } from "@/server/db/rows/plan-docs";
 import { syncStore } from "@/server/db/rows/sync-store";
 import { seats } from "@/server/db/schema";
@@ -228,21 +229,22 @@ describe.each(DATABASES)("on the %s database", (kind) => {
 
 	test("[Y17] a long tail is folded into a snapshot that opens as the log says", async () => {
 		const { epoch } = await headOf();
-		for (let from = 0; from < 520; from += 130)
+		const long = TAIL_ROWS_MAX + 20;
+		for (let from = 0; from < long; from += long / 4)
 			await log.append(
 				plan.plan,
 				epoch,
-				Array.from({ length: 130 }, (_, n) =>
+				Array.from({ length: long / 4 }, (_, n) =>
 					row({ data: update(400, from + n), clients: from + n === 0 ? [400] : [] }),
 				),
 			);
 		const before = await loadPlanDoc(database.db, plan.plan);
 		expect((await keepSnapshot(store, foldInThread(30_000), plan.plan, site.clock.now)).rows).toBeGreaterThan(
-			500,
+			TAIL_ROWS_MAX,
 		);
 		const folded = await store.load(plan.plan);
 		expect(folded?.tail.rows).toBe(0);
-		await log.append(plan.plan, epoch, [row({ data: update(400, 520) })]);
+		await log.append(plan.plan, epoch, [row({ data: update(400, long) })]);
 		const after = await loadPlanDoc(database.db, plan.plan);
 		expect(after?.seq).toBe((before?.seq ?? 0) + 1);
 		expect(after?.doc.getMap("brief").get("place")).toBeDefined();

@@ -20,6 +20,7 @@ test("[Y6] [Y9] of all that waits for a database that is away only the newest ti
 	const stored: NewRow[][] = [];
 	let answer: ((appended: Appended) => void) | null = null;
 	const log = {
+		turn: () => Promise.resolve(),
 		append: (_plan: string, _epoch: string, rows: NewRow[]) => {
 			stored.push(rows);
 			return new Promise<Appended>((resolve) => {

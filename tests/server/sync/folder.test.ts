@@ -58,6 +58,24 @@ test("[Y49] a log whose fold leaves the layout makes no snapshot, and the reason
 	expect((await fold(typed(4).updates)).state.length).toBeGreaterThan(0);
 });
 
+test("[Y17] one thread folds the logs of several plans, and after a rest another does", async () => {
+	const folder = mkdtempSync(path.join(tmpdir(), "concordat-"));
+	const program = path.join(folder, "names-itself.mjs");
+	writeFileSync(
+		program,
+		`import { parentPort, threadId } from "node:worker_threads";
+parentPort.on("message", () => parentPort.postMessage({ state: new Uint8Array(), contentHash: new Uint8Array([threadId % 256]) }));`,
+	);
+	const { updates } = typed(2);
+	const fold = foldInThread(30_000, program);
+	const [first, second] = [(await fold(updates)).contentHash, (await fold(updates)).contentHash];
+	expect(second).toEqual(first);
+	const tired = foldInThread(30_000, program, 1);
+	const one = (await tired(updates)).contentHash;
+	await soon(async () => expect((await tired(updates)).contentHash).not.toEqual(one));
+	rmSync(folder, { recursive: true });
+});
+
 test("[Y17] a thread that hangs, ends without a word or cannot start is given up", async () => {
 	const folder = mkdtempSync(path.join(tmpdir(), "concordat-"));
 	const program = (name: string, text: string) => {
