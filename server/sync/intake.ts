@@ -32,7 +32,8 @@ const NOTHING = Y.encodeStateVector(new Y.Doc());
  * The one line in which a room takes in what its clients send, in the order it came.
  *
  * The catch: somebody who asks for the document must not be given what is not stored yet, so the line stands
- * still until nothing waits, answers, and goes on. Edits behind the question are not lost, only a commit later.
+ * still until nothing waits, answers, and goes on. Edits behind the question are not lost, only a commit later. It
+ * answers everybody who asks at that moment: a crowd that comes back would stop the line once for each of them.
  */
 export class Intake {
 	private line: Delivery[] = [];
@@ -57,9 +58,13 @@ export class Intake {
 		while (this.room.ready) {
 			const next = this.line[done];
 			if (!next || (this.mustBeQuiet(next) && !this.room.committer.quiet)) break;
+			if (this.mustBeQuiet(next)) {
+				this.takeQuestions(done);
+				done = 0;
+				continue;
+			}
 			done += 1;
-			if (!next.from.refused) this.handle(next);
-			next.from.taken(next.size);
+			this.take(next);
 		}
 		this.line = this.line.slice(done);
 		this.running = false;
@@ -69,6 +74,28 @@ export class Intake {
 	end(): void {
 		this.line = [];
 		this.barriers = [];
+	}
+
+	private take(delivery: Delivery): void {
+		if (!delivery.from.refused) this.handle(delivery);
+		delivery.from.taken(delivery.size);
+	}
+
+	/** Answers every question in the line, from a place on, that nothing else of its sender stands before. */
+	private takeQuestions(from: number): void {
+		const line = this.line.slice(from);
+		this.line = []; // whoever is read again by being answered goes behind those who are left
+		const busy = new Set<Connection>();
+		const left = line.filter((delivery) => {
+			const { from, says } = delivery;
+			if (busy.has(from) || (says.kind !== "hello" && says.kind !== "step1")) {
+				busy.add(from);
+				return true;
+			}
+			this.take(delivery);
+			return false;
+		});
+		this.line = [...left, ...this.line];
 	}
 
 	private mustBeQuiet({ from, says }: Delivery): boolean {

@@ -8,6 +8,7 @@ import { type TestDatabase, testDatabase } from "@/tests/support/database";
 import { faultyStore } from "@/tests/support/faulty-store";
 import {
 	greet,
+	type Line,
 	openLineAs,
 	openRooms,
 	openSynced,
@@ -126,6 +127,38 @@ test("[Y17] those who bring something wait for one build, and get only what they
 	expect(windows.map(({ doc }) => place(doc))).toEqual(windows.map(() => "Wexmoor North"));
 	expect(builds(plan.plan)).toBe(1);
 	for (const window of windows) window.close();
+});
+
+test("[Y17] all who ask while others write are answered at the next moment when all is stored, and not one a commit", async () => {
+	const plan = await threePartners(site);
+	const writer = await openLineAs(site, rooms, plan.plan, plan.lead);
+	const taken = ({ ws }: Line) =>
+		new Promise((resolve) => {
+			ws.once("pong", resolve);
+			ws.ping();
+		});
+	const doc = new Y.Doc();
+	greet(writer, doc);
+	await soon(() => expect(syncFrames(writer, SYNC.step2)).toHaveLength(1));
+	doc.on("update", (update) => writer.ws.send(syncUpdate(update)));
+	faulty.hold();
+	const { tries } = faulty;
+	const newcomers: Line[] = [];
+	for (let n = 0; n < 6; n++) {
+		doc.getMap("brief").set("place", `Place ${n}`);
+		await taken(writer);
+		const newcomer = await openLineAs(site, rooms, plan.plan, plan.lead);
+		greet(newcomer);
+		await taken(newcomer);
+		newcomers.push(newcomer);
+	}
+	faulty.release();
+	await soon(() =>
+		expect(newcomers.map((one) => syncFrames(one, SYNC.step2).length)).toEqual(newcomers.map(() => 1)),
+	);
+	await soon(async () => expect((await rowsOf(plan.plan)).length).toBe(7));
+	expect(faulty.tries - tries).toBe(2);
+	for (const line of [writer, ...newcomers]) line.ws.close();
 });
 
 test("[Y13] what a newcomer typed before the plan arrived is in it", async () => {
