@@ -5,6 +5,7 @@ import { NOTICE_KINDS, PACES } from "@/lib/attention/kinds";
 import { APPLIES } from "@/lib/barrier/appraisal";
 import { CLARITIES } from "@/lib/clarity/clarity";
 import {
+	CHECKPOINT_NAME_MAX,
 	COMMENT_MAX,
 	EMAIL_MAX,
 	INVITATION_DAYS_MAX,
@@ -19,7 +20,8 @@ import {
 	REASON_MAX,
 	TITLE_MAX,
 } from "@/lib/limits";
-import { MODEL_IDS } from "@/lib/review/catalogue";
+import { SCORES } from "@/lib/rating/rating";
+import { ITEMS, MODEL_IDS } from "@/lib/review/catalogue";
 import { type Capability, ROLES } from "@/lib/seat/may";
 import { PARTNER_KINDS } from "@/lib/seat/partner-kinds";
 
@@ -256,6 +258,34 @@ export const acts = {
 			claim: id.nullable(),
 		}),
 	}),
+	"open-rating-round": act<{ round: string }>()({
+		who: "run-plan",
+		about: "Ask every partner to rate the review's twenty items, blind until all have sealed.",
+		input: z.strictObject({ plan: id }),
+	}),
+	"give-rating": act<object>()({
+		who: "attest-own",
+		about:
+			"Rate one of the review's items for one's own organisation; nobody else sees it before the reveal.",
+		input: z.strictObject({
+			plan: id,
+			round: id,
+			item: z.enum(ITEMS.map((item) => item.id)),
+			/** null: taken back. */
+			score: z.literal(SCORES).nullable(),
+			reason,
+		}),
+	}),
+	"seal-ratings": act<{ revealed: boolean }>()({
+		who: "decide",
+		about: "Make one's own organisation's ratings of a round final; with the last one all are revealed.",
+		input: z.strictObject({ plan: id, round: id }),
+	}),
+	"close-rating-round": act<object>()({
+		who: "run-plan",
+		about: "End a rating round before all have sealed; who had not sealed did not rate.",
+		input: z.strictObject({ plan: id, round: id }),
+	}),
 	"start-thread": act<object>()({
 		who: "comment",
 		about: "Say something about a card, a field, some words, a cell of the roles or a factor.",
@@ -328,6 +358,16 @@ export const acts = {
 		about: "Ask every partner to consent to starting although conditions are unmet; the gaps stay on record.",
 		reads: "words",
 		input: z.strictObject({ plan: id, digest, reason: givenReason }),
+	}),
+	"name-checkpoint": act<{ checkpoint: string }>()({
+		who: "draft",
+		about: "Give a moment of the plan a name, so that it is found again and compared with.",
+		input: z.strictObject({
+			plan: id,
+			name: line(CHECKPOINT_NAME_MAX),
+			/** How far the log and the ledger had come; null: now. */
+			moment: z.strictObject({ seq: z.int().min(1), entry: z.int().min(0) }).nullable(),
+		}),
 	}),
 	"reopen-plan": act<object>()({
 		who: "run-plan",

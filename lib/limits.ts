@@ -141,6 +141,10 @@ export const UNSENT_LIVE_MAX = 1024 * 1024;
 export const UNSENT_MAX = 8 * 1024 * 1024;
 /** A tail longer than this is folded into a snapshot, so that opening a plan stays quick. */
 export const TAIL_ROWS_MAX = 1_000;
+/** Moments of a plan's life that a slider can stand on: more are not told apart by hand, and each is sent. */
+export const STOPS_MAX = 4_000;
+/** The name of a checkpoint stands under the slider. */
+export const CHECKPOINT_NAME_MAX = 80;
 /** One snapshot is kept for each so many rows: a moment long ago is folded from at most as many. */
 export const SNAPSHOT_LADDER_ROWS = 5_000;
 export const TAIL_BYTES_MAX = 256 * 1024;

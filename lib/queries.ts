@@ -3,9 +3,11 @@ import type { Digest } from "@/lib/agreement/digest";
 import type { CardWording } from "@/lib/agreement/wording";
 import type { InboxView, NoticeSettingsView, SinceView } from "@/lib/attention/inbox";
 import type { ThreadMark, ThreadView } from "@/lib/comment/thread";
+import type { ChangedBy, TimelineView } from "@/lib/history/timeline";
 import type { CardId, PartnerId, PersonId, PlanId, SeatId } from "@/lib/ids";
 import type { ProseNode } from "@/lib/plan/prose";
 import type { CardDraft } from "@/lib/plan/read";
+import type { RatingsView } from "@/lib/rating/rating";
 import type { Role } from "@/lib/seat/may";
 import type { PartnerKind } from "@/lib/seat/partner-kinds";
 
@@ -123,6 +125,16 @@ export interface CardAtView {
 	prose: ProseNode | null;
 }
 
+/** A plan as it stood at one moment. Its words are folded by whoever asks: the server only reads them. */
+export interface MomentView {
+	/** The stored bytes of the draft in their order, each in base64. */
+	updates: readonly string[];
+	status: PlanStatus;
+	/** Who was on the plan then, with `left` for who had left by then. */
+	partners: PartnerView[];
+	attested: AttestedView;
+}
+
 export interface InvitationOffer {
 	state: "open" | "used" | "expired" | "revoked" | "missing";
 	planTitle?: string;
@@ -180,6 +192,14 @@ export interface Queries {
 	/** Who changed a card, the latest first. */
 	"card-history": { params: { plan: PlanId; card: CardId }; answer: CardChange[] };
 	"card-at": { params: { plan: PlanId; card: CardId; seq: string }; answer: CardAtView };
+	/** The moments of a plan that one can go to, and what is worth finding again. */
+	timeline: { params: { plan: PlanId }; answer: TimelineView };
+	/** The whole plan as it stood once a row of its log and an entry of its ledger were there. */
+	moment: { params: { plan: PlanId; seq: string; entry: string }; answer: MomentView };
+	/** The rating rounds: what is revealed, and of an open one what one's own partner has entered. */
+	ratings: { params: { plan: PlanId }; answer: RatingsView };
+	/** Who changed which card between two rows of the log. */
+	"changed-between": { params: { plan: PlanId; from: string; to: string }; answer: ChangedBy[] };
 	/** Exact words that were put to partners, by their digest; they never change. */
 	wording: { params: { plan: PlanId; digest: Digest }; answer: WordingView };
 	/** What waits for the person who asks, on all their plans. */
@@ -212,6 +232,10 @@ export const queries = {
 	invitation: { who: "anybody", by: "POST", needs: ["token"] },
 	"card-history": { who: "seat", by: "GET", needs: ["plan"] },
 	"card-at": { who: "seat", by: "GET", needs: ["plan", "card", "seq"] },
+	ratings: { who: "seat", by: "GET", needs: ["plan"] },
+	timeline: { who: "seat", by: "GET", needs: ["plan"] },
+	moment: { who: "seat", by: "GET", needs: ["plan", "seq", "entry"] },
+	"changed-between": { who: "seat", by: "GET", needs: ["plan", "from", "to"] },
 	wording: { who: "seat", by: "GET", needs: ["plan", "digest"] },
 	inbox: { who: "person", by: "GET", needs: [] },
 	since: { who: "seat", by: "GET", needs: ["plan"] },

@@ -1,5 +1,5 @@
 import { Broken, brokenWith, knockAccount, Unreachable } from "@/components/ui/api";
-import { words } from "@/lib/i18n/words";
+import { becauseOnScreen } from "@/lib/i18n/en/because-on-screen";
 import { done, isRefusal, REFUSALS, type RefusalCode, refuse, type Verdict } from "@/lib/verdict";
 
 /**
@@ -26,7 +26,7 @@ export function signInVerdict(ok: boolean, url: string | null): Verdict<object> 
 	const [code = "", more = ""] = asked?.get("error")?.split(" ") ?? [];
 	if (Object.hasOwn(REFUSALS, code)) {
 		const minutes = code === "too-many-tries" ? Number(more) : 0;
-		const detail = minutes > 0 ? { detail: words.refusal.because.waitForTries(minutes) } : {};
+		const detail = minutes > 0 ? { detail: becauseOnScreen.waitForTries(minutes) } : {};
 		return refuse(code as RefusalCode, detail);
 	}
 	if (code !== "" || !ok || !asked || asked.has("csrf"))

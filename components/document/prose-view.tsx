@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from "react";
+import { createContext, Fragment, type ReactNode, useContext } from "react";
 import type { ProseNode } from "@/lib/plan/prose";
 import { safeLink } from "@/lib/plan/schema";
 
@@ -27,6 +27,17 @@ const inside = (node: ProseNode): ReactNode =>
 		return <Fragment key={place}>{drawn(child)}</Fragment>;
 	});
 
+const levelOf = (node: ProseNode): number => Number(node.attrs?.level ?? 2);
+
+/** The highest heading that a prose has; whoever reads by headings must find no step missing under its clause. */
+const Top = createContext(2);
+
+function ProseHeading({ node }: { node: ProseNode }) {
+	const top = useContext(Top);
+	const Level = levelOf(node) <= top ? "h4" : "h5";
+	return <Level dir="auto">{inside(node)}</Level>;
+}
+
 /** A table's first row is its head where every cell of it says so. */
 function ProseTable({ node }: { node: ProseNode }) {
 	const [first, ...rest] = node.content ?? [];
@@ -52,11 +63,7 @@ function drawn(node: ProseNode, scope: "col" | "row" = "row"): ReactNode {
 		case "hardBreak":
 			return <br />;
 		case "heading":
-			return Number(node.attrs?.level ?? 2) <= 2 ? (
-				<h4 dir="auto">{inside(node)}</h4>
-			) : (
-				<h5 dir="auto">{inside(node)}</h5>
-			);
+			return <ProseHeading node={node} />;
 		case "bulletList":
 			return <ul>{inside(node)}</ul>;
 		case "orderedList":
@@ -95,5 +102,10 @@ function drawn(node: ProseNode, scope: "col" | "row" = "row"): ReactNode {
 
 /** Prose as it is read on paper; every paragraph runs in the direction of its own script. */
 export function ProseView({ node }: { node: ProseNode }) {
-	return <div className="paper-prose">{inside(node)}</div>;
+	const levels = (node.content ?? []).filter(({ type }) => type === "heading").map(levelOf);
+	return (
+		<Top value={Math.max(2, Math.min(...levels, 3))}>
+			<div className="paper-prose">{inside(node)}</div>
+		</Top>
+	);
 }

@@ -1,6 +1,8 @@
 import {
+	ChartNoAxesGantt,
 	FileText,
 	Grid3x3,
+	History,
 	LayoutGrid,
 	ListChecks,
 	type LucideIcon,
@@ -23,7 +25,9 @@ export const WAYS: readonly Way[] = [
 	{ id: "board", path: "", icon: LayoutGrid, key: "b" },
 	{ id: "roles", path: "/roles", icon: Grid3x3, key: "r" },
 	{ id: "barriers", path: "/barriers", icon: TriangleAlert, key: "s" },
+	{ id: "factors", path: "/factors", icon: ChartNoAxesGantt, key: "f" },
 	{ id: "readiness", path: "/readiness", icon: ListChecks, key: "d" },
+	{ id: "history", path: "/history", icon: History, key: "h" },
 	{ id: "document", path: "/document", icon: ScrollText, key: "p" },
 	{ id: "people", path: "/people", icon: Users, key: "i" },
 	{ id: "about", path: "/about", icon: FileText, key: "a" },

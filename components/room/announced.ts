@@ -10,10 +10,14 @@ const ASKED_AGAIN: Record<Announcement["kind"], readonly QueryName[]> = {
 	invitations: ["people"],
 	agreements: ["plan", "plans", "inbox"],
 	comments: ["talk", "threads", "inbox"],
+	checkpoints: ["timeline"],
+	ratings: ["ratings"],
 };
 
-/** What the plan's own frame holds; only these announcements need it to be asked for again. */
-export const changesFrame = ({ kind }: Announcement): boolean => kind !== "comments";
+/** What the plan's own frame does not hold; its announcements do not ask for it again. */
+const BESIDE_FRAME: readonly Announcement["kind"][] = ["comments", "checkpoints", "ratings"];
+
+export const changesFrame = ({ kind }: Announcement): boolean => !BESIDE_FRAME.includes(kind);
 
 /** What waits on all one's plans costs more to work out, so ten comments in a row ask for it once, and last. */
 const IN_A_MOMENT: readonly QueryName[] = ["inbox"];

@@ -1,5 +1,14 @@
 /** What can be announced: each names the queries that are asked again. */
-export const ANNOUNCED = ["plan", "partners", "seats", "invitations", "agreements", "comments"] as const;
+export const ANNOUNCED = [
+	"plan",
+	"partners",
+	"seats",
+	"invitations",
+	"agreements",
+	"comments",
+	"checkpoints",
+	"ratings",
+] as const;
 
 /** Something that was attested changed: the browser asks again through a query. Never carries a row. */
 export interface Announcement {

@@ -1,9 +1,7 @@
-import { words } from "@/lib/i18n/words";
+import { becauseOnScreen } from "@/lib/i18n/en/because-on-screen";
 import type { PartnerId, PersonId } from "@/lib/ids";
 import { type Refusal, refuse } from "@/lib/verdict";
 import { may, type Role, type SeatFacts } from "./may";
-
-const because = words.refusal.because;
 
 /** What the rules need to know of a seat. */
 export interface SeatOfPartner extends SeatFacts {
@@ -28,8 +26,8 @@ export function whyNotInvite(seat: SeatOfPartner, offer: Offer, partnerHasLead: 
 	if (!may(seat, "invite-first-lead"))
 		return refuse(may(seat, "give-seats") ? "other-partner" : "not-allowed");
 	if (offer.role !== "lead" || partnerHasLead)
-		return refuse("other-partner", { detail: because.planLeadGivesFirstLeadOnly });
-	return offer.signatory ? refuse("other-partner", { detail: because.firstLeadWithoutMark }) : null;
+		return refuse("other-partner", { detail: becauseOnScreen.planLeadGivesFirstLeadOnly });
+	return offer.signatory ? refuse("other-partner", { detail: becauseOnScreen.firstLeadWithoutMark }) : null;
 }
 
 /** Whether there is any partner that somebody in this seat can invite people to: then "Invite" leads somewhere. */
@@ -84,13 +82,14 @@ export function whyNotPasswordLink(
 	seats: { own: SeatOfPlan[]; theirs: SeatOfPlan[] },
 ): Refusal | null {
 	if (seat.partnerId !== target.partnerId) return refuse("other-partner");
-	if (seat.personId === target.personId) return refuse("not-allowed", { detail: because.linkForYourself });
+	if (seat.personId === target.personId)
+		return refuse("not-allowed", { detail: becauseOnScreen.linkForYourself });
 	if (seats.theirs.some((one) => one.planLead))
-		return refuse("not-allowed", { detail: because.linkForPlanLead });
+		return refuse("not-allowed", { detail: becauseOnScreen.linkForPlanLead });
 	const led = new Set(seats.own.filter((one) => may(one, "give-seats")).map(placeOf));
 	return seats.theirs.every((one) => led.has(placeOf(one)))
 		? null
-		: refuse("not-allowed", { detail: because.linkReachesFurther });
+		: refuse("not-allowed", { detail: becauseOnScreen.linkReachesFurther });
 }
 
 interface SeatOfPlan extends SeatOfPartner {

@@ -1,4 +1,4 @@
-import { words } from "@/lib/i18n/words";
+import { because } from "@/lib/i18n/en/because";
 import { newId } from "@/lib/ids";
 import { PARTNERS_MAX } from "@/lib/limits";
 import { partnerLook, sameCode } from "@/lib/seat/partner-look";
@@ -10,7 +10,7 @@ import type { Act } from "./act";
 export const addPartner: Act<"add-partner"> = async ({ plan, name, code, kind }, { tx, at, seat }) => {
 	const partners = await partnersOfPlan(tx, plan);
 	if (partners.filter((one) => !one.leftAt).length >= PARTNERS_MAX)
-		return refuse("bad-input", { detail: words.refusal.because.tooManyPartners(PARTNERS_MAX) });
+		return refuse("bad-input", { detail: because.tooManyPartners(PARTNERS_MAX) });
 	if (partners.some((one) => sameCode(one.code, code))) return refuse("code-taken", { where: "code" });
 
 	const id = newId(at.getTime());

@@ -1,5 +1,5 @@
 import { saysSomething } from "@/lib/agreement/reason";
-import { words } from "@/lib/i18n/words";
+import { because } from "@/lib/i18n/en/because";
 import { readCard } from "@/lib/plan/read";
 import { refuse } from "@/lib/verdict";
 import { addAppraisal } from "@/server/db/rows/agreements";
@@ -15,7 +15,7 @@ export const appraiseBarrier: Act<"appraise-barrier"> = async (input, { tx, at, 
 	if (applies === "no" && !saysSomething(reason)) return refuse("reason-missing", { where: "reason" });
 	if (applies === "yes" && (likelihood === null || impact === null)) {
 		const where = likelihood === null ? "likelihood" : "impact";
-		return refuse("bad-input", { where, detail: words.refusal.because.scoreMissing });
+		return refuse("bad-input", { where, detail: because.scoreMissing });
 	}
 	const said = { barrier, applies, reason, likelihood, impact };
 	await addAppraisal(tx, {

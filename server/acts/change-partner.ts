@@ -1,4 +1,4 @@
-import { words } from "@/lib/i18n/words";
+import { because } from "@/lib/i18n/en/because";
 import { sameCode } from "@/lib/seat/partner-look";
 import { refuse } from "@/lib/verdict";
 import { changePartner as change, partnersOfPlan } from "@/server/db/rows/partners";
@@ -10,7 +10,7 @@ export const changePartner: Act<"change-partner"> = async (input, { tx, seat }) 
 	const partners = await partnersOfPlan(tx, plan);
 	const before = partners.find((one) => one.id === partner);
 	if (!before) return refuse("not-found");
-	if (before.leftAt) return refuse("not-in-this-state", { detail: words.refusal.because.partnerLeft });
+	if (before.leftAt) return refuse("not-in-this-state", { detail: because.partnerLeft });
 	if (partners.some((one) => one.id !== partner && sameCode(one.code, code)))
 		return refuse("code-taken", { where: "code" });
 

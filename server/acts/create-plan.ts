@@ -1,4 +1,4 @@
-import { words } from "@/lib/i18n/words";
+import { because } from "@/lib/i18n/en/because";
 import { newId } from "@/lib/ids";
 import { PARTNERS_MAX } from "@/lib/limits";
 import { firstContent } from "@/lib/plan/seed";
@@ -13,7 +13,7 @@ export const createPlan: Act<"create-plan"> = async (input, { tx, at, person }) 
 	if (given.length > PARTNERS_MAX)
 		return refuse("bad-input", {
 			where: "others",
-			detail: words.refusal.because.tooManyPartners(PARTNERS_MAX),
+			detail: because.tooManyPartners(PARTNERS_MAX),
 		});
 	const twice = given.findIndex((one, index) =>
 		given.slice(0, index).some((earlier) => sameCode(earlier.code, one.code)),

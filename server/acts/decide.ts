@@ -1,6 +1,7 @@
 import { saysSomething } from "@/lib/agreement/reason";
 import type { Standing } from "@/lib/agreement/standing";
 import { cardOfSubject, type SubjectKey } from "@/lib/agreement/subject";
+import { because } from "@/lib/i18n/en/because";
 import { words } from "@/lib/i18n/words";
 import { newId, type PartnerId } from "@/lib/ids";
 import { MATTER_DAYS } from "@/lib/limits";
@@ -13,8 +14,6 @@ import { planById, setLive } from "@/server/db/rows/plans";
 import type { Act } from "./act";
 import { readStands, type Stands } from "./stands";
 import { tellMatter } from "./tell";
-
-const because = words.refusal.because;
 
 /**
  * One organisation's decision on exact words, by its signatory. [A5] [A7]

@@ -1,4 +1,4 @@
-import { words } from "@/lib/i18n/words";
+import { because } from "@/lib/i18n/en/because";
 import { refuse } from "@/lib/verdict";
 import { hasDecisions } from "@/server/db/rows/agreements";
 import { deleteWholePlan, planById } from "@/server/db/rows/plans";
@@ -6,7 +6,6 @@ import type { Act } from "./act";
 
 /** Deletes a draft for good. Its title is typed once more, so that nobody deletes the wrong one. */
 export const deletePlan: Act<"delete-plan"> = async ({ plan, title }, { tx, seat }) => {
-	const because = words.refusal.because;
 	const row = await planById(tx, plan);
 	if (!row) return refuse("not-found");
 	if (row.status !== "draft" && row.status !== "ready")

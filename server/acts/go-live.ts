@@ -1,4 +1,5 @@
 import { capture, planWording } from "@/lib/agreement/wording";
+import { because } from "@/lib/i18n/en/because";
 import { words } from "@/lib/i18n/words";
 import { refuse } from "@/lib/verdict";
 import { planById, setLive } from "@/server/db/rows/plans";
@@ -6,8 +7,6 @@ import type { Act } from "./act";
 import { notReady } from "./decide";
 import { putWords } from "./put-words";
 import { readStands } from "./stands";
-
-const because = words.refusal.because;
 
 /**
  * Puts the whole plan to all its partners, once nothing is missing; nobody can override that. [G4]

@@ -1,4 +1,4 @@
-import { words } from "@/lib/i18n/words";
+import { because } from "@/lib/i18n/en/because";
 import { refuse } from "@/lib/verdict";
 import { revokeInvitationsBy } from "@/server/db/rows/invitations";
 import { setPlanLead } from "@/server/db/rows/plans";
@@ -9,7 +9,6 @@ import type { Act } from "./act";
 export const handOverPlan: Act<"hand-over-plan"> = async ({ plan, seat: id }, { tx, at, seat }) => {
 	const target = (await seatsOfPlan(tx, plan)).find((one) => one.id === id);
 	if (!target) return refuse("not-found");
-	const because = words.refusal.because;
 	if (target.planLead) return refuse("not-in-this-state", { detail: because.leadsAlready });
 	if (target.role !== "lead") return refuse("not-in-this-state", { detail: because.notALead });
 

@@ -1,4 +1,4 @@
-import { words } from "@/lib/i18n/words";
+import { because } from "@/lib/i18n/en/because";
 import { newId, type PartnerId, type PersonId, type PlanId } from "@/lib/ids";
 import { type ImportedPlan, toPlan } from "@/lib/import/convert";
 import { readPlanFile, wrongSentence } from "@/lib/import/plan-file";
@@ -39,7 +39,7 @@ export async function importPlan(
 	const imported = toPlan(read.ok, { at: at.toISOString() });
 	const own = ownPartner(imported, bringer.own);
 	if (!own && bringer.own !== undefined)
-		return refuse("bad-input", { where: "own", detail: words.refusal.because.ownMissing });
+		return refuse("bad-input", { where: "own", detail: because.ownMissing });
 	const plan = await write(db, imported, bringer, own?.id ?? null, at);
 	return done({ plan, report: imported.report });
 }

@@ -1,4 +1,4 @@
-import { words } from "@/lib/i18n/words";
+import { because } from "@/lib/i18n/en/because";
 import { newId } from "@/lib/ids";
 import { whyNotInvite } from "@/lib/seat/seat-rules";
 import { refuse } from "@/lib/verdict";
@@ -21,7 +21,7 @@ export const invite: Act<"invite"> = async (input, { tx, at, seat, site }) => {
 	const hasLead = seats.some((one) => one.partnerId === partner && one.role === "lead");
 	const no = whyNotInvite(seat, { partnerId: partner, role, signatory }, hasLead);
 	if (no) return no;
-	if (row.leftAt) return refuse("not-in-this-state", { detail: words.refusal.because.partnerLeft });
+	if (row.leftAt) return refuse("not-in-this-state", { detail: because.partnerLeft });
 
 	const token = newToken();
 	const id = newId(at.getTime());

@@ -1,4 +1,4 @@
-import { words } from "@/lib/i18n/words";
+import { because } from "@/lib/i18n/en/because";
 import { whyNotPasswordLink } from "@/lib/seat/seat-rules";
 import { refuse } from "@/lib/verdict";
 import { makePasswordLinkFor } from "@/server/auth/password-link";
@@ -15,7 +15,6 @@ export const makePasswordLink: Act<"make-password-link"> = async (input, { tx, a
 		theirs: await seatsOfPerson(tx, target.personId),
 	});
 	if (no) return no;
-	const because = words.refusal.because;
 	if (target.sample) return refuse("not-in-this-state", { detail: because.linkForSample });
 	if (site.mail.configured) return refuse("not-in-this-state", { detail: because.linkByMail });
 

@@ -1,6 +1,6 @@
 import { mattersOf } from "@/lib/agreement/matter";
 import type { Json } from "@/lib/history/canonical";
-import { words } from "@/lib/i18n/words";
+import { because } from "@/lib/i18n/en/because";
 import { newId, type PartnerId } from "@/lib/ids";
 import { type Refusal, refuse } from "@/lib/verdict";
 import { addMatterStep, decisionsOfPlan, matterStepsOfPlan } from "@/server/db/rows/agreements";
@@ -18,8 +18,7 @@ export async function matterStep(
 	const matters = mattersOf(await decisionsOfPlan(tx, planId), await matterStepsOfPlan(tx, planId));
 	const matter = matters.find((one) => one.id === id);
 	if (!matter) return refuse("not-found");
-	if (matter.state === "settled")
-		return refuse("not-in-this-state", { detail: words.refusal.because.matterSettled });
+	if (matter.state === "settled") return refuse("not-in-this-state", { detail: because.matterSettled });
 	const { owner = matter.owner, due = matter.due, settled = null } = step;
 	await addMatterStep(tx, {
 		id: newId(at.getTime()),

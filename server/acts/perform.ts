@@ -1,5 +1,5 @@
 import { type ActInput, type ActName, type ActResult, acts } from "@/lib/acts";
-import { words } from "@/lib/i18n/words";
+import { because } from "@/lib/i18n/en/because";
 import { may } from "@/lib/seat/may";
 import { done, isRefusal, type Refusal, refuse, type Verdict } from "@/lib/verdict";
 import { seatIn } from "@/server/auth/seat";
@@ -79,8 +79,6 @@ async function seated(acting: Acting, name: ActName, planId: string): Promise<Se
 	if (!seat) throw new Refused(refuse("not-found"));
 	const { who } = acts[name];
 	if (who !== "person" && !may(seat, who))
-		throw new Refused(
-			refuse("not-allowed", who === "decide" ? { detail: words.refusal.because.signatoryDecides } : {}),
-		);
+		throw new Refused(refuse("not-allowed", who === "decide" ? { detail: because.signatoryDecides } : {}));
 	return { ...acting, seat };
 }

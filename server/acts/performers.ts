@@ -7,23 +7,28 @@ import { assign } from "./assign-thread";
 import { changeMatter } from "./change-matter";
 import { changePartner } from "./change-partner";
 import { changeSeat } from "./change-seat";
+import { closeRatingRound } from "./close-rating-round";
 import { createPlan } from "./create-plan";
 import { decide } from "./decide";
 import { deleteComment } from "./delete-comment";
 import { deletePlan } from "./delete-plan";
 import { editComment } from "./edit-comment";
+import { giveRating } from "./give-rating";
 import { goLive } from "./go-live";
 import { handOverPlan } from "./hand-over-plan";
 import { invite } from "./invite";
 import { makePasswordLink } from "./make-password-link";
 import { markClarity } from "./mark-clarity";
 import { markSeen } from "./mark-seen";
+import { nameCheckpoint } from "./name-checkpoint";
 import { visit } from "./note-visit";
+import { openRatingRound } from "./open-rating-round";
 import { putToPartners } from "./put-to-partners";
 import { removePartner } from "./remove-partner";
 import { reopenPlan } from "./reopen-plan";
 import { reply } from "./reply";
 import { revokeInvitation } from "./revoke-invitation";
+import { sealRatings } from "./seal-ratings";
 import { setPace } from "./set-pace";
 import { settleMatter } from "./settle-matter";
 import { reopenThread, resolveThread } from "./settle-thread";
@@ -60,6 +65,11 @@ export const performers: { [N in ActName]: Act<N> } = {
 	"set-pace": setPace,
 	"go-live": goLive,
 	"mark-clarity": markClarity,
+	"name-checkpoint": nameCheckpoint,
+	"open-rating-round": openRatingRound,
+	"give-rating": giveRating,
+	"seal-ratings": sealRatings,
+	"close-rating-round": closeRatingRound,
 	"put-to-partners": putToPartners,
 	"reopen-plan": reopenPlan,
 	"settle-matter": settleMatter,

@@ -1,6 +1,7 @@
 import { saysSomething } from "@/lib/agreement/reason";
 import { canBePut, subjectOf } from "@/lib/agreement/subject";
 import { capture, wordingNow } from "@/lib/agreement/wording";
+import { because } from "@/lib/i18n/en/because";
 import { words } from "@/lib/i18n/words";
 import type { PartnerId } from "@/lib/ids";
 import { fixedBarrier, readCard } from "@/lib/plan/read";
@@ -8,8 +9,6 @@ import { type Refusal, refuse } from "@/lib/verdict";
 import type { Act } from "./act";
 import { putWords } from "./put-words";
 import { readStands, type Stands } from "./stands";
-
-const because = words.refusal.because;
 
 /**
  * Puts a card's exact words to the partners, or that a barrier does not apply here. [A5]

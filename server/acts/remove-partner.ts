@@ -1,4 +1,4 @@
-import { words } from "@/lib/i18n/words";
+import { because } from "@/lib/i18n/en/because";
 import { refuse } from "@/lib/verdict";
 import { revokeInvitationsBy, revokeInvitationsTo } from "@/server/db/rows/invitations";
 import { partnerLeaves, partnerOfPlan } from "@/server/db/rows/partners";
@@ -9,7 +9,7 @@ import type { Act } from "./act";
 export const removePartner: Act<"remove-partner"> = async ({ plan, partner }, { tx, at, seat }) => {
 	const row = await partnerOfPlan(tx, plan, partner);
 	if (!row) return refuse("not-found");
-	if (row.leftAt) return refuse("not-in-this-state", { detail: words.refusal.because.partnerLeft });
+	if (row.leftAt) return refuse("not-in-this-state", { detail: because.partnerLeft });
 	if (partner === seat.partnerId) return refuse("plan-lead-stays");
 
 	const leaving = (await seatsOfPlan(tx, plan)).filter((one) => one.partnerId === partner);

@@ -1,4 +1,4 @@
-import { words } from "@/lib/i18n/words";
+import { because } from "@/lib/i18n/en/because";
 import { refuse } from "@/lib/verdict";
 import { planById, setLive } from "@/server/db/rows/plans";
 import type { Act } from "./act";
@@ -6,7 +6,7 @@ import type { Act } from "./act";
 /** Takes a live plan back into drafting. Agreements stand as long as their words do, so only what changes is asked again. */
 export const reopenPlan: Act<"reopen-plan"> = async ({ plan, reason }, { tx, seat }) => {
 	const row = await planById(tx, plan);
-	if (row?.status !== "live") return refuse("not-in-this-state", { detail: words.refusal.because.notLive });
+	if (row?.status !== "live") return refuse("not-in-this-state", { detail: because.notLive });
 	await setLive(tx, plan, null);
 	return {
 		result: {},

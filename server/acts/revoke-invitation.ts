@@ -1,4 +1,4 @@
-import { words } from "@/lib/i18n/words";
+import { because } from "@/lib/i18n/en/because";
 import { invitationState } from "@/lib/seat/invitation-state";
 import { whyNotRevoke } from "@/lib/seat/seat-rules";
 import { refuse } from "@/lib/verdict";
@@ -17,7 +17,7 @@ export const revokeInvitation: Act<"revoke-invitation"> = async (input, { tx, at
 	const no = whyNotRevoke(seat, partnerId, hasLead);
 	if (no) return no;
 	if (invitationState(invitation, at) !== "open")
-		return refuse("not-in-this-state", { detail: words.refusal.because.invitationIsOver });
+		return refuse("not-in-this-state", { detail: because.invitationIsOver });
 
 	await revoke(tx, plan, id, at);
 	return {

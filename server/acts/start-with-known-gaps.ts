@@ -1,12 +1,11 @@
 import { capture, planWording, wordingNow } from "@/lib/agreement/wording";
+import { because } from "@/lib/i18n/en/because";
 import { words } from "@/lib/i18n/words";
 import { refuse } from "@/lib/verdict";
 import { planById } from "@/server/db/rows/plans";
 import type { Act } from "./act";
 import { putWords } from "./put-words";
 import { readStands } from "./stands";
-
-const because = words.refusal.because;
 
 /**
  * Asks every partner to consent to starting although conditions are unmet. [G5]

@@ -1,12 +1,10 @@
 import { standing } from "@/lib/agreement/standing";
-import { words } from "@/lib/i18n/words";
+import { because } from "@/lib/i18n/en/because";
 import { newId } from "@/lib/ids";
 import { refuse } from "@/lib/verdict";
 import { addDecision, roundOfPlan } from "@/server/db/rows/agreements";
 import type { Act } from "./act";
 import { readStands } from "./stands";
-
-const because = words.refusal.because;
 
 /**
  * One organisation takes its decision back. While others still decide that only makes it undecided again; what was

@@ -1,5 +1,5 @@
 import type { AccountInput, AccountResult } from "@/lib/account";
-import { words } from "@/lib/i18n/words";
+import { because } from "@/lib/i18n/en/because";
 import { done, refuse } from "@/lib/verdict";
 import { personById, rename, setPassword } from "@/server/db/rows/people";
 import type { Handled, Knock } from "./account-door";
@@ -22,7 +22,7 @@ export async function changeAccount(
 	if (password) {
 		const counted = await countTry(site, "sign in", { account: person.email, address: peer.address });
 		if (!counted.allowed) return { verdict: tooManyTries(counted) };
-		const detail = words.refusal.because.currentPasswordWrong;
+		const detail = because.currentPasswordWrong;
 		if (!(await passwordIs(person.passwordHash, password.current)))
 			return { verdict: refuse("wrong-password", { where: "password.current", detail }) };
 		await counted.succeeded();

@@ -1,4 +1,4 @@
-import { words } from "@/lib/i18n/words";
+import { because } from "@/lib/i18n/en/because";
 import { type Refusal, refuse } from "@/lib/verdict";
 
 /**
@@ -17,7 +17,6 @@ export async function jsonBody(
 	if (type !== "application/json") return refuse("not-json");
 	const bytes = await atMost(request, mostBytes);
 	if (bytes === null) return refuse("too-large");
-	const because = words.refusal.because;
 	let json: unknown;
 	try {
 		json = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));

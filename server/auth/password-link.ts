@@ -1,4 +1,4 @@
-import { words } from "@/lib/i18n/words";
+import { because } from "@/lib/i18n/en/because";
 import { newId, type PersonId } from "@/lib/ids";
 import { PASSWORD_LINK_HOURS } from "@/lib/limits";
 import { done, refuse, type Verdict } from "@/lib/verdict";
@@ -36,7 +36,7 @@ export async function resetPasswordLink(
 ): Promise<Verdict<{ link: string; personId: PersonId }>> {
 	const person = await personByEmail(db, email);
 	if (!person || person.sample)
-		return refuse("not-found", { where: "email", detail: words.refusal.because.addressHasNoAccount });
+		return refuse("not-found", { where: "email", detail: because.addressHasNoAccount });
 	const link = await makePasswordLinkFor(db, config, person.id, { madeBy: "operator", at });
 	return done({ link, personId: person.id });
 }

@@ -1,5 +1,5 @@
 import { hash, verify } from "@node-rs/argon2";
-import { words } from "@/lib/i18n/words";
+import { because } from "@/lib/i18n/en/because";
 import { PASSWORD_MAX, PASSWORD_MIN } from "@/lib/limits";
 import { type Refusal, refuse } from "@/lib/verdict";
 import { COMMON_PASSWORDS } from "./common-passwords";
@@ -28,7 +28,6 @@ export async function passwordIs(stored: string | null | undefined, password: st
 
 /** Why a password may not be chosen, or null. `personal` is what others know of the person: name and address. [N4] */
 export function weakness(password: string, personal: string[] = []): Refusal | null {
-	const because = words.refusal.because;
 	const weak = (detail: string) => refuse("weak-password", { where: "password", detail });
 	if ([...password].length < PASSWORD_MIN) return weak(because.passwordTooShort(PASSWORD_MIN));
 	if (password.length > PASSWORD_MAX) return weak(because.passwordTooLong(PASSWORD_MAX));

@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { words } from "@/lib/i18n/words";
+import { becauseOnScreen } from "@/lib/i18n/en/because-on-screen";
 import { newId } from "@/lib/ids";
 import { TRIES_PER_ACCOUNT, TRIES_PER_ADDRESS, TRIES_WINDOW_MINUTES } from "@/lib/limits";
 import { type Refusal, refuse } from "@/lib/verdict";
@@ -73,7 +73,7 @@ async function msUntilNext(
 
 /** The refusal that says how long the wait is. */
 export const tooManyTries = ({ minutes }: CountedTry): Refusal =>
-	refuse("too-many-tries", { detail: words.refusal.because.waitForTries(Math.max(1, minutes)) });
+	refuse("too-many-tries", { detail: becauseOnScreen.waitForTries(Math.max(1, minutes)) });
 
 /** Forgets an account's tries: whoever has just set a new password by a link need not wait. */
 export async function forgiveTries(

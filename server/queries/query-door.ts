@@ -1,4 +1,4 @@
-import { words } from "@/lib/i18n/words";
+import { because } from "@/lib/i18n/en/because";
 import { ACT_BODY_BYTES_MAX } from "@/lib/limits";
 import { type QueryName, queries } from "@/lib/queries";
 import { done, isRefusal, type Refusal, refuse } from "@/lib/verdict";
@@ -10,18 +10,22 @@ import type { Session } from "@/server/auth/session";
 import type { Runtime } from "@/server/runtime";
 import { cardAt } from "./card-at";
 import { cardHistory } from "./card-history";
+import { changedBetween } from "./changed-between";
 import { inbox } from "./inbox";
 import { invitation } from "./invitation";
 import { me } from "./me";
+import { moment } from "./moment";
 import { noticeSettings } from "./notice-settings";
 import { people } from "./people";
 import { plan } from "./plan";
 import { plans } from "./plans";
 import type { Asking, Query } from "./query";
+import { ratings } from "./ratings";
 import { since } from "./since";
 import { site } from "./site";
 import { talk } from "./talk";
 import { threads } from "./threads";
+import { timeline } from "./timeline";
 import { wording } from "./wording";
 
 const answers: { [N in QueryName]: Query<N> } = {
@@ -33,6 +37,10 @@ const answers: { [N in QueryName]: Query<N> } = {
 	invitation,
 	"card-history": cardHistory,
 	"card-at": cardAt,
+	timeline,
+	moment,
+	"changed-between": changedBetween,
+	ratings,
 	wording,
 	inbox,
 	since,
@@ -78,8 +86,7 @@ async function gate(
 
 /** The parameters, from the address or from the posted JSON, as the question's row says. */
 async function paramsOf(site: Runtime, request: Request, name: QueryName): Promise<Params | Refusal> {
-	if (request.method !== queries[name].by)
-		return refuse("bad-input", { detail: words.refusal.because.askByPost });
+	if (request.method !== queries[name].by) return refuse("bad-input", { detail: because.askByPost });
 	if (request.method === "GET") {
 		const params = Object.fromEntries(new URL(request.url).searchParams);
 		return isStrings(params) && isStorable(params) ? params : refuse("bad-input");

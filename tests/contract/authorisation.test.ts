@@ -97,6 +97,10 @@ const ACT_ROWS: Record<ActName, Row> = {
 	"settle-matter": drafters,
 	"appraise-barrier": speakers,
 	"mark-clarity": speakers,
+	"open-rating-round": { ...planLeadOnly, "plan lead": "not-in-this-state" },
+	"give-rating": speakers,
+	"seal-ratings": signatories,
+	"close-rating-round": planLeadOnly,
 	"start-thread": speakers,
 	reply: speakers,
 	"edit-comment": authorOnly,
@@ -109,6 +113,7 @@ const ACT_ROWS: Record<ActName, Row> = {
 	"set-pace": signedIn,
 	"go-live": { ...planLeadOnly, "plan lead": "not-ready" },
 	"start-with-known-gaps": planLeadOnly,
+	"name-checkpoint": drafters,
 	"reopen-plan": { ...planLeadOnly, "plan lead": "not-in-this-state" },
 	"delete-plan": { ...planLeadOnly, "plan lead": "not-in-this-state" }, // its partners have decided on its words
 };
@@ -197,6 +202,11 @@ const ACT_INPUTS: Record<ActName, (scene: Scene, plan: string) => object> = {
 	"mark-seen": (scene, plan) => ({ plan, about: scene.role, entry: 3 }),
 	"go-live": (scene, plan) => ({ plan, digest: scene.seen.plan }),
 	"start-with-known-gaps": (scene, plan) => ({ plan, digest: scene.seen.knownGaps, reason: WHY_NOW }),
+	"name-checkpoint": (_scene, plan) => ({ plan, name: "Aims workshop", moment: null }),
+	"open-rating-round": (_scene, plan) => ({ plan }),
+	"give-rating": ({ ratingRound }, plan) => ({ plan, round: ratingRound, item: "B05", score: 4, reason: "" }),
+	"seal-ratings": ({ ratingRound }, plan) => ({ plan, round: ratingRound }),
+	"close-rating-round": ({ ratingRound }, plan) => ({ plan, round: ratingRound }),
 	"reopen-plan": (_scene, plan) => ({ plan, reason: "Two wards more." }),
 	"delete-plan": (_scene, plan) => ({ plan, title: "Home from hospital" }),
 };
@@ -209,6 +219,10 @@ const QUERY_ROWS: Record<QueryName, Row> = {
 	people: seatedOnly,
 	"card-history": seatedOnly,
 	"card-at": seatedOnly,
+	ratings: seatedOnly,
+	timeline: seatedOnly,
+	moment: seatedOnly,
+	"changed-between": seatedOnly,
 	wording: seatedOnly,
 	inbox: signedIn,
 	since: seatedOnly,
@@ -360,6 +374,7 @@ test("[S18] what belongs to another plan is missing in one's own", async () => {
 		"assign-thread",
 		"resolve-thread",
 		"reopen-thread",
+		"give-rating",
 	] as const;
 	for (const act of byLead)
 		expect([act, (await actAs("lead of the partner", act, here)).outcome]).toEqual([act, "not-found"]);
@@ -375,7 +390,7 @@ describe.each(names(QUERY_ROWS))("the question %s", (query) => {
 			: knock(
 					actor,
 					"queries/[query]",
-					`/api/queries/${query}?plan=${plan}&digest=${scene.open.digest}&about=${scene.role}&card=B01&seq=1`,
+					`/api/queries/${query}?plan=${plan}&digest=${scene.open.digest}&about=${scene.role}&card=B01&seq=1&entry=1&from=0&to=1`,
 					{
 						query,
 					},

@@ -5,8 +5,10 @@ import { attentionWords } from "@/lib/i18n/en/attention";
 import { commentWords } from "@/lib/i18n/en/comment";
 import { documentWords } from "@/lib/i18n/en/document";
 import { partnerWords } from "@/lib/i18n/en/partner";
+import { ratingWords } from "@/lib/i18n/en/rating";
 import { registerWords } from "@/lib/i18n/en/register";
 import { rolesWords } from "@/lib/i18n/en/roles";
+import { timeMachineWords } from "@/lib/i18n/en/time-machine";
 import { words } from "@/lib/i18n/words";
 import {
 	addCard,
@@ -106,6 +108,24 @@ const PAGES: Place[] = [
 		name: "barriers and strategies",
 		path: (plan) => `/plans/${plan}/barriers?row=B05`,
 		ready: (page) => heading(page, registerWords.title),
+	},
+	{
+		name: "the factor map before the first round",
+		path: (plan) => `/plans/${plan}/factors`,
+		ready: (page) => expect(page.getByText(ratingWords.noRounds)).toBeVisible(),
+	},
+	{
+		name: "rating without a round",
+		path: (plan) => `/plans/${plan}/factors/rate`,
+		ready: (page) => expect(page.getByText(ratingWords.form.noRound)).toBeVisible(),
+	},
+	{
+		name: "the time machine",
+		path: (plan) => `/plans/${plan}/history`,
+		ready: async (page) => {
+			await page.getByRole("slider", { name: timeMachineWords.sliderA }).press("Home");
+			await expect(page.locator(".time-side")).toHaveCount(2);
+		},
 	},
 	{
 		name: "readiness",

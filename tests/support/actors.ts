@@ -44,6 +44,8 @@ export interface Scene {
 	objected: Deciding;
 	/** The Clinic's objection. */
 	matter: string;
+	/** A round that waits for everybody; Harbour and the Clinic have rated one item. */
+	ratingRound: string;
 	/** What somebody sees who is about to propose that B9 does not apply, to go live, or to start with gaps. */
 	seen: { notApplicable: string; plan: string; knownGaps: string };
 }
@@ -85,10 +87,20 @@ export async function setScene(site: TestSite, planLead?: Session): Promise<Scen
 	});
 	const commenter = await at("CL", "commenter");
 	const talk = await talking(site, plan.plan, commenter, role);
+	const { round: ratingRound } = await doAct(site, plan.lead, "open-rating-round", { plan: plan.plan });
+	for (const person of [plan.lead, commenter])
+		await doAct(site, person, "give-rating", {
+			plan: plan.plan,
+			round: ratingRound,
+			item: "F01",
+			score: 4,
+			reason: "",
+		});
 	return {
 		plan,
 		role,
 		...talk,
+		ratingRound,
 		open,
 		objected,
 		matter: objection?.id ?? "",

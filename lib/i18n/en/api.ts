@@ -51,6 +51,11 @@ export const apiWords = {
 		invitation: "What an invitation offers to whoever holds its link.",
 		"card-history": "Who changed a card, the latest first.",
 		"card-at": "A card as it stood once a row of the plan's log was stored.",
+		ratings:
+			"The rating rounds: all that is revealed, and what one's own partner has entered in an open one.",
+		timeline: "The moments of a plan that one can go to, with checkpoints and milestones.",
+		moment: "The whole plan as it stood at a moment: words, agreements and partners of then.",
+		"changed-between": "Who changed which card between two moments.",
 		inbox: "What waits for the person who asks, on all their plans.",
 		since: "What others did on a plan since the asker was last here.",
 		"notice-settings": "How often the asker is written to about each kind of thing.",

@@ -1,4 +1,4 @@
-import { and, asc, count, eq } from "drizzle-orm";
+import { and, asc, count, eq, lte } from "drizzle-orm";
 import type { MatterStep } from "@/lib/agreement/matter";
 import type { Decision, Round } from "@/lib/agreement/standing";
 import type { Appraisal } from "@/lib/barrier/appraisal";
@@ -23,13 +23,16 @@ export const addClarityMark = async (tx: Tx, ...rows: (typeof clarityMarks.$infe
 	if (rows.length > 0) await tx.insert(clarityMarks).values(rows);
 };
 
+/** Everything that is in the ledger; a smaller number asks how it stood once that entry was written. */
+const LATEST = Number.MAX_SAFE_INTEGER;
+
 /** Every round of a plan, the oldest first. */
-export async function roundsOfPlan(db: Db | Tx, planId: PlanId): Promise<Round[]> {
+export async function roundsOfPlan(db: Db | Tx, planId: PlanId, upTo = LATEST): Promise<Round[]> {
 	const rows = await db
 		.select({ round: rounds, personName: people.name })
 		.from(rounds)
 		.innerJoin(people, eq(people.id, rounds.personId))
-		.where(eq(rounds.planId, planId))
+		.where(and(eq(rounds.planId, planId), lte(rounds.entry, upTo)))
 		.orderBy(asc(rounds.entry));
 	return rows.map(({ round, personName }) => ({
 		id: round.id,
@@ -48,13 +51,13 @@ export async function roundsOfPlan(db: Db | Tx, planId: PlanId): Promise<Round[]
 }
 
 /** Every decision and withdrawal of a plan, the oldest first. */
-export async function decisionsOfPlan(db: Db | Tx, planId: PlanId): Promise<Decision[]> {
+export async function decisionsOfPlan(db: Db | Tx, planId: PlanId, upTo = LATEST): Promise<Decision[]> {
 	const rows = await db
 		.select({ decision: decisions, subject: rounds.subject, personName: people.name })
 		.from(decisions)
 		.innerJoin(rounds, eq(rounds.id, decisions.roundId))
 		.innerJoin(people, eq(people.id, decisions.personId))
-		.where(eq(decisions.planId, planId))
+		.where(and(eq(decisions.planId, planId), lte(decisions.entry, upTo)))
 		.orderBy(asc(decisions.entry));
 	return rows.map(({ decision, subject, personName }) => ({
 		id: decision.id,
@@ -71,12 +74,12 @@ export async function decisionsOfPlan(db: Db | Tx, planId: PlanId): Promise<Deci
 	}));
 }
 
-export async function matterStepsOfPlan(db: Db | Tx, planId: PlanId): Promise<MatterStep[]> {
+export async function matterStepsOfPlan(db: Db | Tx, planId: PlanId, upTo = LATEST): Promise<MatterStep[]> {
 	const rows = await db
 		.select({ step: matterSteps, personName: people.name })
 		.from(matterSteps)
 		.innerJoin(people, eq(people.id, matterSteps.personId))
-		.where(eq(matterSteps.planId, planId))
+		.where(and(eq(matterSteps.planId, planId), lte(matterSteps.entry, upTo)))
 		.orderBy(asc(matterSteps.entry));
 	return rows.map(({ step, personName }) => ({
 		id: step.id,
@@ -93,12 +96,12 @@ export async function matterStepsOfPlan(db: Db | Tx, planId: PlanId): Promise<Ma
 }
 
 /** What each partner says of each barrier now. */
-export async function appraisalsOfPlan(db: Db | Tx, planId: PlanId): Promise<Appraisal[]> {
+export async function appraisalsOfPlan(db: Db | Tx, planId: PlanId, upTo = LATEST): Promise<Appraisal[]> {
 	const rows = await db
 		.select({ row: appraisals, personName: people.name })
 		.from(appraisals)
 		.innerJoin(people, eq(people.id, appraisals.personId))
-		.where(eq(appraisals.planId, planId))
+		.where(and(eq(appraisals.planId, planId), lte(appraisals.entry, upTo)))
 		.orderBy(asc(appraisals.entry));
 	const latest = new Map(rows.map((one) => [`${one.row.barrier} ${one.row.partnerId}`, one]));
 	return [...latest.values()].map(({ row, personName }) => ({
@@ -115,12 +118,12 @@ export async function appraisalsOfPlan(db: Db | Tx, planId: PlanId): Promise<App
 }
 
 /** What each partner says of each responsibility now. */
-export async function clarityOfPlan(db: Db | Tx, planId: PlanId): Promise<ClarityMark[]> {
+export async function clarityOfPlan(db: Db | Tx, planId: PlanId, upTo = LATEST): Promise<ClarityMark[]> {
 	const rows = await db
 		.select({ row: clarityMarks, personName: people.name })
 		.from(clarityMarks)
 		.innerJoin(people, eq(people.id, clarityMarks.personId))
-		.where(eq(clarityMarks.planId, planId))
+		.where(and(eq(clarityMarks.planId, planId), lte(clarityMarks.entry, upTo)))
 		.orderBy(asc(clarityMarks.entry));
 	const latest = new Map(rows.map((one) => [`${one.row.role} ${one.row.partnerId}`, one]));
 	return [...latest.values()].map(({ row, personName }) => ({

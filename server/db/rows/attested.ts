@@ -1,4 +1,4 @@
-import { and, asc, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, lte, or, sql } from "drizzle-orm";
 import type { AttestedView, LiveStart, Notice } from "@/lib/agreement/attested";
 import { cardDigest, readWording } from "@/lib/agreement/wording";
 import type { PartnerId, PlanId } from "@/lib/ids";
@@ -56,7 +56,11 @@ export async function noticesOf(db: Db | Tx, planIds: PlanId[]): Promise<(Notice
 async function liveStartOf(db: Db | Tx, planId: PlanId): Promise<LiveStart | null> {
 	const plan = await planById(db, planId);
 	if (!plan?.liveRoundId || !plan.liveAt) return null;
-	const round = await roundOfPlan(db, planId, plan.liveRoundId);
+	return liveStart(db, planId, plan.liveRoundId, plan.liveAt);
+}
+
+async function liveStart(db: Db | Tx, planId: PlanId, roundId: string, at: Date): Promise<LiveStart> {
+	const round = await roundOfPlan(db, planId, roundId);
 	if (!round) throw new Error(`Expected the round by which plan ${planId} went live, found none`);
 	const words = await wordingByDigest(db, planId, round.known?.plan ?? round.digest);
 	const wording = words && readWording(words.text);
@@ -64,7 +68,7 @@ async function liveStartOf(db: Db | Tx, planId: PlanId): Promise<LiveStart | nul
 		throw new Error(`Expected the words with which plan ${planId} went live, found none`);
 	return {
 		round: round.id,
-		at: plan.liveAt.toISOString(),
+		at: at.toISOString(),
 		brief: cardDigest(wording.brief),
 		cards: Object.fromEntries(Object.entries(wording.cards).map(([id, card]) => [id, cardDigest(card)])),
 		gaps: round.known?.gaps ?? [],
@@ -82,6 +86,38 @@ export async function attestedOf(db: Db | Tx, planId: PlanId): Promise<AttestedV
 		clarity: await clarityOfPlan(db, planId),
 		notices: (await noticesOf(db, [planId])).map(({ planId: _, ...notice }) => notice),
 		live: await liveStartOf(db, planId),
+	};
+}
+
+/**
+ * The same as it stood once an entry of the ledger was written. [H5]
+ *
+ * The catch: whether the plan was live then is read from the ledger too, because its row says only what it is now.
+ */
+export async function attestedUpTo(db: Db, planId: PlanId, entry: number): Promise<AttestedView> {
+	const [last] = await db
+		.select({ act: ledger.act, at: ledger.at, entry: ledger.entry })
+		.from(ledger)
+		.where(
+			and(
+				eq(ledger.planId, planId),
+				lte(ledger.seq, entry),
+				or(eq(ledger.act, "reopen-plan"), sql`${ledger.entry} ->> 'live' = 'true'`),
+			),
+		)
+		.orderBy(desc(ledger.seq))
+		.limit(1);
+	const round = last && last.act !== "reopen-plan" ? (last.entry as { round?: string }).round : undefined;
+	const notices = await noticesOf(db, [planId]);
+	return {
+		entry,
+		rounds: await roundsOfPlan(db, planId, entry),
+		decisions: await decisionsOfPlan(db, planId, entry),
+		steps: await matterStepsOfPlan(db, planId, entry),
+		appraisals: await appraisalsOfPlan(db, planId, entry),
+		clarity: await clarityOfPlan(db, planId, entry),
+		notices: notices.filter((notice) => notice.entry <= entry).map(({ planId: _, ...notice }) => notice),
+		live: last && round ? await liveStart(db, planId, round, last.at) : null,
 	};
 }
 

@@ -14,6 +14,12 @@ const PAGE = 5_000;
  * The catch: it is folded from the nearest snapshot before that row, so a moment long ago costs no more than a near one.
  */
 export async function draftAt(db: Db, planId: PlanId, seq: number): Promise<Y.Doc | null> {
+	const updates = await updatesUpTo(db, planId, seq);
+	return updates && fold(updates);
+}
+
+/** The stored bytes that a draft of a moment is folded from, in their order; null when the log does not go that far. */
+export async function updatesUpTo(db: Db, planId: PlanId, seq: number): Promise<Uint8Array[] | null> {
 	const [snapshot] = await db
 		.select({ seq: planSnapshots.seq, state: planSnapshots.state })
 		.from(planSnapshots)
@@ -34,5 +40,5 @@ export async function draftAt(db: Db, planId: PlanId, seq: number): Promise<Y.Do
 		for (const { data } of rows) updates.push(data);
 		at = last.seq;
 	}
-	return fold(updates);
+	return updates;
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { digestOfText } from "@/lib/agreement/digest";
 import { cardSubject, notApplicable } from "@/lib/agreement/subject";
-import { words as sentences } from "@/lib/i18n/words";
+import { because } from "@/lib/i18n/en/because";
 import { newId } from "@/lib/ids";
 import { bodyOf, cardMap, titleOf } from "@/lib/plan/document";
 import { addCard, binCard, spliceText } from "@/lib/plan/edit";
@@ -155,7 +155,7 @@ test("[A7] the mark alone decides, and a removed signatory decides nothing", asy
 	const decision = { ...words, answer: "agree", reason: "" } as const;
 	expect(await perform(site.runtime, editor, "decide", decision)).toEqual({
 		refused: "not-allowed",
-		detail: sentences.refusal.because.signatoryDecides,
+		detail: because.signatoryDecides,
 	});
 	const marked = await seated(site, wexmoor, "HM", "viewer", { signatory: true });
 	await doAct(site, homes, "withdraw-seat", { plan, seat: marked.seat });

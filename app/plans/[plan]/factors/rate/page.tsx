@@ -1,0 +1,8 @@
+import { RatingPage } from "@/components/rating/rating-page";
+import { requireSeat } from "@/server/auth/gate";
+
+export default async function Page({ params }: { params: Promise<{ plan: string }> }) {
+	const { plan } = await params;
+	await requireSeat(plan, `/plans/${plan}/factors/rate`);
+	return <RatingPage />;
+}

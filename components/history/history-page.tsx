@@ -1,0 +1,261 @@
+"use client";
+import "./history.css";
+import { ChevronLeft, ChevronRight, Flag, Printer, RotateCcw } from "lucide-react";
+import { useState } from "react";
+import { PlanActions, usePlanKeys, type ViewKey } from "@/components/plan/shell-slots";
+import { useRoom } from "@/components/room/plan-room";
+import { Button } from "@/components/ui/button";
+import { CheckField, SelectField } from "@/components/ui/field";
+import { useKeys } from "@/components/ui/keys";
+import { Note } from "@/components/ui/note";
+import { timeMachineWords as say } from "@/lib/i18n/en/time-machine";
+import { ChangedList, calledCard, keyOf } from "./changed-list";
+import { CheckpointDialog } from "./checkpoint-dialog";
+import { SideBySide } from "./side-by-side";
+import { ThenPaper } from "./then-paper";
+import { momentTitle, TimeSlider } from "./time-slider";
+import { useComparison } from "./use-comparison";
+import { useRestore } from "./use-restore";
+import { useStops } from "./use-stops";
+
+type Shown = "compare" | "whole";
+
+/** The life of a plan: any two moments beside each other, word by word, or the whole plan as it stood at one. */
+export function HistoryPage() {
+	const { online, mayDraft } = useRoom();
+	const walk = useStops();
+	const [shown, setShown] = useState<Shown>("compare");
+	const [changesOnly, setChangesOnly] = useState(false);
+	const [naming, setNaming] = useState(false);
+	const comparison = useComparison(walk, shown === "compare");
+	const { chosen, choose, cards, place } = comparison;
+	const restore = useRestore(comparison.past, walk.stopA);
+	usePlanKeys(KEYS);
+	const step = (by: number) => {
+		const next = cards[place + by];
+		if (next) choose(keyOf(next));
+	};
+	useKeys({
+		j: () => step(1),
+		k: () => step(-1),
+		v: () => setShown(shown === "compare" ? "whole" : "compare"),
+	});
+	const titleA = momentTitle(walk.stopA);
+	if (walk.failed && online)
+		return (
+			<div className="p-5">
+				<Note tone="object">{say.failed}</Note>
+				<Button className="mt-3" onClick={walk.reload}>
+					{say.again}
+				</Button>
+			</div>
+		);
+	if (walk.stops.length === 0)
+		return (
+			<p role="status" className="p-5 text-ink-2">
+				{online ? (walk.loading ? say.loading : say.empty) : say.offline}
+			</p>
+		);
+	return (
+		<div className="time-machine">
+			<div className="time-head">
+				<div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+					<h2 className="text-lg font-semibold">{say.title}</h2>
+					<span className="text-ink-2">{shown === "compare" ? say.about : say.thenAbout}</span>
+					<span className="flex-1" />
+					<fieldset className="time-view" aria-label={say.view}>
+						{(["compare", "whole"] as const).map((one) => (
+							<button key={one} type="button" aria-pressed={shown === one} onClick={() => setShown(one)}>
+								{one === "compare" ? say.compare : say.whole}
+							</button>
+						))}
+					</fieldset>
+					{shown === "compare" && (
+						<CheckField
+							label={say.changesOnly}
+							checked={changesOnly}
+							onChange={(event) => setChangesOnly(event.target.checked)}
+						/>
+					)}
+				</div>
+				<TimeSlider
+					stops={walk.stops}
+					events={walk.events}
+					a={walk.a}
+					b={walk.b}
+					onA={walk.setA}
+					onB={walk.setB}
+				/>
+				<div className="time-steps">
+					<Steps letter={say.letterA} at={walk.a} least={0} most={walk.b} onStep={walk.setA} />
+					<EventChoice label={say.goA} events={walk.events} onPick={walk.setA} />
+					{shown === "compare" && (
+						<>
+							<span className="flex-1" />
+							<EventChoice label={say.goB} events={walk.events} onPick={walk.setB} />
+							<Steps
+								letter={say.letterB}
+								at={walk.b}
+								least={walk.a}
+								most={walk.stops.length}
+								onStep={walk.setB}
+							/>
+						</>
+					)}
+				</div>
+			</div>
+			{comparison.failed ? (
+				<div className="p-5">
+					<Note tone="object">{online ? say.notRead : say.offline}</Note>
+				</div>
+			) : shown === "whole" ? (
+				<ThenPaper past={comparison.past} />
+			) : comparison.reading ? (
+				<p role="status" className="p-5 text-ink-2">
+					{say.reading}
+				</p>
+			) : (
+				<div className="time-body">
+					<div className="time-aside">
+						<WhoChanged comparison={comparison} />
+						<ChangedList
+							cards={cards}
+							same={comparison.same}
+							chosen={chosen && keyOf(chosen)}
+							onChoose={choose}
+							whoChanged={comparison.partnersOf}
+						/>
+					</div>
+					<section className="time-detail" aria-label={say.compare}>
+						{chosen && comparison.sides ? (
+							<>
+								<div className="time-detail-head">
+									<h3 className="min-w-0">
+										<span className="font-semibold">{calledCard(chosen).code}</span>{" "}
+										<span dir="auto">{calledCard(chosen).title}</span>
+									</h3>
+									<span className="text-ink-2 num">{say.place(place + 1, cards.length)}</span>
+									<Button iconOnly icon={ChevronLeft} onClick={() => step(-1)}>
+										{say.earlier}
+									</Button>
+									<Button iconOnly icon={ChevronRight} onClick={() => step(1)}>
+										{say.later}
+									</Button>
+									<span className="flex-1" />
+									{mayDraft && chosen.was && chosen.id && (
+										<Button icon={RotateCcw} onClick={() => restore.run(chosen)}>
+											{say.restore(calledCard(chosen).code, titleA)}
+										</Button>
+									)}
+								</div>
+								<SideBySide card={chosen} {...comparison.sides} changesOnly={changesOnly} />
+								<p className="hint mt-3">{comparison.saidBy(chosen)}</p>
+								{mayDraft && chosen.was && chosen.id && (
+									<p className="hint mt-1">{restore.warning(chosen) ?? say.restoreNote}</p>
+								)}
+							</>
+						) : (
+							<p className="text-ink-2">{comparison.none}</p>
+						)}
+					</section>
+				</div>
+			)}
+			<PlanActions>
+				{mayDraft && (
+					<Button size="sm" look="quiet" icon={Flag} onClick={() => setNaming(true)}>
+						{say.name}
+					</Button>
+				)}
+				<Button size="sm" look="quiet" icon={Printer} onClick={() => window.print()}>
+					{say.print}
+				</Button>
+			</PlanActions>
+			<CheckpointDialog stopA={walk.stopA} momentA={walk.momentA} open={naming} onOpenChange={setNaming} />
+		</div>
+	);
+}
+
+const KEYS: readonly ViewKey[] = [
+	{ keys: ["←", "→"], does: say.keys.moment },
+	{ keys: ["J", "K"], does: say.keys.next },
+	{ keys: ["V"], does: say.keys.card },
+];
+
+function Steps({
+	letter,
+	at,
+	least,
+	most,
+	onStep,
+}: {
+	letter: string;
+	at: number;
+	least: number;
+	most: number;
+	onStep: (at: number) => void;
+}) {
+	return (
+		<span className="inline-flex gap-1">
+			<Button size="sm" iconOnly icon={ChevronLeft} locked={at <= least} onClick={() => onStep(at - 1)}>
+				{say.back(letter)}
+			</Button>
+			<Button size="sm" iconOnly icon={ChevronRight} locked={at >= most} onClick={() => onStep(at + 1)}>
+				{say.forth(letter)}
+			</Button>
+		</span>
+	);
+}
+
+function EventChoice({
+	label,
+	events,
+	onPick,
+}: {
+	label: string;
+	events: ReturnType<typeof useStops>["events"];
+	onPick: (at: number) => void;
+}) {
+	const checkpoints = events.filter(({ kind }) => kind === "checkpoint");
+	const others = events.filter(({ kind }) => kind !== "checkpoint");
+	const option = ({ key, at, text, stop }: (typeof events)[number]) => (
+		<option key={key} value={stop}>
+			{say.at(momentTitle([Date.parse(at), 0, 0]), text)}
+		</option>
+	);
+	return (
+		<SelectField
+			label={label}
+			quietLabel
+			className="time-choice"
+			value=""
+			onChange={(event) => onPick(Number(event.target.value))}
+		>
+			<option value="" disabled>
+				{label}
+			</option>
+			{checkpoints.length > 0 && <optgroup label={say.lists.checkpoints}>{checkpoints.map(option)}</optgroup>}
+			<optgroup label={say.lists.events}>{others.map(option)}</optgroup>
+		</SelectField>
+	);
+}
+
+function WhoChanged({ comparison }: { comparison: ReturnType<typeof useComparison> }) {
+	const { everyone, only, setOnly } = comparison;
+	if (everyone.length < 2) return null;
+	return (
+		<SelectField
+			label={say.only}
+			quietLabel
+			className="mx-4 mb-2"
+			value={only ?? ""}
+			onChange={(event) => setOnly(event.target.value || null)}
+		>
+			<option value="">{say.everybody}</option>
+			{everyone.map(({ id, name }) => (
+				<option key={id} value={id}>
+					{name}
+				</option>
+			))}
+		</SelectField>
+	);
+}

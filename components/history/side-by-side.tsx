@@ -1,0 +1,133 @@
+"use client";
+import { Fragment } from "react";
+import { PillOf } from "@/components/agreement/pill-of";
+import type { Piece } from "@/lib/agreement/difference";
+import type { BothPassages, ComparedCard } from "@/lib/history/comparison";
+import { timeMachineWords as say } from "@/lib/i18n/en/time-machine";
+import { words } from "@/lib/i18n/words";
+import { fieldLabel } from "@/lib/plan/check";
+import type { PlanContext } from "@/lib/plan/plan-index";
+import { cardState } from "@/lib/plan/state";
+
+/** One side of a comparison: when it was, and against what its cards' states are read. */
+export interface ShownSide {
+	letter: string;
+	title: string;
+	about: string;
+	context: PlanContext;
+}
+
+/** A card as it stood at two moments, beside each other: on the left what went, on the right what came. */
+export function SideBySide({
+	card,
+	a,
+	b,
+	changesOnly,
+}: {
+	card: ComparedCard;
+	a: ShownSide;
+	b: ShownSide;
+	changesOnly: boolean;
+}) {
+	const passages = changesOnly ? card.passages.filter(({ changed }) => changed) : card.passages;
+	const labels = card.is ? card.fields.map((name) => fieldLabel(card.is?.kind ?? "aim", name)) : [];
+	const others = [...labels, ...(card.links ? [say.alsoLinks] : [])];
+	return (
+		<>
+			<div className="time-sides">
+				<OneSide side={a} card={card} which="was" passages={passages} />
+				<OneSide side={b} card={card} which="is" passages={passages} />
+			</div>
+			{others.length > 0 && <p className="mt-3">{say.also(others.join(", "))}</p>}
+		</>
+	);
+}
+
+function OneSide({
+	side,
+	card,
+	which,
+	passages,
+}: {
+	side: ShownSide;
+	card: ComparedCard;
+	which: "was" | "is";
+	passages: readonly BothPassages[];
+}) {
+	const its = card[which];
+	const there = card.id === null || its !== null;
+	return (
+		<article className="time-side" aria-label={`${side.letter}, ${side.title}`}>
+			<header className="flex items-start gap-3">
+				<span className="time-badge" aria-hidden="true">
+					{side.letter}
+				</span>
+				<div className="flex-1 min-w-0">
+					<h4 className="text-lg font-semibold">{side.title}</h4>
+					<p className="text-ink-2">{side.about}</p>
+				</div>
+				{its && <PillOf pill={cardState(its, side.context).pill} />}
+			</header>
+			{there ? (
+				<div className="time-words">
+					{passages
+						.filter(({ key, label }) => key === "title" || label === null)
+						.map((one) => (
+							<p
+								key={one.key}
+								dir="auto"
+								className={one.key === "title" ? "text-lg font-semibold" : "whitespace-pre-line"}
+							>
+								<Pieces pieces={piecesOf(one, which)} />
+							</p>
+						))}
+					<Facts
+						passages={passages.filter(({ key, label }) => key !== "title" && label !== null)}
+						which={which}
+					/>
+				</div>
+			) : (
+				<p className="mt-3 text-ink-2">{which === "was" ? say.notThere : say.inBin}</p>
+			)}
+		</article>
+	);
+}
+
+const piecesOf = (passage: BothPassages, which: "was" | "is"): readonly Piece[] =>
+	which === "was" ? passage.before : passage.after;
+
+function Facts({ passages, which }: { passages: readonly BothPassages[]; which: "was" | "is" }) {
+	const filled = passages.filter((one) => piecesOf(one, which).length > 0);
+	if (filled.length === 0) return null;
+	return (
+		<dl className="time-facts">
+			{filled.map((one) => (
+				<Fragment key={one.key}>
+					<dt>{one.label}</dt>
+					<dd dir="auto" className="whitespace-pre-line">
+						<Pieces pieces={piecesOf(one, which)} />
+					</dd>
+				</Fragment>
+			))}
+		</dl>
+	);
+}
+
+const Pieces = ({ pieces }: { pieces: readonly Piece[] }) =>
+	pieces.map((piece, index) => (
+		// biome-ignore lint/suspicious/noArrayIndexKey: pieces of a text have no other name than their place.
+		<OnePiece key={index} piece={piece} />
+	));
+
+function OnePiece({ piece }: { piece: Piece }) {
+	const text = piece.text.replaceAll("\t", " | ");
+	if (piece.kind === "same") return text;
+	const Mark = piece.kind === "added" ? "ins" : "del";
+	return (
+		<Mark className="d">
+			<span className="sr-only">{words.agreement.difference[piece.kind]}: </span>
+			{text}
+			<span className="sr-only">, </span>
+		</Mark>
+	);
+}

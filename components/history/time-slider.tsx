@@ -1,0 +1,158 @@
+"use client";
+import type { CSSProperties } from "react";
+import { dayOf, momentOf, shortDay } from "@/components/agreement/moments";
+import type { SentStop } from "@/lib/history/timeline";
+import { timeMachineWords as say } from "@/lib/i18n/en/time-machine";
+import type { NamedEvent } from "./use-timeline";
+
+/** Names under the track need so much room, as a part of its width. */
+const NAME_ROOM = 0.12;
+
+const isoOf = (stop: SentStop | undefined): string | null => (stop ? new Date(stop[0]).toISOString() : null);
+
+/** What happened at a moment, for whoever listens: the last named thing of that stop. */
+const nameAt = (events: readonly NamedEvent[], at: number): string =>
+	events.filter(({ stop }) => stop === at).at(-1)?.text ?? "";
+
+/**
+ * The life of a plan as one track with two handles. Each step is a moment at which something changed; the last is now.
+ *
+ * The catch: time is not to scale. A quiet summer would leave no room for the busy week before it.
+ */
+export function TimeSlider({
+	stops,
+	events,
+	a,
+	b,
+	onA,
+	onB,
+}: {
+	stops: readonly SentStop[];
+	events: readonly NamedEvent[];
+	a: number;
+	b: number;
+	onA: (at: number) => void;
+	onB: (at: number) => void;
+}) {
+	const last = stops.length; // the place after the last stop is now
+	const part = (at: number) => (last === 0 ? 0 : at / last);
+	const ticks = new Map(events.map((event) => [event.stop, event]));
+	return (
+		<div className="time-slider" style={{ "--from": part(a), "--to": part(b) } as CSSProperties}>
+			<span className="time-track" aria-hidden="true" />
+			{[...ticks.values()].map(({ key, stop }) => (
+				<span
+					key={key}
+					className="time-tick"
+					style={{ "--at": part(stop) } as CSSProperties}
+					aria-hidden="true"
+				/>
+			))}
+			<Handle
+				letter={say.letterA}
+				label={say.sliderA}
+				value={a}
+				max={last}
+				onValue={(at) => onA(Math.min(at, b))}
+				stops={stops}
+				events={events}
+			/>
+			<Handle
+				letter={say.letterB}
+				label={say.sliderB}
+				value={b}
+				max={last}
+				onValue={(at) => onB(Math.max(at, a))}
+				stops={stops}
+				events={events}
+			/>
+			{namesThatFit(events, part, [a, b]).map(({ key, stop, at, text }) => (
+				<span
+					key={key}
+					className="time-name"
+					style={{ "--at": part(stop) } as CSSProperties}
+					aria-hidden="true"
+				>
+					<span className="num">{shortDay(at)}</span>
+					<span>{text}</span>
+				</span>
+			))}
+			{[a, b].map((at, index) => (
+				<span
+					// biome-ignore lint/suspicious/noArrayIndexKey: there are exactly two, A and B.
+					key={index}
+					className={`time-name time-name-on ${index === 0 && part(b) - part(a) < NAME_ROOM ? "time-name-off" : ""}`}
+					style={{ "--at": part(at) } as CSSProperties}
+					aria-hidden="true"
+				>
+					<span className="num">{at >= last ? say.now : shortDay(isoOf(stops[at]) ?? "")}</span>
+					<span>{at >= last ? "" : nameAt(events, at)}</span>
+				</span>
+			))}
+		</div>
+	);
+}
+
+function Handle({
+	letter,
+	label,
+	value,
+	max,
+	onValue,
+	stops,
+	events,
+}: {
+	letter: string;
+	label: string;
+	value: number;
+	max: number;
+	onValue: (at: number) => void;
+	stops: readonly SentStop[];
+	events: readonly NamedEvent[];
+}) {
+	const iso = isoOf(stops[value]);
+	return (
+		<>
+			<input
+				type="range"
+				className="time-range"
+				aria-label={label}
+				aria-valuetext={iso ? say.at(momentOf(iso), nameAt(events, value)) : say.now}
+				min={0}
+				max={max}
+				value={value}
+				onChange={(event) => onValue(Number(event.target.value))}
+			/>
+			<span
+				className="time-letter"
+				style={{ "--at": max === 0 ? 0 : value / max } as CSSProperties}
+				aria-hidden="true"
+			>
+				{letter}
+			</span>
+		</>
+	);
+}
+
+/** Named moments get their name where it fits, checkpoints before everything else. */
+function namesThatFit(
+	events: readonly NamedEvent[],
+	part: (at: number) => number,
+	taken: readonly number[],
+): NamedEvent[] {
+	const places = taken.map(part);
+	const shown: NamedEvent[] = [];
+	const first = (event: NamedEvent) =>
+		event.kind === "checkpoint" ? 0 : event.kind === "agreed" || event.kind === "lapsed" ? 2 : 1;
+	for (const event of [...events].sort((one, other) => first(one) - first(other))) {
+		const place = part(event.stop);
+		if (places.some((other) => Math.abs(other - place) < NAME_ROOM)) continue;
+		places.push(place);
+		shown.push(event);
+	}
+	return shown;
+}
+
+/** A moment as it is written at the head of a side. */
+export const momentTitle = (stop: SentStop | undefined): string =>
+	stop ? dayOf(isoOf(stop) ?? "") : say.now;

@@ -1,0 +1,101 @@
+"use client";
+import { CircleDashed, Lock, PenLine } from "lucide-react";
+import { useState } from "react";
+import { shortDay } from "@/components/agreement/moments";
+import { usePartners } from "@/components/agreement/use-partners";
+import { PartnerMark } from "@/components/partner/partner-mark";
+import { useAct } from "@/components/partner/use-act";
+import { useRoom } from "@/components/room/plan-room";
+import { Button } from "@/components/ui/button";
+import { ConfirmDialog } from "@/components/ui/dialog";
+import { FormProblem } from "@/components/ui/form-problem";
+import { ratingWords } from "@/lib/i18n/en/rating";
+import type { RatingRound } from "@/lib/rating/rating";
+import { ITEMS } from "@/lib/review/catalogue";
+import { may } from "@/lib/seat/may";
+
+const say = ratingWords.form;
+
+/** Who has sealed, and the own seal: of the other partners nothing else is known here. */
+export function SealPanel({
+	round,
+	rated,
+	sealed,
+	asked,
+}: {
+	round: RatingRound;
+	rated: number;
+	sealed: boolean;
+	asked: boolean;
+}) {
+	const { view, me } = useRoom();
+	const { partner, shortName, stays } = usePartners();
+	const { busy, problem, run } = useAct();
+	const [asking, setAsking] = useState(false);
+	const own = me.seat.partnerId;
+	const left = ITEMS.length - rated;
+	const signatories = view.seats
+		.filter((seat) => seat.partnerId === own && seat.signatory)
+		.map(({ personName }) => personName);
+	const seal = async () => {
+		const done = await run(
+			"seal-ratings",
+			{ plan: view.plan.id, round: round.id },
+			say.sealDone(shortName(own)),
+		);
+		if (done) setAsking(false);
+	};
+	return (
+		<>
+			<h3 className="font-semibold">{say.waiting}</h3>
+			<p className="hint mt-1">{say.waitingText(round.asked.filter(stays).length)}</p>
+			<ul className="rating-partners">
+				{round.asked.map((id) => {
+					const one = partner(id);
+					const done = round.sealed.find((each) => each.partner === id);
+					const Icon = done ? Lock : id === own ? PenLine : CircleDashed;
+					return (
+						<li key={id}>
+							{one && <PartnerMark partner={one} size="lg" />}
+							<div>
+								<p className="font-semibold">{shortName(id)}</p>
+								<p className="flex items-center gap-1 text-sm text-ink-2">
+									<Icon className="icon size-3.5" aria-hidden="true" />
+									{done ? say.sealed(shortDay(done.at)) : id === own ? say.ratingNow(rated) : say.notSealed}
+								</p>
+							</div>
+						</li>
+					);
+				})}
+			</ul>
+			{asked && !sealed && (
+				<>
+					{may(me.seat, "decide") ? (
+						<Button
+							look="primary"
+							className="w-full"
+							icon={Lock}
+							locked={rated === 0 || busy}
+							onClick={() => setAsking(true)}
+						>
+							{say.seal(shortName(own))}
+						</Button>
+					) : (
+						<p>{say.whoSeals(signatories)}</p>
+					)}
+					<p className="hint mt-2">{left > 0 ? say.left(left) : say.noneLeft}</p>
+				</>
+			)}
+			<ConfirmDialog
+				open={asking}
+				onOpenChange={setAsking}
+				title={say.seal(shortName(own))}
+				about={say.sealAbout(shortName(own), left)}
+				verb={say.sealVerb}
+				onConfirm={seal}
+			>
+				<FormProblem title={say.notSealedProblem} problem={problem} />
+			</ConfirmDialog>
+		</>
+	);
+}

@@ -1,0 +1,37 @@
+import { ratingWords as say } from "@/lib/i18n/en/rating";
+import { type FactorRow, tenth } from "@/lib/rating/factor-map";
+
+const WIDE = 76;
+const HIGH = 24;
+const EDGE = 6;
+
+/** How the mean of one item went over the rounds, within the band from the lowest to the highest partner. */
+export function TrendLine({ row }: { row: FactorRow }) {
+	const many = row.means.length;
+	const x = (at: number) => (many < 2 ? WIDE / 2 : EDGE + ((WIDE - 2 * EDGE) * at) / (many - 1));
+	const y = (score: number) => HIGH - 2 - ((HIGH - 4) * (score - 1)) / 4;
+	const points = row.means.flatMap((mean, at) => (mean === null ? [] : [{ at, mean }]));
+	const band = [
+		...row.highest.flatMap((score, at) => (score === null ? [] : [`${x(at)},${y(score)}`])),
+		...row.lowest.flatMap((score, at) => (score === null ? [] : [`${x(at)},${y(score)}`])).reverse(),
+	];
+	const last = points.at(-1);
+	if (!last || row.mean === null) return <span className="text-ink-2">{say.noMean}</span>;
+	const shown = tenth(row.mean).toFixed(1);
+	return (
+		<span className="flex items-center gap-2">
+			<svg width={WIDE} height={HIGH} viewBox={`0 0 ${WIDE} ${HIGH}`} role="img" className="trend">
+				<title>{say.meansSaid(points.map(({ mean }) => tenth(mean).toFixed(1)))}</title>
+				<polygon points={band.join(" ")} className="trend-band" />
+				<polyline
+					points={points.map(({ at, mean }) => `${x(at)},${y(mean)}`).join(" ")}
+					className="trend-line"
+				/>
+				<circle cx={x(last.at)} cy={y(last.mean)} r="3" className="trend-end" />
+			</svg>
+			<span className={`num text-xs ${row.trend === "down" ? "font-semibold text-object" : "text-ink-2"}`}>
+				{say.meanOf(shown, row.trend ? say.trends[row.trend] : "")}
+			</span>
+		</span>
+	);
+}

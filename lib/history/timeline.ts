@@ -1,0 +1,109 @@
+import type { PartnerId, PersonId } from "@/lib/ids";
+
+/** One moment of a plan: how far its draft and its ledger had come. */
+export interface Moment {
+	/** The last thing that happened up to it (ISO). */
+	at: string;
+	/** The last row of the log. */
+	seq: number;
+	/** The last entry of the ledger; 0: none. */
+	entry: number;
+}
+
+/** A moment that somebody gave a name. */
+export interface Checkpoint extends Moment {
+	id: string;
+	name: string;
+	personName: string;
+	partnerId: PartnerId;
+	/** When it was named (ISO). */
+	namedAt: string;
+}
+
+/** What in the life of a plan is worth finding again, beside agreements and lapses, which the plan's frame tells of. */
+export const MILESTONES = ["begun", "live", "reopened", "partner-joined", "partner-left"] as const;
+export type MilestoneKind = (typeof MILESTONES)[number];
+
+export interface Milestone {
+	kind: MilestoneKind;
+	at: string;
+	entry: number;
+	partnerId: PartnerId | null;
+}
+
+/** A moment as it is sent: milliseconds since 1970, the log's last row, the ledger's last entry. */
+export type SentStop = readonly [at: number, seq: number, entry: number];
+
+export interface TimelineView {
+	stops: readonly SentStop[];
+	checkpoints: readonly Checkpoint[];
+	milestones: readonly Milestone[];
+}
+
+/** A window of time in which something happened, as the database counted it. */
+export interface Window {
+	/** The last thing in it, in milliseconds since 1970. */
+	at: number;
+	last: number;
+}
+
+/**
+ * The moments that one can go to: the end of each window in which the draft or the ledger moved, and each moment that
+ * was given a name. [H4]
+ *
+ * The catch: the lists are in order of time, and each moment takes over how far the others had come before it.
+ */
+export function stopsOf(
+	log: readonly Window[],
+	ledger: readonly Window[],
+	named: readonly Moment[] = [],
+): SentStop[] {
+	const all = [
+		...log.map(({ at, last }) => ({ at, seq: last, entry: 0 })),
+		...ledger.map(({ at, last }) => ({ at, seq: 0, entry: last })),
+		...named.map(({ at, seq, entry }) => ({ at: Date.parse(at), seq, entry })),
+	].sort((a, b) => a.at - b.at || a.seq - b.seq || a.entry - b.entry);
+	const stops: [number, number, number][] = [];
+	let seq = 0;
+	let entry = 0;
+	for (const one of all) {
+		seq = Math.max(seq, one.seq);
+		entry = Math.max(entry, one.entry);
+		// A draft is there from its first row on; before that there is nothing to go to.
+		const last = stops.at(-1);
+		if (seq > 0 && (last?.[1] !== seq || last[2] !== entry)) stops.push([one.at, seq, entry]);
+	}
+	return stops;
+}
+
+/** How wide windows must be so that no more than so many are needed, in seconds: a minute where that is enough. */
+export function windowFor(spanMs: number, most: number): number {
+	const wide = [60, 300, 900, 3_600, 6 * 3_600, 86_400];
+	return wide.find((seconds) => spanMs / 1_000 / seconds <= most) ?? Math.ceil(spanMs / 1_000 / most);
+}
+
+/** The stop of a named moment, or of the moment before it when it has none of its own. */
+export function stopOfMoment(stops: readonly SentStop[], { at, seq, entry }: Moment): number {
+	const own = stops.findIndex((stop) => stop[1] === seq && stop[2] === entry);
+	return own >= 0 ? own : stopAt(stops, Date.parse(at));
+}
+
+/** The last stop that is not after a moment; the first one when all are. */
+export function stopAt(stops: readonly SentStop[], at: number): number {
+	let low = 0;
+	let high = stops.length - 1;
+	while (low < high) {
+		const middle = Math.ceil((low + high) / 2);
+		if ((stops[middle]?.[0] ?? 0) <= at) low = middle;
+		else high = middle - 1;
+	}
+	return low;
+}
+
+/** Who changed a card between two moments. */
+export interface ChangedBy {
+	card: string;
+	personId: PersonId;
+	personName: string;
+	partnerId: PartnerId | null;
+}

@@ -1,0 +1,27 @@
+import { stopsOf, windowFor } from "@/lib/history/timeline";
+import { STOPS_MAX } from "@/lib/limits";
+import { checkpointsOfPlan } from "@/server/db/rows/checkpoints";
+import { ledgerWindows, logWindows, milestonesOf, spanOf } from "@/server/db/rows/timeline";
+import type { Query } from "./query";
+
+/**
+ * The moments of a plan that one can go to. [H4]
+ *
+ * The catch: years of typing are more moments than a hand can tell apart, so they are taken together by the minute, and
+ * by more where there are too many.
+ */
+export const timeline: Query<"timeline"> = async ({ plan }, { site }) => {
+	const { begins, ends } = await spanOf(site.db, plan);
+	// At most as many windows as stops, for the log and the ledger each.
+	const seconds = windowFor(ends - begins, STOPS_MAX / 2);
+	const checkpoints = await checkpointsOfPlan(site.db, plan);
+	return {
+		stops: stopsOf(
+			await logWindows(site.db, plan, seconds),
+			await ledgerWindows(site.db, plan, seconds),
+			checkpoints,
+		),
+		checkpoints,
+		milestones: await milestonesOf(site.db, plan),
+	};
+};

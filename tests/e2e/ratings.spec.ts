@@ -1,0 +1,141 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { ratingWords as say } from "@/lib/i18n/en/rating";
+import { words } from "@/lib/i18n/words";
+import { ITEMS } from "@/lib/review/catalogue";
+import { expect, SAMPLE, signInToSample, test, type Visitor } from "../support/browser";
+import { act, ask } from "../support/people";
+
+const planOf = (page: Page): string => /\/plans\/([0-9a-f-]+)/.exec(page.url())?.[1] ?? "";
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const axe = async (page: Page) =>
+	(
+		await new AxeBuilder({ page }).withTags(WCAG).disableRules(["aria-allowed-role"]).analyze()
+	).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
+/** The sample's plan lead; then who signs for each of its five partners, Ashdene's first. */
+const PEOPLE = [
+	SAMPLE.wexmoor,
+	"Tobin Sarkar-Lee",
+	"Kesia Dunmore",
+	SAMPLE.harrowfold,
+	SAMPLE.lantern,
+	SAMPLE.northmere,
+];
+
+/** Each of them at a browser of their own. */
+async function everybody(visit: (site: Visitor["site"]) => Promise<Visitor>, site: Visitor["site"]) {
+	const people: Visitor[] = [];
+	for (const name of PEOPLE) {
+		const person = await visit(site);
+		await signInToSample(person, name);
+		people.push(person);
+	}
+	return people as [Visitor, Visitor, Visitor, ...Visitor[]];
+}
+
+test("[V9] [V4] one partner rates by keys alone, all seal, and every open window shows all marks at once", async ({
+	serve,
+	visit,
+}) => {
+	test.setTimeout(180_000);
+	const people = await everybody(visit, await serve());
+	const [oriel, tobin, kesia, ...others] = people;
+	const plan = planOf(oriel.page);
+	await oriel.page.goto(`/plans/${plan}/factors`);
+	await expect(oriel.page.getByText(say.noRounds)).toBeVisible();
+	expect(await axe(oriel.page)).toEqual([]);
+	await oriel.page.getByRole("button", { name: say.open }).first().click();
+	await oriel.page.getByRole("button", { name: say.openVerb }).click();
+	await expect(oriel.page.getByText(say.firstOpen)).toBeVisible();
+
+	const { page } = tobin;
+	await page.goto(`/plans/${plan}/factors`);
+	await page.getByRole("link", { name: say.rate(1) }).click();
+	await expect(page.getByText(say.form.place(1))).toBeVisible();
+	await expect(page.getByRole("heading", { name: /Mutual understanding/, level: 2 })).toBeFocused();
+	await page.keyboard.press("4");
+	await page.keyboard.press("Enter");
+	await expect(page.getByText(say.form.place(2))).toBeVisible();
+	await page.keyboard.press("2");
+	// A 2 wants its reason, and says so when one goes on without.
+	const why = page.getByRole("textbox", { name: say.form.why });
+	await expect(why).toBeFocused();
+	await page.keyboard.press("Control+Enter");
+	await expect(page.getByText(say.form.whyMissing)).toBeVisible();
+	await page.keyboard.type("Nobody knows who arranges the key safe.");
+	expect(await axe(page)).toEqual([]);
+	await page.keyboard.press("Control+Enter");
+	await expect(page.getByText(say.form.place(3))).toBeVisible();
+	await expect(page.getByText(say.form.progress(2))).toBeVisible();
+
+	const { rounds } = await ask(oriel, "ratings", { plan });
+	const round = rounds[0]?.id ?? "";
+	// Kesia only reads and signs: Oriel rates for Wexmoor.
+	for (const [index, person] of [oriel, tobin, ...others].entries()) {
+		for (const [at, item] of ITEMS.entries()) {
+			const score = ((at * 7 + index * 3) % 5) + 1;
+			const reason = score < 3 ? "It was late again last week." : "";
+			if (person === tobin && ["F01", "F02"].includes(item.id)) continue;
+			await act(person, "give-rating", { plan, round, item: item.id, score: score as 1, reason });
+		}
+	}
+	// Nobody else's window has heard of it, however long it looks.
+	await oriel.page.reload();
+	await expect(oriel.page.getByText(say.roundOpen(1, 0, 5))).toBeVisible();
+	expect(JSON.stringify(await ask(oriel, "ratings", { plan }))).not.toContain("key safe");
+
+	await page.reload();
+	await page.getByRole("button", { name: /^Seal/ }).click();
+	await page.getByRole("button", { name: say.form.sealVerb, exact: true }).click();
+	await expect(page.getByText(say.form.sealedOwn)).toBeVisible();
+	await expect(oriel.page.getByText(say.roundOpen(1, 1, 5))).toBeVisible();
+	for (const person of [kesia, ...others]) await act(person, "seal-ratings", { plan, round });
+
+	const row = oriel.page.getByRole("row", { name: /Clarity about staff roles/ });
+	await expect(row.locator(".scale-marks .pm")).toHaveCount(5);
+	await row.getByRole("button").focus();
+	await oriel.page.keyboard.press("Enter");
+	const panel = oriel.page.getByRole("complementary", { name: /Clarity about staff roles/ });
+	await expect(panel).toContainText("Nobody knows who arranges the key safe.");
+	expect(await axe(oriel.page)).toEqual([]);
+	await oriel.page.keyboard.press("Escape");
+	await expect(row.getByRole("button")).toBeFocused();
+	await oriel.page.keyboard.press("t");
+	await expect(oriel.page.getByRole("columnheader", { name: /AH/ })).toBeVisible();
+	await oriel.page.keyboard.press("s");
+	const gaps = await oriel.page.getByRole("row").locator("td:nth-last-child(5)").allInnerTexts();
+	const sizes = gaps.map((text) => Number(/\d/.exec(text)?.[0] ?? 0));
+	expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+});
+
+test("[V5] a round that the plan lead closes names who did not rate, and a wide gap proposes a conversation", async ({
+	serve,
+	visit,
+}) => {
+	const site = await serve();
+	const oriel = await visit(site);
+	await signInToSample(oriel, SAMPLE.wexmoor);
+	const tobin = await visit(site);
+	await signInToSample(tobin, "Tobin Sarkar-Lee");
+	const kesia = await visit(site);
+	await signInToSample(kesia, "Kesia Dunmore");
+	const plan = planOf(oriel.page);
+	const { round } = await act(oriel, "open-rating-round", { plan });
+	await act(oriel, "give-rating", { plan, round, item: "B05", score: 5, reason: "" });
+	await act(tobin, "give-rating", { plan, round, item: "B05", score: 1, reason: "Five spreadsheets." });
+	for (const person of [kesia, tobin]) await act(person, "seal-ratings", { plan, round });
+	const { page } = oriel;
+	await page.goto(`/plans/${plan}/factors`);
+	await page.getByRole("button", { name: say.close }).first().click();
+	const dialog = page.getByRole("alertdialog").or(page.getByRole("dialog"));
+	await expect(dialog).toContainText("Lantern");
+	await dialog.getByRole("button", { name: say.close }).click();
+	const row = page.getByRole("row", { name: /Poor communication and IT systems/ });
+	await expect(row.locator(".scale-missing .pm")).toHaveCount(3);
+	await row.getByRole("button").click();
+	const panel = page.getByRole("complementary", { name: /Poor communication/ });
+	await expect(panel.getByText(say.didNotRate)).toHaveCount(3);
+	await panel.getByRole("button", { name: say.startTalk }).click();
+	await expect(panel.locator("textarea")).toBeFocused();
+	await expect(page.getByRole("navigation", { name: words.plan.views })).toContainText(say.title);
+});

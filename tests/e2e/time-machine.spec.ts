@@ -1,0 +1,105 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { timeMachineWords as say } from "@/lib/i18n/en/time-machine";
+import { words } from "@/lib/i18n/words";
+import {
+	addCard,
+	closeCard,
+	expect,
+	fieldOf,
+	isSaved,
+	openCard,
+	SAMPLE,
+	signInToSample,
+	test,
+	twoPeople,
+} from "../support/browser";
+
+const planOf = (page: Page): string => /\/plans\/([0-9a-f-]+)/.exec(page.url())?.[1] ?? "";
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const axe = async (page: Page) =>
+	(
+		await new AxeBuilder({ page }).withTags(WCAG).disableRules(["aria-allowed-role"]).analyze()
+	).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
+const list = (page: Page) => page.getByRole("navigation", { name: say.list });
+const sliderA = (page: Page) => page.getByRole("slider", { name: say.sliderA });
+
+test("[H5] [H7] [H9] one walks back to before a change, sees both wordings, and restores the card for everybody", async ({
+	serve,
+	visit,
+}) => {
+	const [oriel, imara] = await twoPeople(visit, await serve());
+	const statement = words.card.fields.statement;
+	await addCard(oriel.page, "aims", "A key in the safe");
+	await fieldOf(oriel.page, statement).fill("Every home has a key in the safe.");
+	await isSaved(oriel.page);
+	await closeCard(oriel.page);
+	const plan = planOf(oriel.page);
+	await oriel.page.goto(`/plans/${plan}/history`);
+	await oriel.page.getByRole("button", { name: say.name }).click();
+	const dialog = oriel.page.getByRole("dialog");
+	await dialog.getByRole("button", { name: say.nameVerb }).click();
+	await expect(dialog.getByRole("textbox", { name: say.nameField })).toHaveAttribute("aria-invalid", "true");
+	await dialog.getByRole("textbox", { name: say.nameField }).fill("Aims workshop");
+	expect(await axe(oriel.page)).toEqual([]);
+	await dialog.getByRole("button", { name: say.nameVerb }).click();
+	await expect(dialog).toBeHidden();
+
+	await openCard(imara.page, "A key in the safe");
+	await fieldOf(imara.page, statement).fill("Every home has a lamp in the safe.");
+	await isSaved(imara.page);
+	await imara.page.goto(`/plans/${plan}/history`);
+	const workshop = await optionOf(imara.page, "Aims workshop");
+	await imara.page.getByRole("combobox", { name: say.goA }).selectOption({ label: workshop });
+	const row = list(imara.page).getByRole("button", { name: /A key in the safe/ });
+	await row.click();
+	const [then, now] = [
+		imara.page.getByRole("article", { name: /^A, / }),
+		imara.page.getByRole("article", { name: /^B, / }),
+	];
+	await expect(then.locator("del")).toContainText("key");
+	await expect(now.locator("ins")).toContainText("lamp");
+	await expect(now.locator("del")).toHaveCount(0);
+	await expect(imara.page.getByText(SAMPLE.ashdene).first()).toBeVisible();
+	expect(await axe(imara.page)).toEqual([]);
+
+	await imara.page.getByRole("button", { name: /^Restore/ }).click();
+	await expect(imara.page.getByText(/is as it was/).first()).toBeVisible();
+	await oriel.page.goto(`/plans/${plan}`);
+	await openCard(oriel.page, "A key in the safe");
+	await expect(fieldOf(oriel.page, statement)).toHaveValue("Every home has a key in the safe.");
+});
+
+test("[H4] the moments are gone through by keys alone, and the whole plan is read as it stood", async ({
+	serve,
+	visit,
+}) => {
+	const oriel = await visit(await serve());
+	await signInToSample(oriel, SAMPLE.wexmoor);
+	const { page } = oriel;
+	await addCard(page, "aims", "Not there at first");
+	await isSaved(page);
+	await closeCard(page);
+	await page.goto(`/plans/${planOf(page)}/history`);
+	await sliderA(page).focus();
+	await page.keyboard.press("Home");
+	await expect(sliderA(page)).toHaveValue("0");
+	await expect(list(page)).toContainText("Not there at first");
+	await page.keyboard.press("ArrowRight");
+	await expect(sliderA(page)).toHaveValue("1");
+	await page.keyboard.press("Home");
+	await page.getByRole("button", { name: say.whole }).click();
+	const paper = page.getByRole("article");
+	await expect(paper).toContainText("Barriers and strategies");
+	await expect(paper).not.toContainText("Not there at first");
+	expect(await axe(page)).toEqual([]);
+});
+
+async function optionOf(page: Page, name: string): Promise<string> {
+	return (
+		(await page
+			.getByRole("option", { name: new RegExp(name) })
+			.first()
+			.textContent()) ?? ""
+	);
+}

@@ -1,0 +1,87 @@
+import { expect, test } from "vitest";
+import { readPlan } from "@/lib/plan/read";
+import { barrierFor, byGap, factorMap } from "@/lib/rating/factor-map";
+import { allSealed, didNotRate, type Rating, type RatingRound, type Score } from "@/lib/rating/rating";
+import { bigPlan } from "@/tests/support/big-plan";
+
+const [harbour, clinic, homes] = ["harbour", "clinic", "homes"];
+const plan = readPlan(bigPlan(1).doc);
+
+/** A revealed round: each partner's ratings by item. */
+function round(number: number, said: Record<string, Record<string, Score>>): RatingRound {
+	const ratings = Object.entries(said).flatMap(([partner, items]) =>
+		Object.entries(items).map(
+			([item, score]): Rating => ({ partner, item, score, reason: "", personName: "Maren" }),
+		),
+	);
+	return {
+		id: `round ${number}`,
+		number,
+		openedAt: "2026-03-01T09:00:00.000Z",
+		openedBy: "Maren",
+		asked: [harbour, clinic, homes],
+		sealed: [],
+		revealed: { at: `2026-03-0${number}T09:00:00.000Z`, closed: false, ratings },
+	} as RatingRound;
+}
+const mapOf = (rounds: RatingRound[], shown: number | null = null) => {
+	const map = factorMap({ rounds, shown, plan, standings: new Map(), threads: [] });
+	if (!map) throw new Error("nothing is revealed");
+	return map;
+};
+const row = (map: ReturnType<typeof mapOf>, item: string) => {
+	const found = map.rows.find((one) => one.item.id === item);
+	if (!found) throw new Error(`no row ${item}`);
+	return found;
+};
+
+test("[V7] each partner's mark, the mean and the gap are those of the round that is shown, by hand", () => {
+	const map = mapOf([round(1, { harbour: { B05: 4 }, clinic: { B05: 1 }, homes: { B05: 2 } })]);
+	const { marks, mean, gap, trend } = row(map, "B05");
+	expect(marks.map(({ partner, score }) => [partner, score])).toEqual([
+		["clinic", 1],
+		["homes", 2],
+		["harbour", 4],
+	]);
+	expect(mean).toBeCloseTo(7 / 3);
+	expect(gap).toEqual({ size: 3, kind: "wide" });
+	expect(trend).toBeNull();
+	expect(map.rows).toHaveLength(20);
+});
+
+test("[V6] who did not rate is named and is left out of mean and gap", () => {
+	const one = round(1, { harbour: { F01: 5 }, clinic: { F01: 4 } });
+	const map = mapOf([one]);
+	expect(row(map, "F01")).toMatchObject({ mean: 4.5, gap: { size: 1, kind: "close" }, missing: [homes] });
+	expect(row(map, "F02")).toMatchObject({ mean: null, gap: null, missing: [harbour, clinic, homes] });
+	expect(didNotRate(one as Parameters<typeof didNotRate>[0])).toEqual([homes]);
+});
+
+test("[V7] a trend is against the last round in which the item was rated, and only a change that is seen counts", () => {
+	const rounds = [
+		round(1, { harbour: { F02: 2, F03: 3 }, clinic: { F02: 2, F03: 3 } }),
+		round(2, { harbour: { F03: 3 }, clinic: { F03: 3 } }),
+		round(3, { harbour: { F02: 3, F03: 3 }, clinic: { F02: 2, F03: 2 } }),
+	];
+	const map = mapOf(rounds);
+	expect(row(map, "F02")).toMatchObject({ means: [2, null, 2.5], trend: "up" });
+	expect(row(map, "F03")).toMatchObject({ means: [3, 3, 2.5], trend: "down" });
+	expect(row(mapOf(rounds, 2), "F03")).toMatchObject({ means: [3, 3], trend: "level" });
+});
+
+test("[V8] a gap of three calls for a conversation, a mean under 2.5 for a strategy to the item's barrier", () => {
+	const map = mapOf([round(1, { harbour: { F02: 4, F07: 2, B09: 2 }, clinic: { F02: 1, F07: 2, B09: 3 } })]);
+	expect(row(map, "F02").calls.map(({ kind }) => kind)).toEqual(["talk"]);
+	expect(row(map, "F07").calls).toEqual([{ kind: "strategy", barrier: "B07" }]);
+	expect(row(map, "B09").calls).toEqual([]);
+	expect([barrierFor("B05"), barrierFor("F02")]).toEqual(["B05", "B01"]);
+	expect(byGap(map.rows)[0]?.item.id).toBe("F02");
+});
+
+test("[V4] a round waits for everybody asked who is still on the plan, and for nobody else", () => {
+	const stays = (partner: string) => partner !== homes;
+	const asked = [harbour, clinic, homes] as string[];
+	expect(allSealed(asked, [harbour as string], stays)).toBe(false);
+	expect(allSealed(asked, [harbour as string, clinic as string], stays)).toBe(true);
+	expect(allSealed(asked, [harbour as string, clinic as string], () => true)).toBe(false);
+});

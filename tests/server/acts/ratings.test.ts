@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import type { RatingsView } from "@/lib/rating/rating";
+import type { Refusal } from "@/lib/verdict";
+import { actDoor } from "@/server/acts/act-door";
+import { perform } from "@/server/acts/perform";
+import type { Session } from "@/server/auth/session";
+import { enteredRatings, ratingRoundsOf } from "@/server/db/rows/ratings";
+import { type TestDatabase, testDatabase } from "@/tests/support/database";
+import { type ReadyPlan, readyPlan } from "@/tests/support/ready-plan";
+import { cookieOf, doAct, refusalOf, request, seated, type TestSite, testSite } from "@/tests/support/site";
+
+let database: TestDatabase;
+let site: TestSite;
+let ready: ReadyPlan;
+let round: string;
+beforeAll(async () => {
+	database = await testDatabase();
+});
+afterAll(() => database.close());
+beforeEach(async () => {
+	site = testSite(database.db);
+	ready = await readyPlan(site);
+	round = (await doAct(site, ready.harbour, "open-rating-round", { plan: ready.plan })).round;
+});
+
+const rate = (person: Session, item: string, score: 1 | 2 | 3 | 4 | 5 | null, reason = "") =>
+	doAct(site, person, "give-rating", { plan: ready.plan, round, item, score, reason });
+const seal = (person: Session) => doAct(site, person, "seal-ratings", { plan: ready.plan, round });
+const rounds = async (): Promise<RatingsView["rounds"]> => ratingRoundsOf(site.db, ready.plan);
+const detailOf = async (run: Promise<unknown>) => ((await run) as Refusal).detail ?? "";
+
+test("[V1] one round at a time asks everybody who is there; who joins later is asked in the next", async () => {
+	expect(await refusalOf(site, ready.harbour, "open-rating-round", { plan: ready.plan })).toBe(
+		"not-in-this-state",
+	);
+	await doAct(site, ready.harbour, "add-partner", {
+		plan: ready.plan,
+		name: "Ambulance",
+		code: "AM",
+		kind: "ambulance",
+	});
+	const added = await site.db.query.partners.findFirst({
+		where: (row, { and, eq }) => and(eq(row.planId, ready.plan), eq(row.code, "AM")),
+	});
+	const of = {
+		plan: ready.plan,
+		partners: { ...ready.partners, HM: added?.id ?? "" },
+		lead: ready.harbour,
+		leadSeat: "",
+	};
+	const late = await seated(site, of, "HM", "editor");
+	expect(
+		await detailOf(
+			perform(site.runtime, late, "give-rating", {
+				plan: ready.plan,
+				round,
+				item: "F01",
+				score: 3,
+				reason: "",
+			}),
+		),
+	).toContain("joined after");
+	await doAct(site, ready.harbour, "close-rating-round", { plan: ready.plan, round });
+	await doAct(site, ready.harbour, "open-rating-round", { plan: ready.plan });
+	expect((await rounds()).map(({ number, asked }) => [number, asked.length])).toEqual([
+		[1, 3],
+		[2, 4],
+	]);
+});
+
+test("[V2] what is no rating is refused at the door, and nothing is recorded", async () => {
+	const cookie = await cookieOf(site, ready.clinic);
+	for (const score of [0, 6, 3.5, -1, "3", true]) {
+		const body = { plan: ready.plan, round, item: "F01", score, reason: "Because." };
+		const answer = await actDoor(request(site, "/api/acts/give-rating", body, { cookie }), "give-rating");
+		expect([score, answer.status]).toEqual([score, 400]);
+	}
+	const noItem = { plan: ready.plan, round, item: "F11", score: 3, reason: "" };
+	expect(
+		(await actDoor(request(site, "/api/acts/give-rating", noItem, { cookie }), "give-rating")).status,
+	).toBe(400);
+	for (const score of [1, 2] as const)
+		expect(
+			await refusalOf(site, ready.clinic, "give-rating", {
+				plan: ready.plan,
+				round,
+				item: "F01",
+				score,
+				reason: " .. ",
+			}),
+		).toBe("reason-missing");
+	expect(await enteredRatings(site.db, round, ready.partners.CL)).toEqual([]);
+});
+
+test("[V2] a rating is changed and taken back until it is sealed, and not after it", async () => {
+	await rate(ready.clinic, "F01", 2, "Not yet.");
+	await rate(ready.clinic, "F01", 4);
+	await rate(ready.clinic, "B09", 3);
+	await rate(ready.clinic, "B09", null);
+	const entered = await enteredRatings(site.db, round, ready.partners.CL);
+	expect(entered.map(({ item, score, reason }) => [item, score, reason])).toEqual([["F01", 4, ""]]);
+	await seal(ready.clinic);
+	const again = { plan: ready.plan, round, item: "F01", score: 5 as const, reason: "" };
+	expect(await detailOf(perform(site.runtime, ready.clinic, "give-rating", again))).toContain(
+		"sealed already",
+	);
+	expect(await refusalOf(site, ready.clinic, "seal-ratings", { plan: ready.plan, round })).toBe(
+		"not-in-this-state",
+	);
+});
+
+test("[V4] two people of a partner seal at once: one does, the other is told, and there is one seal", async () => {
+	const of = { plan: ready.plan, partners: ready.partners, lead: ready.harbour, leadSeat: "" };
+	const second = await seated(site, of, "CL", "viewer", { signatory: true });
+	await rate(ready.clinic, "F01", 4);
+	const both = await Promise.all(
+		[ready.clinic, second].map((person) =>
+			perform(site.runtime, person, "seal-ratings", { plan: ready.plan, round }),
+		),
+	);
+	expect(both.filter((one) => "done" in one)).toHaveLength(1);
+	expect((await rounds())[0]?.sealed).toHaveLength(1);
+});
+
+test("[V4] a partner that has left is not waited for; what it had sealed is revealed", async () => {
+	await rate(ready.harbour, "F01", 4);
+	await rate(ready.clinic, "F01", 2, "Nobody told us.");
+	await seal(ready.clinic);
+	await doAct(site, ready.harbour, "remove-partner", { plan: ready.plan, partner: ready.partners.HM });
+	expect(await seal(ready.harbour)).toEqual({ revealed: true });
+	expect((await rounds())[0]?.revealed?.ratings.map(({ score }) => score).sort()).toEqual([2, 4]);
+});
+
+test("[V5] [V6] a closed round shows what was sealed; what was only entered is shown to nobody, and nothing is added to it", async () => {
+	await rate(ready.harbour, "F01", 4);
+	await seal(ready.harbour);
+	await rate(ready.clinic, "F01", 1, "Never said aloud.");
+	await doAct(site, ready.harbour, "close-rating-round", { plan: ready.plan, round });
+	const [one] = await rounds();
+	expect(one?.revealed).toMatchObject({ closed: true });
+	expect(one?.revealed?.ratings.map(({ partner }) => partner)).toEqual([ready.partners.HB]);
+	expect(JSON.stringify(await site.db.query.ledger.findMany())).not.toContain("Never said aloud");
+	for (const act of ["seal-ratings", "close-rating-round"] as const)
+		expect(
+			await detailOf(
+				perform(site.runtime, act === "seal-ratings" ? ready.clinic : ready.harbour, act, {
+					plan: ready.plan,
+					round,
+				}),
+			),
+		).toContain("over");
+	const late = { plan: ready.plan, round, item: "F02", score: 3 as const, reason: "" };
+	expect(await detailOf(perform(site.runtime, ready.clinic, "give-rating", late))).toContain("over");
+});
+
+test("[V4] nothing at all is not sealed", async () => {
+	expect(
+		await detailOf(perform(site.runtime, ready.homes, "seal-ratings", { plan: ready.plan, round })),
+	).toContain("at least one");
+});
