@@ -9,6 +9,7 @@ import {
 	COMMENT_MAX,
 	EMAIL_MAX,
 	INVITATION_DAYS_MAX,
+	MEETING_TEXT_MAX,
 	MENTIONS_MAX,
 	PARTNER_CODE_MAX,
 	PARTNER_CODE_MIN,
@@ -17,9 +18,11 @@ import {
 	POSITION_MAX,
 	PROSE_MAX,
 	QUOTE_MAX,
+	READING_MAX,
 	REASON_MAX,
 	TITLE_MAX,
 } from "@/lib/limits";
+import { OUTCOMES, PROGRESS } from "@/lib/meeting/meeting";
 import { SCORES } from "@/lib/rating/rating";
 import { ITEMS, MODEL_IDS } from "@/lib/review/catalogue";
 import { type Capability, ROLES } from "@/lib/seat/may";
@@ -285,6 +288,54 @@ export const acts = {
 		who: "run-plan",
 		about: "End a rating round before all have sealed; who had not sealed did not rate.",
 		input: z.strictObject({ plan: id, round: id }),
+	}),
+	"open-meeting": act<{ meeting: string }>()({
+		who: "run-plan",
+		about: "Open a review meeting on its day, with who is there.",
+		input: z.strictObject({
+			plan: id,
+			held: day,
+			present: z.array(id).min(1).max(PARTNERS_MAX),
+			names: z.string().trim().max(MEETING_TEXT_MAX),
+		}),
+	}),
+	"say-progress": act<object>()({
+		who: "draft",
+		about:
+			"Say at the open meeting how an agreed strategy stands, and whether it is kept, changed or stopped.",
+		input: z.strictObject({
+			plan: id,
+			meeting: id,
+			strategy: card,
+			progress: z.enum(PROGRESS),
+			note: z.string().trim().max(MEETING_TEXT_MAX),
+			outcome: z.enum(OUTCOMES),
+			why: reason,
+		}),
+		reads: "words",
+	}),
+	"record-decision": act<{ decision: string }>()({
+		who: "draft",
+		about: "Write down what the open meeting decided, who sees to it and by when.",
+		input: z.strictObject({ plan: id, meeting: id, text: line(MEETING_TEXT_MAX), owner: id, due: day }),
+	}),
+	"close-meeting": act<object>()({
+		who: "run-plan",
+		about: "End the open meeting and settle the day of the next; what was said in it stays as it is.",
+		input: z.strictObject({ plan: id, meeting: id, next: day.nullable() }),
+	}),
+	"give-reading": act<object>()({
+		who: "attest-own",
+		about: "Give a value of a measure that one's own organisation supplies, on a day.",
+		input: z.strictObject({
+			plan: id,
+			measure: card,
+			day,
+			/** Hundredths. */
+			value: z.int().min(-READING_MAX).max(READING_MAX),
+			note: z.string().trim().max(MEETING_TEXT_MAX),
+		}),
+		reads: "words",
 	}),
 	"start-thread": act<object>()({
 		who: "comment",

@@ -143,6 +143,10 @@ export const UNSENT_MAX = 8 * 1024 * 1024;
 export const TAIL_ROWS_MAX = 1_000;
 /** Moments of a plan's life that a slider can stand on: more are not told apart by hand, and each is sent. */
 export const STOPS_MAX = 4_000;
+/** A note on a strategy, a decision of a meeting: a paragraph, not minutes. */
+export const MEETING_TEXT_MAX = 2_000;
+/** A reading in hundredths: beyond this it is a slip of the keyboard, and whole numbers stay exact. */
+export const READING_MAX = 1_000_000_000_000;
 /** The name of a checkpoint stands under the slider. */
 export const CHECKPOINT_NAME_MAX = 80;
 /** One snapshot is kept for each so many rows: a moment long ago is folded from at most as many. */

@@ -5,6 +5,8 @@ import type { InboxView, NoticeSettingsView, SinceView } from "@/lib/attention/i
 import type { ThreadMark, ThreadView } from "@/lib/comment/thread";
 import type { ChangedBy, TimelineView } from "@/lib/history/timeline";
 import type { CardId, PartnerId, PersonId, PlanId, SeatId } from "@/lib/ids";
+import type { Reading } from "@/lib/measure/measure";
+import type { Meeting } from "@/lib/meeting/meeting";
 import type { ProseNode } from "@/lib/plan/prose";
 import type { CardDraft } from "@/lib/plan/read";
 import type { RatingsView } from "@/lib/rating/rating";
@@ -135,6 +137,12 @@ export interface MomentView {
 	attested: AttestedView;
 }
 
+export interface MeetingsView {
+	/** The oldest first. */
+	meetings: readonly Meeting[];
+	readings: readonly Reading[];
+}
+
 export interface InvitationOffer {
 	state: "open" | "used" | "expired" | "revoked" | "missing";
 	planTitle?: string;
@@ -196,6 +204,8 @@ export interface Queries {
 	timeline: { params: { plan: PlanId }; answer: TimelineView };
 	/** The whole plan as it stood once a row of its log and an entry of its ledger were there. */
 	moment: { params: { plan: PlanId; seq: string; entry: string }; answer: MomentView };
+	/** The review meetings and the readings of measures. */
+	meetings: { params: { plan: PlanId }; answer: MeetingsView };
 	/** The rating rounds: what is revealed, and of an open one what one's own partner has entered. */
 	ratings: { params: { plan: PlanId }; answer: RatingsView };
 	/** Who changed which card between two rows of the log. */
@@ -232,6 +242,7 @@ export const queries = {
 	invitation: { who: "anybody", by: "POST", needs: ["token"] },
 	"card-history": { who: "seat", by: "GET", needs: ["plan"] },
 	"card-at": { who: "seat", by: "GET", needs: ["plan", "card", "seq"] },
+	meetings: { who: "seat", by: "GET", needs: ["plan"] },
 	ratings: { who: "seat", by: "GET", needs: ["plan"] },
 	timeline: { who: "seat", by: "GET", needs: ["plan"] },
 	moment: { who: "seat", by: "GET", needs: ["plan", "seq", "entry"] },

@@ -1,6 +1,8 @@
 "use client";
+import { useSearchParams } from "next/navigation";
 import { useState } from "react";
 import { momentOf } from "@/components/agreement/moments";
+import { stopAt } from "@/lib/history/timeline";
 import { timeMachineWords as say } from "@/lib/i18n/en/time-machine";
 import { useTimeline } from "./use-timeline";
 
@@ -15,7 +17,9 @@ export function useStops() {
 	const [chosenA, setA] = useState<number | null>(null);
 	const [chosenB, setChosenB] = useState<number | null>(null);
 	const last = stops.length;
-	const named = events.filter(({ stop }) => stop < last - 1).at(-1)?.stop ?? 0;
+	const asked = Number(useSearchParams().get("at"));
+	const named =
+		asked > 0 ? stopAt(stops, asked) : (events.filter(({ stop }) => stop < last - 1).at(-1)?.stop ?? 0);
 	const b = Math.min(chosenB ?? last, last);
 	const a = Math.min(chosenA ?? named, b);
 	const setB = (at: number) => setChosenB(at >= last ? null : at);

@@ -1,4 +1,5 @@
 import {
+	CalendarCheck,
 	ChartNoAxesGantt,
 	FileText,
 	Grid3x3,
@@ -27,6 +28,7 @@ export const WAYS: readonly Way[] = [
 	{ id: "barriers", path: "/barriers", icon: TriangleAlert, key: "s" },
 	{ id: "factors", path: "/factors", icon: ChartNoAxesGantt, key: "f" },
 	{ id: "readiness", path: "/readiness", icon: ListChecks, key: "d" },
+	{ id: "reviews", path: "/reviews", icon: CalendarCheck, key: "v" },
 	{ id: "history", path: "/history", icon: History, key: "h" },
 	{ id: "document", path: "/document", icon: ScrollText, key: "p" },
 	{ id: "people", path: "/people", icon: Users, key: "i" },

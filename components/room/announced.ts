@@ -12,10 +12,11 @@ const ASKED_AGAIN: Record<Announcement["kind"], readonly QueryName[]> = {
 	comments: ["talk", "threads", "inbox"],
 	checkpoints: ["timeline"],
 	ratings: ["ratings"],
+	meetings: ["meetings"],
 };
 
 /** What the plan's own frame does not hold; its announcements do not ask for it again. */
-const BESIDE_FRAME: readonly Announcement["kind"][] = ["comments", "checkpoints", "ratings"];
+const BESIDE_FRAME: readonly Announcement["kind"][] = ["comments", "checkpoints", "ratings", "meetings"];
 
 export const changesFrame = ({ kind }: Announcement): boolean => !BESIDE_FRAME.includes(kind);
 

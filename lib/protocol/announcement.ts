@@ -8,6 +8,7 @@ export const ANNOUNCED = [
 	"comments",
 	"checkpoints",
 	"ratings",
+	"meetings",
 ] as const;
 
 /** Something that was attested changed: the browser asks again through a query. Never carries a row. */

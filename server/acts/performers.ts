@@ -7,6 +7,7 @@ import { assign } from "./assign-thread";
 import { changeMatter } from "./change-matter";
 import { changePartner } from "./change-partner";
 import { changeSeat } from "./change-seat";
+import { closeMeeting } from "./close-meeting";
 import { closeRatingRound } from "./close-rating-round";
 import { createPlan } from "./create-plan";
 import { decide } from "./decide";
@@ -14,6 +15,7 @@ import { deleteComment } from "./delete-comment";
 import { deletePlan } from "./delete-plan";
 import { editComment } from "./edit-comment";
 import { giveRating } from "./give-rating";
+import { giveReading } from "./give-reading";
 import { goLive } from "./go-live";
 import { handOverPlan } from "./hand-over-plan";
 import { invite } from "./invite";
@@ -22,12 +24,15 @@ import { markClarity } from "./mark-clarity";
 import { markSeen } from "./mark-seen";
 import { nameCheckpoint } from "./name-checkpoint";
 import { visit } from "./note-visit";
+import { openMeeting } from "./open-meeting";
 import { openRatingRound } from "./open-rating-round";
 import { putToPartners } from "./put-to-partners";
+import { recordDecision } from "./record-decision";
 import { removePartner } from "./remove-partner";
 import { reopenPlan } from "./reopen-plan";
 import { reply } from "./reply";
 import { revokeInvitation } from "./revoke-invitation";
+import { sayProgress } from "./say-progress";
 import { sealRatings } from "./seal-ratings";
 import { setPace } from "./set-pace";
 import { settleMatter } from "./settle-matter";
@@ -70,6 +75,11 @@ export const performers: { [N in ActName]: Act<N> } = {
 	"give-rating": giveRating,
 	"seal-ratings": sealRatings,
 	"close-rating-round": closeRatingRound,
+	"open-meeting": openMeeting,
+	"say-progress": sayProgress,
+	"record-decision": recordDecision,
+	"close-meeting": closeMeeting,
+	"give-reading": giveReading,
 	"put-to-partners": putToPartners,
 	"reopen-plan": reopenPlan,
 	"settle-matter": settleMatter,

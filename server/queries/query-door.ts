@@ -14,6 +14,7 @@ import { changedBetween } from "./changed-between";
 import { inbox } from "./inbox";
 import { invitation } from "./invitation";
 import { me } from "./me";
+import { meetings } from "./meetings";
 import { moment } from "./moment";
 import { noticeSettings } from "./notice-settings";
 import { people } from "./people";
@@ -41,6 +42,7 @@ const answers: { [N in QueryName]: Query<N> } = {
 	moment,
 	"changed-between": changedBetween,
 	ratings,
+	meetings,
 	wording,
 	inbox,
 	since,

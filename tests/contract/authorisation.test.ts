@@ -101,6 +101,11 @@ const ACT_ROWS: Record<ActName, Row> = {
 	"give-rating": speakers,
 	"seal-ratings": signatories,
 	"close-rating-round": planLeadOnly,
+	"open-meeting": { ...planLeadOnly, "plan lead": "not-in-this-state" },
+	"say-progress": { ...drafters, everybody: "not-in-this-state" }, // its strategy is objected to
+	"record-decision": drafters,
+	"close-meeting": planLeadOnly,
+	"give-reading": { ...speakers, everybody: "not-found" }, // the role is no measure
 	"start-thread": speakers,
 	reply: speakers,
 	"edit-comment": authorOnly,
@@ -207,6 +212,25 @@ const ACT_INPUTS: Record<ActName, (scene: Scene, plan: string) => object> = {
 	"give-rating": ({ ratingRound }, plan) => ({ plan, round: ratingRound, item: "B05", score: 4, reason: "" }),
 	"seal-ratings": ({ ratingRound }, plan) => ({ plan, round: ratingRound }),
 	"close-rating-round": ({ ratingRound }, plan) => ({ plan, round: ratingRound }),
+	"open-meeting": ({ partner }, plan) => ({ plan, held: "2026-03-12", present: [partner], names: "" }),
+	"say-progress": ({ meeting, strategy }, plan) => ({
+		plan,
+		meeting,
+		strategy,
+		progress: "on-track",
+		note: "",
+		outcome: "kept",
+		why: "",
+	}),
+	"record-decision": ({ meeting, partner }, plan) => ({
+		plan,
+		meeting,
+		text: "A phone line by May.",
+		owner: partner,
+		due: "2026-05-01",
+	}),
+	"close-meeting": ({ meeting }, plan) => ({ plan, meeting, next: null }),
+	"give-reading": ({ role }, plan) => ({ plan, measure: role, day: "2026-03-01", value: 340, note: "" }),
 	"reopen-plan": (_scene, plan) => ({ plan, reason: "Two wards more." }),
 	"delete-plan": (_scene, plan) => ({ plan, title: "Home from hospital" }),
 };
@@ -219,6 +243,7 @@ const QUERY_ROWS: Record<QueryName, Row> = {
 	people: seatedOnly,
 	"card-history": seatedOnly,
 	"card-at": seatedOnly,
+	meetings: seatedOnly,
 	ratings: seatedOnly,
 	timeline: seatedOnly,
 	moment: seatedOnly,
@@ -355,7 +380,13 @@ test("[S18] what belongs to another plan is missing in one's own", async () => {
 	const here = scene.plan.plan;
 	const before = await wholeDatabase(site.db);
 	scene = { ...others, people: quiet.people };
-	const byPlanLead = ["change-partner", "remove-partner", "hand-over-plan"] as const;
+	const byPlanLead = [
+		"change-partner",
+		"remove-partner",
+		"hand-over-plan",
+		"close-meeting",
+		"close-rating-round",
+	] as const;
 	for (const act of byPlanLead)
 		expect([act, (await actAs("plan lead", act, here)).outcome]).toEqual([act, "not-found"]);
 	const byLead = [
@@ -375,6 +406,9 @@ test("[S18] what belongs to another plan is missing in one's own", async () => {
 		"resolve-thread",
 		"reopen-thread",
 		"give-rating",
+		"say-progress",
+		"record-decision",
+		"give-reading",
 	] as const;
 	for (const act of byLead)
 		expect([act, (await actAs("lead of the partner", act, here)).outcome]).toEqual([act, "not-found"]);

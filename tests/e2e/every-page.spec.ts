@@ -4,6 +4,7 @@ import { apiWords } from "@/lib/i18n/en/api";
 import { attentionWords } from "@/lib/i18n/en/attention";
 import { commentWords } from "@/lib/i18n/en/comment";
 import { documentWords } from "@/lib/i18n/en/document";
+import { meetingWords } from "@/lib/i18n/en/meeting";
 import { partnerWords } from "@/lib/i18n/en/partner";
 import { ratingWords } from "@/lib/i18n/en/rating";
 import { registerWords } from "@/lib/i18n/en/register";
@@ -118,6 +119,11 @@ const PAGES: Place[] = [
 		name: "rating without a round",
 		path: (plan) => `/plans/${plan}/factors/rate`,
 		ready: (page) => expect(page.getByText(ratingWords.form.noRound)).toBeVisible(),
+	},
+	{
+		name: "strategies over time",
+		path: (plan) => `/plans/${plan}/reviews`,
+		ready: (page) => heading(page, meetingWords.title),
 	},
 	{
 		name: "the time machine",

@@ -44,6 +44,9 @@ export interface Scene {
 	objected: Deciding;
 	/** The Clinic's objection. */
 	matter: string;
+	/** A meeting that is being held, and the strategy that the Clinic objects to. */
+	meeting: string;
+	strategy: string;
 	/** A round that waits for everybody; Harbour and the Clinic have rated one item. */
 	ratingRound: string;
 	/** What somebody sees who is about to propose that B9 does not apply, to go live, or to start with gaps. */
@@ -87,6 +90,12 @@ export async function setScene(site: TestSite, planLead?: Session): Promise<Scen
 	});
 	const commenter = await at("CL", "commenter");
 	const talk = await talking(site, plan.plan, commenter, role);
+	const { meeting } = await doAct(site, plan.lead, "open-meeting", {
+		plan: plan.plan,
+		held: "2026-03-12",
+		present: [plan.partners.HB, plan.partners.CL],
+		names: "",
+	});
 	const { round: ratingRound } = await doAct(site, plan.lead, "open-rating-round", { plan: plan.plan });
 	for (const person of [plan.lead, commenter])
 		await doAct(site, person, "give-rating", {
@@ -100,6 +109,8 @@ export async function setScene(site: TestSite, planLead?: Session): Promise<Scen
 		plan,
 		role,
 		...talk,
+		meeting,
+		strategy,
 		ratingRound,
 		open,
 		objected,

@@ -25,6 +25,20 @@ export const because = {
 	ended: "Nothing was recorded: this agreement was ended by a withdrawal. Put the words to partners again.",
 	nothingToWithdraw: (partner: string) => `Nothing was withdrawn: ${partner} has no decision on these words.`,
 	consentOnly: "The decision was not recorded: to known gaps a partner consents or does not consent.",
+	meetingOpen: (number: number) =>
+		`No meeting was opened: meeting ${number} is still open. Close it first, so that what was said in it stays.`,
+	meetingInFuture:
+		"No meeting was opened: that day has not come yet. Open the meeting on its day, or later to write it down.",
+	meetingBeforeLast:
+		"No meeting was opened: that day is before the last meeting. Meetings are written down in their order.",
+	meetingOver: "Nothing was recorded: this meeting is closed, and what was said in it stays as it is.",
+	nextBeforeHeld: "The meeting was not closed: the next one must be on a later day than this one.",
+	notAgreedStrategy: (code: string) =>
+		`Nothing was recorded: ${code} is not agreed by all partners as it is worded now. Put it to them, then track it.`,
+	notSupplier:
+		"Nothing was recorded: another organisation supplies this measure. Its people give its values.",
+	readingInFuture: "Nothing was recorded: that day has not come yet.",
+	noPercentage: "Nothing was recorded: a percentage is from 0 to 100.",
 	roundOpen: (number: number) =>
 		`No round was opened: round ${number} is still open. It ends when all partners have sealed, or when the plan lead closes it.`,
 	twoToRate:

@@ -3,6 +3,7 @@ export * from "./attention";
 export * from "./checkpoints";
 export * from "./comments";
 export * from "./ledger";
+export * from "./meetings";
 export * from "./people";
 export * from "./plan-docs";
 export * from "./plans";

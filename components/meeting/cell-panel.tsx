@@ -1,0 +1,78 @@
+"use client";
+import Link from "next/link";
+import { shortDay } from "@/components/agreement/moments";
+import { usePartners } from "@/components/agreement/use-partners";
+import { PartnerMark } from "@/components/partner/partner-mark";
+import { today } from "@/components/plan/dates";
+import { useRoom } from "@/components/room/plan-room";
+import { Button, buttonClass } from "@/components/ui/button";
+import { meetingWords as say } from "@/lib/i18n/en/meeting";
+import { shortDate } from "@/lib/plan/dates";
+import { ProgressPill } from "./progress-mark";
+import { StatusForm } from "./status-form";
+import type { ChosenCell } from "./strip-table";
+import type { Found } from "./use-meetings";
+
+/** One strategy at one meeting: what was said and by whom; while the meeting is held, where it is said. */
+export function CellPanel({
+	found,
+	chosen,
+	onClose,
+}: {
+	found: Found;
+	chosen: ChosenCell;
+	onClose: () => void;
+}) {
+	const { view, mayDraft } = useRoom();
+	const { partner } = usePartners();
+	const card = found.strategies.get(chosen.strategy);
+	const meeting = found.meetings.find(({ id }) => id === chosen.meeting);
+	const row = found.rows.find(({ strategy }) => strategy === chosen.strategy);
+	if (!card || !meeting || !row) return null;
+	const status = meeting.statuses.find(({ strategy }) => strategy === card.id) ?? null;
+	const isLast = status !== null && row.last === status;
+	const who = status && partner(status.partner);
+	const held = meeting.closed === null && mayDraft && found.inForce.has(card.id);
+	return (
+		<section aria-label={card.title}>
+			<div className="flex items-start gap-2">
+				<div className="min-w-0 flex-1">
+					<p className="eyebrow num">
+						{card.code}, {say.meeting(meeting.number).toLowerCase()}, {shortDate(meeting.held, today())}
+					</p>
+					<h3 className="mt-0.5 font-semibold" dir="auto">
+						{card.title}
+					</h3>
+				</div>
+				<Button look="quiet" size="sm" hotkey="Esc" onClick={onClose}>
+					{say.closePanel}
+				</Button>
+			</div>
+			{status && (
+				<>
+					<p className="mt-1.5 flex flex-wrap items-center gap-2">
+						<ProgressPill progress={status.progress} />
+						<span className="text-sm text-ink-2">{isLast && say.inARow(row.inARow)}</span>
+					</p>
+					<p className={`mt-2 ${status.note ? "" : "text-ink-2"}`} dir="auto">
+						{status.note || say.noNote}
+					</p>
+					<p className="mt-1 flex items-center gap-1.5 text-sm text-ink-2">
+						{who && <PartnerMark partner={who} />}
+						{status.personName}, {shortDay(status.at)}
+					</p>
+					{status.outcome !== "kept" && (
+						<p className="mt-1">{say.outcomeSaid(say.outcomes[status.outcome], status.why)}</p>
+					)}
+				</>
+			)}
+			{!status && !held && (
+				<p className="mt-2 text-ink-2">{found.inForce.has(card.id) ? say.notSaid : say.notAgreed}</p>
+			)}
+			{held && <StatusForm key={`${card.id} ${meeting.id}`} card={card} meeting={meeting} status={status} />}
+			<Link href={`/plans/${view.plan.id}?card=${card.id}`} className={buttonClass({ size: "sm" }, "mt-3")}>
+				{say.toCard}
+			</Link>
+		</section>
+	);
+}

@@ -1,0 +1,95 @@
+"use client";
+import { useState } from "react";
+import { usePartners } from "@/components/agreement/use-partners";
+import { useAct } from "@/components/partner/use-act";
+import { today } from "@/components/plan/dates";
+import { useRoom } from "@/components/room/plan-room";
+import { Button } from "@/components/ui/button";
+import { SelectField, TextArea, TextField } from "@/components/ui/field";
+import { FormProblem } from "@/components/ui/form-problem";
+import { meetingWords as say } from "@/lib/i18n/en/meeting";
+import { MEETING_TEXT_MAX } from "@/lib/limits";
+import type { Meeting } from "@/lib/meeting/meeting";
+import { shortDate } from "@/lib/plan/dates";
+
+/** What a meeting decided; while it is held, where the next decision is written down. */
+export function DecisionsPart({ meeting }: { meeting: Meeting }) {
+	const { mayDraft } = useRoom();
+	const { shortName } = usePartners();
+	return (
+		<section aria-label={say.decisions}>
+			<h3 className="font-semibold">{say.decisions}</h3>
+			{meeting.decisions.length === 0 && <p className="text-ink-2">{say.noDecisions}</p>}
+			<ul className="mt-1 flex flex-col gap-2">
+				{meeting.decisions.map(({ id, text, owner, due }) => (
+					<li key={id}>
+						<p dir="auto">{text}</p>
+						<p className="hint">{say.decisionLine(shortName(owner), shortDate(due, today()))}</p>
+					</li>
+				))}
+			</ul>
+			{meeting.closed === null && mayDraft && <NewDecision meeting={meeting} />}
+		</section>
+	);
+}
+
+function NewDecision({ meeting }: { meeting: Meeting }) {
+	const { view, me } = useRoom();
+	const { partners, stays } = usePartners();
+	const { busy, problem, run } = useAct();
+	const [text, setText] = useState("");
+	const [owner, setOwner] = useState(me.seat.partnerId);
+	const [due, setDue] = useState("");
+	const at = (where: string) => (problem?.where === where ? problem.text : undefined);
+	const named = ["text", "due", "owner"].includes(problem?.where ?? "");
+	const save = async () => {
+		const input = { plan: view.plan.id, meeting: meeting.id, text, owner, due };
+		if (!(await run("record-decision", input, say.decisionAdded))) return;
+		setText("");
+		setDue("");
+	};
+	return (
+		<form
+			className="mt-3 flex flex-col gap-2"
+			onSubmit={(event) => {
+				event.preventDefault();
+				void save();
+			}}
+		>
+			<TextArea
+				label={say.decision}
+				value={text}
+				maxLength={MEETING_TEXT_MAX}
+				error={at("text")}
+				onChange={(event) => setText(event.target.value)}
+			/>
+			<div className="flex flex-wrap gap-2">
+				<SelectField
+					label={say.decisionOwner}
+					value={owner}
+					error={at("owner")}
+					onChange={(event) => setOwner(event.target.value)}
+				>
+					{partners
+						.filter(({ id }) => stays(id))
+						.map(({ id, name }) => (
+							<option key={id} value={id}>
+								{name}
+							</option>
+						))}
+				</SelectField>
+				<TextField
+					type="date"
+					label={say.decisionDue}
+					value={due}
+					error={at("due")}
+					onChange={(event) => setDue(event.target.value)}
+				/>
+			</div>
+			<FormProblem title={say.decisionNotAdded} problem={named ? null : problem} />
+			<Button type="submit" className="self-start" locked={busy}>
+				{say.addDecision}
+			</Button>
+		</form>
+	);
+}

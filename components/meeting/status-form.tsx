@@ -1,0 +1,105 @@
+"use client";
+import { useState } from "react";
+import { useAct } from "@/components/partner/use-act";
+import { useRoom } from "@/components/room/plan-room";
+import { Button } from "@/components/ui/button";
+import { SelectField, TextArea } from "@/components/ui/field";
+import { FormProblem } from "@/components/ui/form-problem";
+import { saysSomething } from "@/lib/agreement/reason";
+import { meetingWords as say } from "@/lib/i18n/en/meeting";
+import { MEETING_TEXT_MAX, REASON_MAX } from "@/lib/limits";
+import {
+	type Meeting,
+	OUTCOMES,
+	type Outcome,
+	PROGRESS,
+	type Progress,
+	type StrategyStatus,
+} from "@/lib/meeting/meeting";
+import type { CardDraft } from "@/lib/plan/read";
+import { FACES } from "./progress-mark";
+
+/** How one strategy stands, while its meeting is held. A key or a button says it; the note can follow. */
+export function StatusForm({
+	card,
+	meeting,
+	status,
+}: {
+	card: CardDraft;
+	meeting: Meeting;
+	status: StrategyStatus | null;
+}) {
+	const { view } = useRoom();
+	const { busy, problem, run } = useAct();
+	const [note, setNote] = useState(status?.note ?? "");
+	const [outcome, setOutcome] = useState<Outcome>(status?.outcome ?? "kept");
+	const [why, setWhy] = useState(status?.why ?? "");
+	const [missing, setMissing] = useState(false);
+	const save = async (progress: Progress) => {
+		if (outcome !== "kept" && !saysSomething(why)) {
+			setMissing(true);
+			return;
+		}
+		setMissing(false);
+		await run(
+			"say-progress",
+			{ plan: view.plan.id, meeting: meeting.id, strategy: card.id, progress, note, outcome, why },
+			say.saved(card.code),
+		);
+	};
+	return (
+		<div className="mt-3 flex flex-col gap-3">
+			<fieldset className="progress-choice" aria-label={card.title}>
+				{PROGRESS.map((one) => {
+					const { icon: Icon, tone } = FACES[one];
+					return (
+						<button
+							key={one}
+							type="button"
+							className={`s-${tone}`}
+							aria-pressed={status?.progress === one}
+							disabled={busy}
+							onClick={() => void save(one)}
+						>
+							<Icon className="icon size-4" aria-hidden="true" />
+							{say.progress[one]}
+						</button>
+					);
+				})}
+			</fieldset>
+			<TextArea
+				label={say.note}
+				hint={say.noteHint}
+				value={note}
+				maxLength={MEETING_TEXT_MAX}
+				onChange={(event) => setNote(event.target.value)}
+			/>
+			<SelectField
+				label={say.outcome}
+				value={outcome}
+				onChange={(event) => setOutcome(OUTCOMES.find((one) => one === event.target.value) ?? "kept")}
+			>
+				{OUTCOMES.map((one) => (
+					<option key={one} value={one}>
+						{say.outcomes[one]}
+					</option>
+				))}
+			</SelectField>
+			{outcome !== "kept" && (
+				<TextArea
+					label={say.why}
+					value={why}
+					maxLength={REASON_MAX}
+					error={missing ? say.whyMissing : undefined}
+					onChange={(event) => setWhy(event.target.value)}
+				/>
+			)}
+			<FormProblem title={say.notSaved} problem={problem} />
+			{status && (
+				<Button className="self-start" locked={busy} onClick={() => void save(status.progress)}>
+					{say.save}
+				</Button>
+			)}
+		</div>
+	);
+}

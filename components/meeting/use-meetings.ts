@@ -1,0 +1,113 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { today } from "@/components/plan/dates";
+import { useRatings } from "@/components/rating/use-ratings";
+import { usePlanDraft, usePlanNow, useRoom } from "@/components/room/plan-room";
+import { ask } from "@/components/ui/api";
+import { cardOfSubject, cardSubject, subjectOf } from "@/lib/agreement/subject";
+import { driftOf } from "@/lib/drift/drift";
+import { cameInForce } from "@/lib/history/events";
+import type { CardId } from "@/lib/ids";
+import { measureView } from "@/lib/measure/measure";
+import { openMeeting } from "@/lib/meeting/meeting";
+import { burnUp, stripOf } from "@/lib/meeting/strip";
+import { upcoming } from "@/lib/meeting/upcoming";
+import { fixedBarrier, liveCards } from "@/lib/plan/read";
+import { meanOf } from "@/lib/rating/factor-map";
+import { revealedRounds } from "@/lib/rating/rating";
+import { ITEMS } from "@/lib/review/catalogue";
+
+const SHOWN_AHEAD = 3;
+
+/** Everything that the meetings' page shows, worked out from what was said, agreed, drafted and rated. */
+export function useMeetings() {
+	const { view, online } = useRoom();
+	const plan = usePlanDraft();
+	const { attested } = usePlanNow();
+	const { ratings } = useRatings();
+	const { data, isError, refetch } = useQuery({
+		queryKey: ["meetings", view.plan.id],
+		queryFn: () => ask("meetings", { plan: view.plan.id }),
+		enabled: online,
+	});
+	const found = useMemo(() => {
+		if (!data) return null;
+		const left = new Map(view.partners.map(({ id, left: at }) => [id, at]));
+		const inForceFrom = new Map<CardId, number>();
+		for (const event of cameInForce(view.attested, (id) => left.get(id) ?? null)) {
+			if (!("subject" in event) || subjectOf(event.subject).kind !== "card") continue;
+			const card = cardOfSubject(event.subject);
+			if (card && !inForceFrom.has(card)) inForceFrom.set(card, event.entry);
+		}
+		const drafted = liveCards(plan).filter(({ kind }) => kind === "strategy");
+		const ever = new Set(data.meetings.flatMap(({ statuses }) => statuses.map(({ strategy }) => strategy)));
+		const strategies = drafted.filter(
+			({ id }) =>
+				attested.standings.get(cardSubject(id))?.kind === "in-force" || ever.has(id) || inForceFrom.has(id),
+		);
+		const onlyStrategies = new Map(
+			[...inForceFrom].filter(([id]) => strategies.some((card) => card.id === id)),
+		);
+		const rows = stripOf(
+			data.meetings,
+			strategies.map(({ id }) => id),
+			onlyStrategies,
+		);
+		const day = today();
+		const closed = data.meetings.filter((meeting) => meeting.closed !== null);
+		const last = closed.at(-1);
+		const progress = new Map(rows.map((row) => [row.strategy, row.last?.progress ?? null]));
+		const rounds = ratings
+			? revealedRounds(ratings).map(({ number, revealed }) => ({
+					number,
+					means: Object.fromEntries(
+						ITEMS.map(({ id }) => [
+							id,
+							meanOf(revealed.ratings.filter(({ item }) => item === id).map(({ score }) => score)),
+						]),
+					),
+				}))
+			: [];
+		return {
+			meetings: data.meetings,
+			open: openMeeting(data.meetings),
+			strategies: new Map(strategies.map((card) => [card.id, card])),
+			inForce: new Set(
+				strategies
+					.filter(({ id }) => attested.standings.get(cardSubject(id))?.kind === "in-force")
+					.map(({ id }) => id),
+			),
+			rows,
+			points: burnUp(data.meetings, onlyStrategies),
+			next: last?.closed?.next ?? null,
+			upcoming: upcoming(
+				last?.closed?.next ?? null,
+				last?.held ?? plan.brief.start,
+				plan.brief.cycle,
+				SHOWN_AHEAD,
+			),
+			drift: driftOf(
+				strategies.map(({ id, barriers }) => ({
+					id,
+					barriers: barriers.filter(fixedBarrier),
+					progress: progress.get(id) ?? null,
+				})),
+				rounds,
+			),
+			measures: liveCards(plan)
+				.filter(({ kind }) => kind === "measure")
+				.map((card) => ({
+					card,
+					view: measureView(
+						card,
+						data.readings.filter(({ measure }) => measure === card.id),
+						day,
+					),
+				})),
+		};
+	}, [data, view, plan, attested, ratings]);
+	return { found, failed: isError, again: () => void refetch() };
+}
+
+export type Found = NonNullable<ReturnType<typeof useMeetings>["found"]>;

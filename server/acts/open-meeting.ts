@@ -1,0 +1,45 @@
+import { because } from "@/lib/i18n/en/because";
+import { newId } from "@/lib/ids";
+import { dayMisfit } from "@/lib/meeting/meeting";
+import { refuse } from "@/lib/verdict";
+import { lastEntry } from "@/server/db/rows/ledger";
+import { addMeeting, lastMeeting } from "@/server/db/rows/meetings";
+import { partnersOfPlan } from "@/server/db/rows/partners";
+import type { Act } from "./act";
+import { dayIn } from "./day-in";
+
+/** Opens a review meeting on its day: who is there, and from then on what is said is written down in it. [M1] */
+export const openMeeting: Act<"open-meeting"> = async ({ plan, held, present, names }, { tx, at, seat }) => {
+	const last = await lastMeeting(tx, plan);
+	if (last && !last.closed) return refuse("not-in-this-state", { detail: because.meetingOpen(last.number) });
+	const misfit = dayMisfit(held, dayIn(at), last?.held ?? null);
+	if (misfit)
+		return refuse("bad-input", {
+			where: "held",
+			detail: misfit === "future" ? because.meetingInFuture : because.meetingBeforeLast,
+		});
+	const here = new Set((await partnersOfPlan(tx, plan)).filter(({ leftAt }) => !leftAt).map(({ id }) => id));
+	const there = [...new Set(present)].filter((partner) => here.has(partner));
+	if (there.length < new Set(present).size) return refuse("not-found");
+	const meeting = newId(at.getTime());
+	const number = (last?.number ?? 0) + 1;
+	await addMeeting(tx, {
+		id: meeting,
+		planId: plan,
+		entry: (await lastEntry(tx, plan)) + 1,
+		number,
+		held,
+		present: there,
+		names,
+		personId: seat.personId,
+		partnerId: seat.partnerId,
+		at,
+	});
+	return {
+		result: { meeting },
+		planId: plan,
+		partnerId: seat.partnerId,
+		entry: { meeting, number, held, present: there },
+		announce: ["meetings"],
+	};
+};

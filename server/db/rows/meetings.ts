@@ -1,0 +1,131 @@
+import { asc, desc, eq } from "drizzle-orm";
+import { grouped } from "@/lib/grouped";
+import type { PlanId } from "@/lib/ids";
+import type { Reading } from "@/lib/measure/measure";
+import type { Meeting, MeetingDecision, StrategyStatus } from "@/lib/meeting/meeting";
+import {
+	measureReadings,
+	meetingClosings,
+	meetingDecisions,
+	meetings,
+	people,
+	strategyStatuses,
+} from "@/server/db/schema";
+import type { Db, Tx } from "@/server/runtime";
+
+export const addMeeting = async (tx: Tx, row: typeof meetings.$inferInsert) => {
+	await tx.insert(meetings).values(row);
+};
+export const addStatus = async (tx: Tx, row: typeof strategyStatuses.$inferInsert) => {
+	await tx.insert(strategyStatuses).values(row);
+};
+export const addMeetingDecision = async (tx: Tx, row: typeof meetingDecisions.$inferInsert) => {
+	await tx.insert(meetingDecisions).values(row);
+};
+export const addClosing = async (tx: Tx, row: typeof meetingClosings.$inferInsert) => {
+	await tx.insert(meetingClosings).values(row);
+};
+export const addReading = async (tx: Tx, row: typeof measureReadings.$inferInsert) => {
+	await tx.insert(measureReadings).values(row);
+};
+
+/** The newest meeting of a plan; null when none was held yet. */
+export async function lastMeeting(tx: Db | Tx, planId: PlanId) {
+	const [row] = await tx
+		.select({ meeting: meetings, closedAt: meetingClosings.at })
+		.from(meetings)
+		.leftJoin(meetingClosings, eq(meetingClosings.meetingId, meetings.id))
+		.where(eq(meetings.planId, planId))
+		.orderBy(desc(meetings.number))
+		.limit(1);
+	return row ? { ...row.meeting, closed: row.closedAt !== null } : null;
+}
+
+/** Whether a meeting is this plan's, open or closed. */
+export async function isMeeting(tx: Tx, planId: PlanId, id: string): Promise<boolean> {
+	const [row] = await tx.select({ planId: meetings.planId }).from(meetings).where(eq(meetings.id, id));
+	return row?.planId === planId;
+}
+
+/** The meetings of a plan, the oldest first, with what was said at each. */
+export async function meetingsOfPlan(db: Db | Tx, planId: PlanId): Promise<Meeting[]> {
+	const rows = await db
+		.select()
+		.from(meetings)
+		.where(eq(meetings.planId, planId))
+		.orderBy(asc(meetings.number));
+	const statuses = await db
+		.select({ row: strategyStatuses, personName: people.name })
+		.from(strategyStatuses)
+		.innerJoin(people, eq(people.id, strategyStatuses.personId))
+		.where(eq(strategyStatuses.planId, planId))
+		.orderBy(asc(strategyStatuses.entry));
+	const decisions = await db
+		.select({ row: meetingDecisions, personName: people.name })
+		.from(meetingDecisions)
+		.innerJoin(people, eq(people.id, meetingDecisions.personId))
+		.where(eq(meetingDecisions.planId, planId))
+		.orderBy(asc(meetingDecisions.entry));
+	const closings = await db.select().from(meetingClosings).where(eq(meetingClosings.planId, planId));
+	const said = grouped(statuses, ({ row }) => row.meetingId);
+	const decided = grouped(decisions, ({ row }) => row.meetingId);
+	return rows.map(({ id, number, held, present, names }) => {
+		const latest = new Map(
+			(said.get(id) ?? []).map(({ row, personName }): [string, StrategyStatus] => [
+				row.strategy,
+				{
+					strategy: row.strategy,
+					progress: row.progress,
+					note: row.note,
+					outcome: row.outcome,
+					why: row.why,
+					partner: row.partnerId,
+					personName,
+					at: row.at.toISOString(),
+				},
+			]),
+		);
+		const closing = closings.find(({ meetingId }) => meetingId === id);
+		return {
+			id,
+			number,
+			held,
+			present,
+			names,
+			statuses: [...latest.values()],
+			decisions: (decided.get(id) ?? []).map(
+				({ row, personName }): MeetingDecision => ({
+					id: row.id,
+					text: row.text,
+					owner: row.ownerPartnerId,
+					due: row.due,
+					personName,
+					at: row.at.toISOString(),
+				}),
+			),
+			closed: closing
+				? { at: closing.at.toISOString(), next: closing.next, seq: closing.seq, entry: closing.entry }
+				: null,
+		};
+	});
+}
+
+/** The readings of a plan's measures; of a measure's day the latest. */
+export async function readingsOfPlan(db: Db | Tx, planId: PlanId): Promise<Reading[]> {
+	const rows = await db
+		.select({ row: measureReadings, personName: people.name })
+		.from(measureReadings)
+		.innerJoin(people, eq(people.id, measureReadings.personId))
+		.where(eq(measureReadings.planId, planId))
+		.orderBy(asc(measureReadings.entry));
+	const latest = new Map(rows.map((one) => [`${one.row.measure} ${one.row.day}`, one]));
+	return [...latest.values()].map(({ row, personName }) => ({
+		measure: row.measure,
+		day: row.day,
+		value: row.value,
+		note: row.note,
+		partner: row.partnerId,
+		personName,
+		at: row.at.toISOString(),
+	}));
+}

@@ -1,0 +1,99 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { meetingWords as say } from "@/lib/i18n/en/meeting";
+import { timeMachineWords } from "@/lib/i18n/en/time-machine";
+import { expect, test, twoPeople } from "../support/browser";
+
+const planOf = (page: Page): string => /\/plans\/([0-9a-f-]+)/.exec(page.url())?.[1] ?? "";
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const axe = async (page: Page) =>
+	(await new AxeBuilder({ page }).withTags(WCAG).analyze()).violations.map(({ id, nodes }) => [
+		id,
+		nodes[0]?.html,
+	]);
+const cells = (page: Page) => page.locator("[data-cell]");
+
+test("[M2] [M3] [M4] a meeting is held by two: one opens and closes it, the other says by keys how strategies stand, and both see the strip", async ({
+	serve,
+	visit,
+}) => {
+	const [oriel, imara] = await twoPeople(visit, await serve());
+	const plan = planOf(oriel.page);
+	for (const { page } of [oriel, imara]) {
+		await page.goto(`/plans/${plan}/reviews`);
+		await expect(page.getByText(say.noMeetings)).toBeVisible();
+	}
+	expect(await axe(oriel.page)).toEqual([]);
+	await oriel.page.getByRole("button", { name: say.openNumber(1) }).click();
+	const dialog = oriel.page.getByRole("dialog");
+	await dialog.getByLabel(say.onDay).fill("2020-01-01");
+	await dialog.getByRole("checkbox", { name: /Lantern/ }).uncheck();
+	expect(await axe(oriel.page)).toEqual([]);
+	await dialog.getByRole("button", { name: say.openNumber(1) }).click();
+	await expect(oriel.page.getByText(/Meeting 1, 1 January 2020, is being held/)).toBeVisible();
+
+	const { page } = imara;
+	await expect(cells(page).first()).toBeVisible();
+	await cells(page).first().focus();
+	await page.keyboard.press("r");
+	await expect(cells(page).first()).toHaveAccessibleName(/At risk/);
+	await expect(cells(oriel.page).first()).toHaveAccessibleName(/At risk/);
+	await page.keyboard.press("ArrowDown");
+	await expect(cells(page).nth(1)).toBeFocused();
+	await page.keyboard.press("d");
+	await expect(cells(oriel.page).nth(1)).toHaveAccessibleName(/Done/);
+
+	await cells(page).first().focus();
+	await page.keyboard.press("Enter");
+	const side = page.getByRole("complementary", { name: say.upcoming });
+	await side.getByLabel(say.note, { exact: true }).fill("The supplier moved the date.");
+	await side.getByLabel(say.outcome).selectOption({ label: say.outcomes.changed });
+	await side.getByRole("button", { name: say.progress["off-track"] }).click();
+	await expect(side.getByText(say.whyMissing)).toBeVisible();
+	await side.getByLabel(say.why, { exact: true }).fill("February is too late for the winter.");
+	await side.getByRole("button", { name: say.progress["off-track"] }).click();
+	await expect(cells(oriel.page).first()).toHaveAccessibleName(new RegExp(`Off track, ${say.hasNote}`));
+	await side.getByLabel(say.decision).fill("Housing keys rows by hand each noon.");
+	await side.getByRole("button", { name: say.addDecision }).click();
+	await expect(side.locator("[aria-invalid=true]")).toBeVisible();
+	await side.getByLabel(say.decisionDue).fill("2026-12-31");
+	await side.getByRole("button", { name: say.addDecision }).click();
+	await expect(oriel.page.getByText("Housing keys rows by hand each noon.")).toBeVisible();
+	expect(await axe(page)).toEqual([]);
+	await page.keyboard.press("Escape");
+
+	await oriel.page.getByRole("button", { name: say.close }).click();
+	await oriel.page.getByRole("dialog").getByLabel(say.nextDay).fill("2026-12-15");
+	await oriel.page.getByRole("dialog").getByRole("button", { name: say.close }).click();
+	for (const { page: either } of [oriel, imara]) {
+		await expect(either.getByText(say.settled)).toBeVisible();
+		await expect(either.getByRole("img", { name: /Agreed and done/ })).toBeVisible();
+	}
+	await oriel.page.keyboard.press("g");
+	await expect(oriel.page.getByRole("columnheader", { name: say.held })).toBeVisible();
+	expect(await axe(oriel.page)).toEqual([]);
+	await oriel.page.getByRole("link", { name: say.compare }).click();
+	await expect(oriel.page.getByRole("heading", { name: timeMachineWords.title })).toBeVisible();
+});
+
+test("[M7] [M8] a partner gives a value of its measure; words are no number, and others are not asked for it", async ({
+	serve,
+	visit,
+}) => {
+	const [oriel, imara] = await twoPeople(visit, await serve());
+	const plan = planOf(oriel.page);
+	for (const { page } of [oriel, imara]) {
+		await page.goto(`/plans/${plan}/reviews`);
+		await expect(page.getByRole("heading", { name: say.measures })).toBeVisible();
+	}
+	const { page } = (await oriel.page.getByRole("button", { name: say.give }).count()) > 0 ? oriel : imara;
+	await page.getByRole("button", { name: say.give }).first().click();
+	const dialog = page.getByRole("dialog");
+	await dialog.getByLabel(/^Value/).fill("about sixty");
+	await dialog.getByRole("button", { name: say.give }).click();
+	await expect(dialog.getByText(say.valueMisfit)).toBeVisible();
+	await dialog.getByLabel(/^Value/).fill("3.1");
+	await dialog.getByRole("button", { name: say.give }).click();
+	await expect(dialog).toBeHidden();
+	for (const either of [oriel.page, imara.page]) await expect(either.getByText(/3\.1/).first()).toBeVisible();
+});

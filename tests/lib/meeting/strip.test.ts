@@ -1,0 +1,98 @@
+import { expect, test } from "vitest";
+import { dayMisfit, type Meeting, type Progress } from "@/lib/meeting/meeting";
+import { burnUp, stripOf } from "@/lib/meeting/strip";
+import { addMonths, upcoming } from "@/lib/meeting/upcoming";
+
+const meeting = (
+	number: number,
+	said: Record<string, Progress>,
+	closedAt: number | null = number * 10,
+): Meeting => ({
+	id: `meeting ${number}`,
+	number,
+	held: `2026-0${number}-15`,
+	present: [],
+	names: "",
+	decisions: [],
+	statuses: Object.entries(said).map(([strategy, progress]) => ({
+		strategy,
+		progress,
+		note: "",
+		outcome: "kept",
+		why: "",
+		partner: "harbour",
+		personName: "Maren",
+		at: "2026-01-01T00:00:00.000Z",
+	})),
+	closed: closedAt === null ? null : { at: "", next: null, seq: number, entry: closedAt },
+});
+
+test("[M1] a meeting is of a day that has come, and not before the last one", () => {
+	expect(dayMisfit("2026-03-12", "2026-03-12", null)).toBeNull();
+	expect(dayMisfit("2026-03-10", "2026-03-12", "2026-03-10")).toBeNull();
+	expect(dayMisfit("2026-03-13", "2026-03-12", null)).toBe("future");
+	expect(dayMisfit("2026-03-09", "2026-03-12", "2026-03-10")).toBe("before-last");
+});
+
+test("[M4] a strip says what was said, that nothing was, and that it was not agreed yet, and counts what repeats", () => {
+	const meetings = [
+		meeting(1, { list: "on-track" }),
+		meeting(2, { list: "off-track" }),
+		meeting(3, { list: "off-track", key: "on-track" }),
+		meeting(4, { key: "on-track" }, null),
+	];
+	const rows = stripOf(
+		meetings,
+		["list", "key"],
+		new Map([
+			["list", 3],
+			["key", 25],
+		]),
+	);
+	expect(
+		rows.map(({ cells }) => cells.map((cell) => (cell.kind === "said" ? cell.status.progress : cell.kind))),
+	).toEqual([
+		["on-track", "off-track", "off-track", "not-said"],
+		["not-agreed", "not-agreed", "on-track", "on-track"],
+	]);
+	expect(rows.map(({ inARow }) => inARow)).toEqual([2, 2]);
+	expect(rows[0]?.last?.progress).toBe("off-track");
+});
+
+test("[M5] the burn-up counts what was agreed and done by each closed meeting, and done no more when that is said", () => {
+	const meetings = [
+		meeting(1, { list: "on-track" }),
+		meeting(2, { list: "done", key: "on-track" }),
+		meeting(3, { key: "done" }),
+		meeting(4, { list: "at-risk" }),
+		meeting(5, { key: "done" }, null),
+	];
+	const points = burnUp(
+		meetings,
+		new Map([
+			["list", 3],
+			["key", 15],
+			["late", 35],
+		]),
+	);
+	expect(points.map(({ agreed, done }) => [agreed, done])).toEqual([
+		[1, 0],
+		[2, 1],
+		[2, 2],
+		[3, 1],
+	]);
+});
+
+test("[M6] the next meetings keep the day of the month through short months, leap years and both changes of the clocks", () => {
+	expect([1, 2, 3, 13].map((months) => addMonths("2027-01-31", months))).toEqual([
+		"2027-02-28",
+		"2027-03-31",
+		"2027-04-30",
+		"2028-02-29",
+	]);
+	// British clocks change on 28 March and 31 October 2027.
+	expect(upcoming(null, "2027-01-28", "monthly", 3)).toEqual(["2027-02-28", "2027-03-28", "2027-04-28"]);
+	expect(upcoming("2027-10-31", null, "quarterly", 2)).toEqual(["2027-10-31", "2028-01-31"]);
+	expect(upcoming(null, null, "monthly", 3)).toEqual([]);
+	expect(upcoming("2027-05-01", null, null, 3)).toEqual(["2027-05-01"]);
+});
