@@ -398,6 +398,18 @@ export const acts = {
 		personal: true,
 		input: z.strictObject({ kind: z.enum(NOTICE_KINDS), pace: z.enum(PACES) }),
 	}),
+	"make-calendar": act<{ url: string }>()({
+		who: "person",
+		about: "Make the address that one's own calendar reads; it is shown once, and ends an earlier one.",
+		input: z.strictObject({ titles: z.boolean() }),
+		personal: true,
+	}),
+	"end-calendar": act<object>()({
+		who: "person",
+		about: "End one's own calendar feed.",
+		input: z.strictObject({}),
+		personal: true,
+	}),
 	"go-live": act<{ round: string }>()({
 		who: "run-plan",
 		about: "Put the whole plan to all its partners, once every readiness check is met.",

@@ -137,6 +137,12 @@ export interface MomentView {
 	attested: AttestedView;
 }
 
+/** A person's calendar feed; its address is shown when it is made and never again. */
+export interface CalendarView {
+	made: string | null; // ISO
+	titles: boolean;
+}
+
 export interface MeetingsView {
 	/** The oldest first. */
 	meetings: readonly Meeting[];
@@ -204,6 +210,8 @@ export interface Queries {
 	timeline: { params: { plan: PlanId }; answer: TimelineView };
 	/** The whole plan as it stood once a row of its log and an entry of its ledger were there. */
 	moment: { params: { plan: PlanId; seq: string; entry: string }; answer: MomentView };
+	/** Whether the asker has a calendar feed, and since when. */
+	calendar: { params: object; answer: CalendarView };
 	/** The review meetings and the readings of measures. */
 	meetings: { params: { plan: PlanId }; answer: MeetingsView };
 	/** The rating rounds: what is revealed, and of an open one what one's own partner has entered. */
@@ -242,6 +250,7 @@ export const queries = {
 	invitation: { who: "anybody", by: "POST", needs: ["token"] },
 	"card-history": { who: "seat", by: "GET", needs: ["plan"] },
 	"card-at": { who: "seat", by: "GET", needs: ["plan", "card", "seq"] },
+	calendar: { who: "person", by: "GET", needs: [] },
 	meetings: { who: "seat", by: "GET", needs: ["plan"] },
 	ratings: { who: "seat", by: "GET", needs: ["plan"] },
 	timeline: { who: "seat", by: "GET", needs: ["plan"] },

@@ -20,6 +20,7 @@ import { useSubmit } from "@/components/ui/use-submit";
 import { words } from "@/lib/i18n/words";
 import { PASSWORD_MIN } from "@/lib/limits";
 import type { MeView } from "@/lib/queries";
+import { CalendarPart } from "./calendar-part";
 import { checkName, checkNewPassword, checkPassword } from "./checks";
 import { SamplePart } from "./sample-part";
 import { useSignOut } from "./use-sign-out";
@@ -50,6 +51,7 @@ export function AccountPage() {
 					</>
 				)}
 				{me.data && <LettersPart sample={me.data.sample} />}
+				{me.data && <CalendarPart />}
 				<DevicePart />
 				{me.data && !me.data.sample && <SamplePart />}
 				<SessionPart />

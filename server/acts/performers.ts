@@ -14,11 +14,13 @@ import { decide } from "./decide";
 import { deleteComment } from "./delete-comment";
 import { deletePlan } from "./delete-plan";
 import { editComment } from "./edit-comment";
+import { endCalendar } from "./end-calendar";
 import { giveRating } from "./give-rating";
 import { giveReading } from "./give-reading";
 import { goLive } from "./go-live";
 import { handOverPlan } from "./hand-over-plan";
 import { invite } from "./invite";
+import { makeCalendar } from "./make-calendar";
 import { makePasswordLink } from "./make-password-link";
 import { markClarity } from "./mark-clarity";
 import { markSeen } from "./mark-seen";
@@ -80,6 +82,8 @@ export const performers: { [N in ActName]: Act<N> } = {
 	"record-decision": recordDecision,
 	"close-meeting": closeMeeting,
 	"give-reading": giveReading,
+	"make-calendar": makeCalendar,
+	"end-calendar": endCalendar,
 	"put-to-partners": putToPartners,
 	"reopen-plan": reopenPlan,
 	"settle-matter": settleMatter,

@@ -8,6 +8,7 @@ import { peerOf } from "@/server/auth/peer";
 import { seatIn } from "@/server/auth/seat";
 import type { Session } from "@/server/auth/session";
 import type { Runtime } from "@/server/runtime";
+import { calendar } from "./calendar";
 import { cardAt } from "./card-at";
 import { cardHistory } from "./card-history";
 import { changedBetween } from "./changed-between";
@@ -43,6 +44,7 @@ const answers: { [N in QueryName]: Query<N> } = {
 	"changed-between": changedBetween,
 	ratings,
 	meetings,
+	calendar,
 	wording,
 	inbox,
 	since,

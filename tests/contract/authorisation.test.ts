@@ -116,6 +116,8 @@ const ACT_ROWS: Record<ActName, Row> = {
 	"mark-seen": seatedOnly,
 	"note-visit": seatedOnly,
 	"set-pace": signedIn,
+	"make-calendar": signedIn,
+	"end-calendar": signedIn,
 	"go-live": { ...planLeadOnly, "plan lead": "not-ready" },
 	"start-with-known-gaps": planLeadOnly,
 	"name-checkpoint": drafters,
@@ -203,6 +205,8 @@ const ACT_INPUTS: Record<ActName, (scene: Scene, plan: string) => object> = {
 	"resolve-thread": (scene, plan) => ({ plan, thread: scene.thread }),
 	"reopen-thread": (scene, plan) => ({ plan, thread: scene.resolved }),
 	"note-visit": (_scene, plan) => ({ plan }),
+	"make-calendar": () => ({ titles: false }),
+	"end-calendar": () => ({}),
 	"set-pace": () => ({ kind: "mention", pace: "weekly" }),
 	"mark-seen": (scene, plan) => ({ plan, about: scene.role, entry: 3 }),
 	"go-live": (scene, plan) => ({ plan, digest: scene.seen.plan }),
@@ -250,6 +254,7 @@ const QUERY_ROWS: Record<QueryName, Row> = {
 	"changed-between": seatedOnly,
 	wording: seatedOnly,
 	inbox: signedIn,
+	calendar: signedIn,
 	since: seatedOnly,
 	"notice-settings": signedIn,
 	talk: seatedOnly,
@@ -492,6 +497,25 @@ test("[S18] [T20] the door that ends letters asks who holds the letter, and noth
 	]);
 });
 
+test("[S18] [Q8] the door of calendars asks who holds the address, and whatever is none looks alike", async () => {
+	const before = await wholeDatabase(site.db);
+	const read = async (actor: Actor, feed: string) => {
+		const person = scene.people[actor];
+		const cookie = person ? await cookieOf(site, person) : undefined;
+		const module = await routeAt("calendar/[feed]");
+		const asked = request(site, `/api/calendar/${feed}`, undefined, { ...AWAY, cookie });
+		const answer = await module.GET?.(asked, { params: Promise.resolve({ feed }) });
+		return [answer?.status, await answer?.text(), JSON.stringify([...(answer?.headers ?? [])])];
+	};
+	const guess = `${"A".repeat(43)}.ics`;
+	const [status, ...rest] = await read("stranger", guess);
+	expect(status).toBe(404);
+	for (const actor of ACTORS)
+		for (const feed of [guess, "guess", "x.ics", `${"%".repeat(43)}.ics`])
+			expect([actor, await read(actor, feed)]).toEqual([actor, [status, ...rest]]);
+	expect(await wholeDatabase(site.db)).toBe(before);
+});
+
 test("[S18] a plan is exported to whoever has a seat, and a stranger imports nothing", async () => {
 	const before = await wholeDatabase(site.db);
 	for (const actor of ACTORS) {
@@ -526,6 +550,7 @@ const ROUTES: Record<string, readonly string[]> = {
 	"account/[door]": ["POST"],
 	"acts/[act]": ["POST"],
 	"auth/[...nextauth]": ["GET", "POST"],
+	"calendar/[feed]": ["GET"],
 	"openapi.json": ["GET"],
 	"plans/[plan]/export": ["GET"],
 	"plans/[plan]/export/[format]": ["GET"],

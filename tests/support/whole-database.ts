@@ -20,6 +20,7 @@ const TABLES = [
 	"appraisals",
 	"clarity_marks",
 	"checkpoints",
+	"calendar_feeds",
 	"meetings",
 	"strategy_statuses",
 	"meeting_decisions",

@@ -51,6 +51,7 @@ export const apiWords = {
 		invitation: "What an invitation offers to whoever holds its link.",
 		"card-history": "Who changed a card, the latest first.",
 		"card-at": "A card as it stood once a row of the plan's log was stored.",
+		calendar: "Whether I have a calendar feed, and since when.",
 		meetings: "The review meetings of a plan, and the readings of its measures.",
 		ratings:
 			"The rating rounds: all that is revealed, and what one's own partner has entered in an open one.",

@@ -1,5 +1,6 @@
 export * from "./agreements";
 export * from "./attention";
+export * from "./calendar";
 export * from "./checkpoints";
 export * from "./comments";
 export * from "./ledger";

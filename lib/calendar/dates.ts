@@ -1,0 +1,82 @@
+import type { AttestedView } from "@/lib/agreement/attested";
+import { mattersOf } from "@/lib/agreement/matter";
+import { calendarWords as say } from "@/lib/i18n/en/calendar";
+import type { CardId, PartnerId, PersonId, PlanId } from "@/lib/ids";
+import type { Meeting } from "@/lib/meeting/meeting";
+import { openMeeting } from "@/lib/meeting/meeting";
+import { upcoming } from "@/lib/meeting/upcoming";
+import { liveCards, type PlanDraft } from "@/lib/plan/read";
+
+/** One all-day entry of a calendar. */
+export interface CalendarDate {
+	/** The same for the same thing for ever, so that a calendar moves it instead of showing it twice. */
+	uid: string;
+	/** "YYYY-MM-DD" */
+	day: string;
+	/** What it is, without a word of the plan: "B5.1 due". */
+	what: string;
+	/** The words of the plan that belong to it; only shown where its person asked for them. */
+	title: string;
+}
+
+export interface AssignedThread {
+	id: string;
+	due: string | null;
+	resolved: boolean;
+	assigned: { kind: "person" | "partner"; id: string } | null;
+}
+
+/** How many meetings ahead a calendar shows. */
+const MEETINGS_AHEAD = 4;
+
+/**
+ * The dates of one plan that concern one person: what their organisation owes, what is assigned to them, and meetings.
+ * [Q7]
+ *
+ * The catch: an id names the thing and never its day or words; a date that moves must move in every calendar.
+ */
+export function datesFor(given: {
+	planId: PlanId;
+	plan: PlanDraft;
+	me: { personId: PersonId; partnerId: PartnerId };
+	view: Pick<AttestedView, "decisions" | "steps">;
+	threads: readonly AssignedThread[];
+	meetings: readonly Meeting[];
+}): CalendarDate[] {
+	const { planId, plan, me, view, threads, meetings } = given;
+	const dates: CalendarDate[] = [];
+	const add = (thing: string, day: unknown, what: string, title = "") => {
+		if (typeof day === "string") dates.push({ uid: `${thing}.${planId}`, day, what, title });
+	};
+	const codes = new Map<CardId, string>();
+	for (const { id, kind, code, title, fields, partners } of liveCards(plan)) {
+		codes.set(id, code);
+		const ours = fields.owner === me.partnerId;
+		if (ours && kind === "strategy") add(`due.${id}`, fields.due, say.due(code), title);
+		if (ours && kind === "aim") add(`target.${id}`, fields.target, say.target(code), title);
+		if (ours && kind === "measure") add(`measure.${id}`, fields.targetOn, say.target(code), title);
+		if (kind === "resource" && fields.provider === me.partnerId)
+			add(`ends.${id}`, fields.end, say.ends(code), title);
+		if (ours || partners.includes(me.partnerId))
+			add(`review.${id}`, fields.reviewBy, say.review(code), title);
+	}
+	for (const { decision, owner, due, state } of mattersOf(view.decisions, view.steps))
+		if (state === "open" && owner === me.partnerId) add(`matter.${decision.id}`, due, say.matter);
+	for (const { id, due, resolved, assigned } of threads) {
+		const mine = assigned?.id === (assigned?.kind === "person" ? me.personId : me.partnerId);
+		if (!resolved && mine) add(`thread.${id}`, due, say.thread);
+	}
+	for (const { decisions, number } of meetings)
+		for (const { id, owner, due, text } of decisions)
+			if (owner === me.partnerId) add(`decision.${id}`, due, say.decision(number), text);
+	const last = meetings.findLast(({ closed }) => closed !== null);
+	const next = openMeeting(meetings)?.number ?? (meetings.at(-1)?.number ?? 0) + 1;
+	const ahead = upcoming(
+		last?.closed?.next ?? null,
+		last?.held ?? plan.brief.start,
+		plan.brief.cycle,
+		MEETINGS_AHEAD,
+	);
+	for (const [at, day] of ahead.entries()) add(`meeting.${next + at}`, day, say.meeting(next + at));
+	return dates.sort((a, b) => a.day.localeCompare(b.day) || a.uid.localeCompare(b.uid));
+}

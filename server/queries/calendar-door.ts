@@ -1,0 +1,84 @@
+import { createEvents, type EventAttributes } from "ics";
+import { type CalendarDate, datesFor } from "@/lib/calendar/dates";
+import { readThreads } from "@/lib/comment/read-threads";
+import { calendarWords as say } from "@/lib/i18n/en/calendar";
+import type { PersonId, PlanId } from "@/lib/ids";
+import { readPlan } from "@/lib/plan/read";
+import { door } from "@/server/auth/door";
+import { tokenHash } from "@/server/auth/tokens";
+import { decisionsOfPlan, matterStepsOfPlan } from "@/server/db/rows/agreements";
+import { threadsThatCall } from "@/server/db/rows/attention";
+import { feedByHash } from "@/server/db/rows/calendar";
+import { meetingsOfPlan } from "@/server/db/rows/meetings";
+import { loadPlanDoc } from "@/server/db/rows/plan-docs";
+import { planById } from "@/server/db/rows/plans";
+import { seatsOfPerson } from "@/server/db/rows/seats";
+import type { Db } from "@/server/runtime";
+
+/** 256 bits in base64url, as `newToken` makes them. */
+const FEED = /^([A-Za-z0-9_-]{43})\.ics$/;
+const HEADERS = {
+	"cache-control": "no-store",
+	"referrer-policy": "no-referrer",
+	"x-content-type-options": "nosniff",
+};
+
+/**
+ * A person's calendar: `GET /api/calendar/<token>.ics`, without a session. [Q8]
+ *
+ * The catch: the address is the whole right. Whatever is no feed looks like one that was ended, to the last byte; and
+ * what is in it is asked of the seats that the person has at that moment.
+ */
+export function calendarDoor(name: string): Promise<Response> {
+	return door("/api/calendar/…", async ({ db }) => {
+		const token = FEED.exec(name)?.[1];
+		const feed = token ? await feedByHash(db, tokenHash(token)) : null;
+		if (!feed) return new Response(null, { status: 404, headers: HEADERS });
+		const events: EventAttributes[] = [];
+		for (const { planId, partnerId } of await seatsOfPerson(db, feed.personId)) {
+			const { title, dates } = await datesOf(db, planId, { personId: feed.personId, partnerId });
+			events.push(...dates.map((date) => eventOf(date, feed.titles ? title : null)));
+		}
+		const { error, value } = createEvents(events, { calName: say.name, productId: "concordat" });
+		if (error) throw error;
+		return new Response(value ?? "", {
+			headers: { ...HEADERS, "content-type": "text/calendar; charset=utf-8" },
+		});
+	});
+}
+
+async function datesOf(db: Db, planId: PlanId, me: { personId: PersonId; partnerId: string }) {
+	const row = await planById(db, planId);
+	const loaded = await loadPlanDoc(db, planId);
+	if (!row || !loaded) return { title: "", dates: [] };
+	const calling = await threadsThatCall(db, planId, me.personId, me.partnerId);
+	const dates = datesFor({
+		planId,
+		plan: readPlan(loaded.doc),
+		me,
+		view: { decisions: await decisionsOfPlan(db, planId), steps: await matterStepsOfPlan(db, planId) },
+		threads: readThreads(calling.threads, calling.comments, calling.steps).map(
+			({ id, resolved, assigned }) => ({
+				id,
+				resolved: resolved !== null,
+				due: assigned?.due ?? null,
+				assigned: assigned?.to ?? null,
+			}),
+		),
+		meetings: await meetingsOfPlan(db, planId),
+	});
+	return { title: row.title, dates };
+}
+
+/** @param plan the plan's title where words of plans may be shown, else null */
+function eventOf({ uid, day, what, title }: CalendarDate, plan: string | null): EventAttributes {
+	const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+	return {
+		uid,
+		start: [year, month, date],
+		duration: { days: 1 },
+		title: plan === null ? say.of(what) : say.withTitle(plan, what, title),
+		busyStatus: "FREE",
+		transp: "TRANSPARENT",
+	};
+}

@@ -1,0 +1,126 @@
+import ICAL from "ical.js";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { newId } from "@/lib/ids";
+import { cardMap, fieldsOf, titleOf } from "@/lib/plan/document";
+import { addCard } from "@/lib/plan/edit";
+import type { Session } from "@/server/auth/session";
+import { calendarDoor } from "@/server/queries/calendar-door";
+import { draft } from "@/tests/support/agreeing";
+import { type TestDatabase, testDatabase } from "@/tests/support/database";
+import { type ReadyPlan, readyPlan } from "@/tests/support/ready-plan";
+import { doAct, type TestSite, testSite } from "@/tests/support/site";
+
+let database: TestDatabase;
+let site: TestSite;
+let ready: ReadyPlan;
+beforeAll(async () => {
+	database = await testDatabase();
+});
+afterAll(() => database.close());
+beforeEach(async () => {
+	site = testSite(database.db);
+	ready = await readyPlan(site);
+});
+
+const nameOf = (url: string): string => url.slice(url.lastIndexOf("/") + 1);
+const make = async (person: Session, titles = false): Promise<string> =>
+	nameOf((await doAct(site, person, "make-calendar", { titles })).url);
+
+/** The entries of a feed as a calendar's own library reads them. */
+async function read(name: string) {
+	const answer = await calendarDoor(name);
+	expect(answer.status).toBe(200);
+	expect(answer.headers.get("content-type")).toBe("text/calendar; charset=utf-8");
+	expect(answer.headers.get("referrer-policy")).toBe("no-referrer");
+	const text = await answer.text();
+	const calendar = new ICAL.Component(ICAL.parse(text));
+	const events = calendar.getAllSubcomponents("vevent").map((one) => new ICAL.Event(one));
+	return {
+		text,
+		events: events.map((event) => ({
+			uid: event.uid,
+			day: event.startDate.toString(),
+			allDay: event.startDate.isDate,
+			title: event.summary,
+		})),
+	};
+}
+
+test("[Q7] a calendar's own library reads what the partner owes, whole days, and no word of the plan", async () => {
+	const feed = await make(ready.clinic);
+	const { events, text } = await read(feed);
+	expect(events).toContainEqual({
+		uid: `due.${ready.strategy}.${ready.plan}`,
+		day: "2026-05-01",
+		allDay: true,
+		title: "Joint plan: B1.1 is due",
+	});
+	expect(text).not.toContain("One answer");
+	// The Clinic owes it; Harbour does not.
+	const other = await read(await make(ready.harbour));
+	expect(other.events.map(({ uid }) => uid)).not.toContain(`due.${ready.strategy}.${ready.plan}`);
+	const named = await read(await make(ready.clinic, true));
+	expect(named.events.find(({ uid }) => uid.startsWith("due."))?.title).toContain("One answer to all");
+});
+
+test("[Q7] a date that moves and words that change keep their id, also across both changes of the clocks", async () => {
+	const feed = await make(ready.clinic);
+	const before = (await read(feed)).events.find(({ uid }) => uid.startsWith("due."));
+	for (const day of ["2026-10-25", "2027-03-28"]) {
+		await draft(site, ready.plan, ready.clinic, (doc) => {
+			const map = cardMap(doc, ready.strategy);
+			if (map) fieldsOf(map)?.set("due", day);
+			if (map) titleOf(map)?.insert(0, "Again: ");
+		});
+		const after = (await read(feed)).events.find(({ uid }) => uid.startsWith("due."));
+		expect(after).toEqual({ ...before, day });
+	}
+});
+
+test("[Q7] meetings to come are in everybody's calendar, and a settled day replaces what the cycle said", async () => {
+	const feed = await make(ready.homes);
+	const meeting = async () => (await read(feed)).events.filter(({ uid }) => uid.startsWith("meeting."));
+	const { meeting: id } = await doAct(site, ready.harbour, "open-meeting", {
+		plan: ready.plan,
+		held: "2026-03-12",
+		present: [ready.partners.HB],
+		names: "",
+	});
+	await doAct(site, ready.harbour, "close-meeting", { plan: ready.plan, meeting: id, next: "2026-06-30" });
+	const [first] = await meeting();
+	expect(first).toMatchObject({ uid: `meeting.2.${ready.plan}`, day: "2026-06-30" });
+});
+
+test("[Q8] a feed that was ended, or replaced, is not there at once, and looks like one that never was", async () => {
+	const first = await make(ready.clinic);
+	const second = await make(ready.clinic);
+	const never = await calendarDoor(`${"B".repeat(43)}.ics`);
+	const same = async (name: string) => {
+		const answer = await calendarDoor(name);
+		expect([answer.status, await answer.text(), [...answer.headers]]).toEqual([404, "", [...never.headers]]);
+	};
+	await same(first);
+	expect((await calendarDoor(second)).status).toBe(200);
+	await doAct(site, ready.clinic, "end-calendar", {});
+	await same(second);
+	const rows = await database.pool.query("select token_hash from calendar_feeds");
+	expect(JSON.stringify(rows.rows)).not.toContain(second.slice(0, 43));
+});
+
+test("[Q8] what a withdrawn seat showed is gone from the feed, which stays for other plans", async () => {
+	const feed = await make(ready.homes);
+	await draft(site, ready.plan, ready.harbour, (doc) =>
+		addCard(doc, {
+			kind: "strategy",
+			id: newId(),
+			title: "Homes' own",
+			by: ready.harbour.personId,
+			at: "2026-03-12",
+			fields: { owner: ready.partners.HM, due: "2026-04-01" },
+			links: ["barrier:B02"],
+		}),
+	);
+	expect((await read(feed)).events.some(({ uid }) => uid.startsWith("due."))).toBe(true);
+	await doAct(site, ready.harbour, "remove-partner", { plan: ready.plan, partner: ready.partners.HM });
+	expect((await read(feed)).events).toEqual([]);
+});
