@@ -147,6 +147,10 @@ export const STOPS_MAX = 4_000;
 export const MEETING_TEXT_MAX = 2_000;
 /** A reading in hundredths: beyond this it is a slip of the keyboard, and whole numbers stay exact. */
 export const READING_MAX = 1_000_000_000_000;
+/** Entries of a ledger that are shown at a time. */
+export const LEDGER_PAGE = 100;
+/** Entries that are fetched at a time to check a chain or to write it out. */
+export const CHAIN_PAGE = 500;
 /** The name of a checkpoint stands under the slider. */
 export const CHECKPOINT_NAME_MAX = 80;
 /** One snapshot is kept for each so many rows: a moment long ago is folded from at most as many. */

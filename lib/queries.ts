@@ -5,6 +5,7 @@ import type { InboxView, NoticeSettingsView, SinceView } from "@/lib/attention/i
 import type { ThreadMark, ThreadView } from "@/lib/comment/thread";
 import type { ChangedBy, TimelineView } from "@/lib/history/timeline";
 import type { CardId, PartnerId, PersonId, PlanId, SeatId } from "@/lib/ids";
+import type { ChainedEntry } from "@/lib/ledger/chain";
 import type { Reading } from "@/lib/measure/measure";
 import type { Meeting } from "@/lib/meeting/meeting";
 import type { ProseNode } from "@/lib/plan/prose";
@@ -137,6 +138,14 @@ export interface MomentView {
 	attested: AttestedView;
 }
 
+/** A page of a plan's ledger. */
+export interface LedgerView {
+	entries: readonly (ChainedEntry & { personName: string | null })[];
+	more: boolean;
+	/** The number of the newest entry. */
+	last: number;
+}
+
 /** A person's calendar feed; its address is shown when it is made and never again. */
 export interface CalendarView {
 	made: string | null; // ISO
@@ -210,6 +219,21 @@ export interface Queries {
 	timeline: { params: { plan: PlanId }; answer: TimelineView };
 	/** The whole plan as it stood once a row of its log and an entry of its ledger were there. */
 	moment: { params: { plan: PlanId; seq: string; entry: string }; answer: MomentView };
+	/** The ledger, the newest entry first, a page at a time. */
+	ledger: {
+		params: {
+			plan: PlanId;
+			before?: string;
+			partner?: string;
+			person?: string;
+			act?: string;
+			since?: string;
+			until?: string;
+		};
+		answer: LedgerView;
+	};
+	/** The ledger from an entry on, to be checked by whoever asks. */
+	"ledger-chain": { params: { plan: PlanId; from: string }; answer: { entries: LedgerView["entries"] } };
 	/** Whether the asker has a calendar feed, and since when. */
 	calendar: { params: object; answer: CalendarView };
 	/** The review meetings and the readings of measures. */
@@ -251,6 +275,8 @@ export const queries = {
 	"card-history": { who: "seat", by: "GET", needs: ["plan"] },
 	"card-at": { who: "seat", by: "GET", needs: ["plan", "card", "seq"] },
 	calendar: { who: "person", by: "GET", needs: [] },
+	ledger: { who: "seat", by: "GET", needs: ["plan"] },
+	"ledger-chain": { who: "seat", by: "GET", needs: ["plan", "from"] },
 	meetings: { who: "seat", by: "GET", needs: ["plan"] },
 	ratings: { who: "seat", by: "GET", needs: ["plan"] },
 	timeline: { who: "seat", by: "GET", needs: ["plan"] },

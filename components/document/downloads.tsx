@@ -4,6 +4,7 @@ import { Button, buttonClass } from "@/components/ui/button";
 import { Menu, MenuGroup, MenuLine, MenuLink } from "@/components/ui/menu";
 import { exportPath } from "@/lib/export/formats";
 import { documentWords } from "@/lib/i18n/en/document";
+import { packWords } from "@/lib/i18n/en/pack";
 import { words } from "@/lib/i18n/words";
 import type { PlanId } from "@/lib/ids";
 import { SECTIONS } from "@/lib/plan/cards";
@@ -38,6 +39,7 @@ export function Downloads({ plan, choice }: { plan: PlanId; choice: PageChoice }
 			>
 				{item(say.formats.md, exportPath(plan, "md", choice))}
 				{item(say.formats.json, exportPath(plan, "json"))}
+				{item(packWords.download, exportPath(plan, "pack"))}
 				<MenuLine />
 				<MenuGroup label={say.screen.csvHead}>
 					{SECTIONS.map(({ section }) =>

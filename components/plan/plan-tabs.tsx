@@ -1,5 +1,6 @@
 "use client";
 import Link from "next/link";
+import { useEffect, useRef } from "react";
 import { usePlanDraft, usePlanNow, useRoom } from "@/components/room/plan-room";
 import { words } from "@/lib/i18n/words";
 import type { Kind } from "@/lib/plan/field-spec";
@@ -8,8 +9,18 @@ import { WAYS, type Way } from "./ways";
 
 /** The views of a plan as tabs; a count says how much of a thing there is. */
 export function PlanTabs({ base, path }: { base: string; path: string }) {
+	const tabs = useRef<HTMLElement>(null);
+	// Where not all tabs fit, the one that one is at is among those that are seen.
+	// biome-ignore lint/correctness/useExhaustiveDependencies: another path is another current tab.
+	useEffect(() => {
+		tabs.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+	}, [path]);
 	return (
-		<nav aria-label={words.plan.views} className="flex items-stretch gap-5 min-w-0 overflow-x-auto">
+		<nav
+			ref={tabs}
+			aria-label={words.plan.views}
+			className="flex items-stretch gap-4 min-w-0 overflow-x-auto"
+		>
 			{WAYS.map((way) => {
 				const href = `${base}${way.path}`;
 				return (

@@ -1,4 +1,5 @@
 import {
+	BookLock,
 	CalendarCheck,
 	ChartNoAxesGantt,
 	FileText,
@@ -32,6 +33,7 @@ export const WAYS: readonly Way[] = [
 	{ id: "history", path: "/history", icon: History, key: "h" },
 	{ id: "document", path: "/document", icon: ScrollText, key: "p" },
 	{ id: "people", path: "/people", icon: Users, key: "i" },
+	{ id: "ledger", path: "/ledger", icon: BookLock, key: "l" },
 	{ id: "about", path: "/about", icon: FileText, key: "a" },
 ];
 

@@ -8,6 +8,8 @@ export const FORMATS = {
 	docx: { type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ends: "docx" },
 	md: { type: "text/markdown; charset=utf-8", ends: "md" },
 	csv: { type: "text/csv; charset=utf-8", ends: "csv" },
+	pack: { type: "text/html; charset=utf-8", ends: "pack.html" },
+	ledger: { type: "text/csv; charset=utf-8", ends: "ledger.csv" },
 	json: { type: "application/json; charset=utf-8", ends: "plan.json" },
 } as const satisfies Record<string, { type: string; ends: string }>;
 export type Format = keyof typeof FORMATS;

@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import { type Refusal, refuse } from "@/lib/verdict";
-import { words } from "./words";
+import { inputField } from "./en/input-field";
 
-const say = words.refusal.field;
+const say = inputField;
 
 /** The first thing that is wrong with an input, as a refusal: which field, and a sentence about it. */
 export function inputRefusal(error: z.ZodError): Refusal {

@@ -12,6 +12,8 @@ import { seatIn } from "@/server/auth/seat";
 import { wordingsOf } from "@/server/db/rows/wordings";
 import type { Db } from "@/server/runtime";
 import { documentSourceOf } from "./document-source";
+import { ledgerCsv } from "./ledger-csv";
+import { packFor } from "./pack";
 import { planFileOf } from "./plan-file";
 
 interface Made {
@@ -36,6 +38,16 @@ const documentMade =
 const MAKERS: Record<Format, Maker> = {
 	docx: documentMade(toWord),
 	md: documentMade(async (made) => toMarkdown(made)),
+	async pack(db, plan, at, { without, signatures }) {
+		const source = await documentSourceOf(db, plan, at);
+		if (!source) return null;
+		const made = planDocument(source, { text: "draft", without, signatures, wordings: new Map() });
+		return { title: made.title, body: await packFor(db, plan, at, source, made) };
+	},
+	async ledger(db, plan, at) {
+		const source = await documentSourceOf(db, plan, at);
+		return source && { title: source.plan.brief.title, body: await ledgerCsv(db, plan) };
+	},
 	async csv(db, plan, at, { section }) {
 		const source = section && (await documentSourceOf(db, plan, at));
 		if (!source) return null;

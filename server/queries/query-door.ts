@@ -14,6 +14,8 @@ import { cardHistory } from "./card-history";
 import { changedBetween } from "./changed-between";
 import { inbox } from "./inbox";
 import { invitation } from "./invitation";
+import { ledger } from "./ledger";
+import { ledgerChain } from "./ledger-chain";
 import { me } from "./me";
 import { meetings } from "./meetings";
 import { moment } from "./moment";
@@ -44,6 +46,8 @@ const answers: { [N in QueryName]: Query<N> } = {
 	"changed-between": changedBetween,
 	ratings,
 	meetings,
+	ledger,
+	"ledger-chain": ledgerChain,
 	calendar,
 	wording,
 	inbox,

@@ -247,6 +247,8 @@ const QUERY_ROWS: Record<QueryName, Row> = {
 	people: seatedOnly,
 	"card-history": seatedOnly,
 	"card-at": seatedOnly,
+	ledger: seatedOnly,
+	"ledger-chain": seatedOnly,
 	meetings: seatedOnly,
 	ratings: seatedOnly,
 	timeline: seatedOnly,
@@ -523,7 +525,7 @@ test("[S18] a plan is exported to whoever has a seat, and a stranger imports not
 		const ask = (plan: string) => knock(actor, route, `/api/plans/${plan}/export`, { plan });
 		expect([actor, (await ask(scene.plan.plan)).outcome]).toEqual([actor, expected(seatedOnly, actor)]);
 		expect((await ask(MISSING)).outcome).toBe(actor === "stranger" ? "sign-in" : "not-found");
-		for (const format of ["docx", "md", "csv", "json"]) {
+		for (const format of ["docx", "md", "csv", "ledger", "pack", "json"]) {
 			const of = (plan: string) => ({
 				params: { plan, format },
 				address: `/api/plans/${plan}/export/${format}${format === "csv" ? "?section=aims" : ""}`,

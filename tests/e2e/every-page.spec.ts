@@ -4,6 +4,7 @@ import { apiWords } from "@/lib/i18n/en/api";
 import { attentionWords } from "@/lib/i18n/en/attention";
 import { commentWords } from "@/lib/i18n/en/comment";
 import { documentWords } from "@/lib/i18n/en/document";
+import { ledgerWords } from "@/lib/i18n/en/ledger";
 import { meetingWords } from "@/lib/i18n/en/meeting";
 import { partnerWords } from "@/lib/i18n/en/partner";
 import { ratingWords } from "@/lib/i18n/en/rating";
@@ -124,6 +125,11 @@ const PAGES: Place[] = [
 		name: "strategies over time",
 		path: (plan) => `/plans/${plan}/reviews`,
 		ready: (page) => heading(page, meetingWords.title),
+	},
+	{
+		name: "the ledger",
+		path: (plan) => `/plans/${plan}/ledger`,
+		ready: (page) => heading(page, ledgerWords.title),
 	},
 	{
 		name: "the time machine",

@@ -52,6 +52,8 @@ export const apiWords = {
 		"card-history": "Who changed a card, the latest first.",
 		"card-at": "A card as it stood once a row of the plan's log was stored.",
 		calendar: "Whether I have a calendar feed, and since when.",
+		ledger: "The ledger, the newest entry first, a page at a time.",
+		"ledger-chain": "The ledger from an entry on, to be checked by whoever asks.",
 		meetings: "The review meetings of a plan, and the readings of its measures.",
 		ratings:
 			"The rating rounds: all that is revealed, and what one's own partner has entered in an open one.",

@@ -24,6 +24,7 @@ export const plan = {
 		history: "History",
 		document: "Document",
 		people: "People",
+		ledger: "Ledger",
 		about: "About",
 	},
 	/** What the count beside a tab counts, for whoever listens. */
@@ -43,6 +44,7 @@ export const plan = {
 		history: "history",
 		document: "document",
 		people: "people and partners",
+		ledger: "ledger",
 		about: "about this plan",
 		inbox: "inbox",
 	},

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { asc, desc, eq } from "drizzle-orm";
-import { canonical, type Json } from "@/lib/history/canonical";
+import type { Json } from "@/lib/history/canonical";
 import type { PartnerId, PersonId, PlanId } from "@/lib/ids";
+import { entryText, FIRST_HASH } from "@/lib/ledger/chain";
 import { ledger } from "@/server/db/schema";
 import type { Db, Tx } from "@/server/runtime";
 
@@ -21,21 +22,10 @@ interface Hashed extends LedgerEntry {
 	previousHash: string;
 }
 
-/** The hash that the first entry of a plan continues. */
-export const FIRST_HASH = "0".repeat(64);
-
-export function entryHash({
-	planId,
-	seq,
-	act,
-	personId,
-	partnerId,
-	at,
-	entry,
-	previousHash,
-}: Hashed): string {
-	const said: Json = { planId, seq, act, personId, partnerId, at: at.toISOString(), entry, previousHash };
-	return createHash("sha256").update(canonical(said)).digest("hex");
+/** The hash of an entry: of its own text, with the hash of the one before it. */
+export function entryHash({ planId, at, ...rest }: Hashed): string {
+	const text = entryText(planId, { ...rest, at: at.toISOString() });
+	return createHash("sha256").update(text).digest("hex");
 }
 
 /**

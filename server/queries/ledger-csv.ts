@@ -1,0 +1,43 @@
+import { csvText } from "@/lib/export/csv-text";
+import { ledgerWords as say } from "@/lib/i18n/en/ledger";
+import type { PlanId } from "@/lib/ids";
+import { sentenceOfEntry } from "@/lib/ledger/sentence";
+import { CHAIN_PAGE } from "@/lib/limits";
+import { readCards } from "@/lib/plan/read";
+import { ledgerFrom } from "@/server/db/rows/ledger-page";
+import { partnersOfPlan } from "@/server/db/rows/partners";
+import { loadPlanDoc } from "@/server/db/rows/plan-docs";
+import type { Db } from "@/server/runtime";
+
+/** Every entry of a plan's ledger, the oldest first. */
+export async function wholeLedger(db: Db, plan: PlanId) {
+	const all: Awaited<ReturnType<typeof ledgerFrom>> = [];
+	for (;;) {
+		const page = await ledgerFrom(db, plan, (all.at(-1)?.seq ?? 0) + 1, CHAIN_PAGE);
+		all.push(...page);
+		if (page.length < CHAIN_PAGE) return all;
+	}
+}
+
+/** What ids in a plan's ledger are called now. */
+export async function ledgerNames(db: Db, plan: PlanId) {
+	const loaded = await loadPlanDoc(db, plan);
+	const codes = new Map((loaded ? readCards(loaded.doc) : []).map(({ id, code }) => [id, code]));
+	const partners = new Map((await partnersOfPlan(db, plan)).map(({ id, name }) => [id, name]));
+	return { card: (id: string) => codes.get(id) ?? "", partner: (id: string) => partners.get(id) ?? "" };
+}
+
+/** The ledger as rows of a spreadsheet, the oldest entry first. */
+export async function ledgerCsv(db: Db, plan: PlanId): Promise<string> {
+	const names = await ledgerNames(db, plan);
+	const rows = (await wholeLedger(db, plan)).map(({ seq, at, personName, partnerId, act, entry, hash }) => [
+		seq,
+		at,
+		personName ?? say.server,
+		partnerId ? names.partner(partnerId) : "",
+		act,
+		sentenceOfEntry(act, entry, names),
+		hash,
+	]);
+	return csvText([say.csvHead, ...rows]);
+}

@@ -1,0 +1,141 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { calendarWords } from "@/lib/i18n/en/calendar";
+import { ledgerWords as say } from "@/lib/i18n/en/ledger";
+import { packWords } from "@/lib/i18n/en/pack";
+import type { Pack } from "@/lib/pack/pack";
+import { expect, SAMPLE, signInToSample, test } from "../support/browser";
+
+const planOf = (page: Page): string => /\/plans\/([0-9a-f-]+)/.exec(page.url())?.[1] ?? "";
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+test("[Q1] [Q2] the ledger tells who did what, is narrowed, and is checked on the page", async ({
+	serve,
+	visit,
+}) => {
+	const oriel = await visit(await serve());
+	await signInToSample(oriel, SAMPLE.wexmoor);
+	const { page } = oriel;
+	await page.goto(`/plans/${planOf(page)}/ledger`);
+	await expect(page.getByRole("row", { name: /agreed on R\d/ }).first()).toBeVisible();
+	await page.keyboard.press("c");
+	await expect(page.getByText(/The chain holds: \d+ entries/)).toBeVisible();
+	expect((await new AxeBuilder({ page }).withTags(WCAG).analyze()).violations.map(({ id }) => id)).toEqual(
+		[],
+	);
+	await page.getByLabel(say.organisation).selectOption({ label: "Lantern Carers" });
+	await expect(
+		page
+			.getByRole("row")
+			.filter({ has: page.locator(".pm") })
+			.first(),
+	).toContainText("Lantern");
+	await expect(page.locator("tbody .pm").filter({ hasText: "WC" })).toHaveCount(0);
+	await page.getByLabel(say.from, { exact: true }).fill("2099-01-01");
+	await expect(page.getByText(say.none)).toBeVisible();
+	await page.getByRole("button", { name: say.clear }).click();
+	await expect(page.getByRole("row", { name: /agreed on R\d/ }).first()).toBeVisible();
+});
+
+test("[Q3] a plan pack checks itself from a disk without a network, and names the clause, the decision or the entry that was changed", async ({
+	serve,
+	visit,
+	browser,
+}) => {
+	const oriel = await visit(await serve());
+	await signInToSample(oriel, SAMPLE.wexmoor);
+	const plan = planOf(oriel.page);
+	const answer = await oriel.context.request.get(`/api/plans/${plan}/export/pack`);
+	expect(answer.status()).toBe(200);
+	expect(answer.headers()["content-disposition"]).toContain("attachment");
+	const whole = await answer.text();
+	const context = await browser.newContext({ offline: true });
+	const page = await context.newPage();
+	const asked: string[] = [];
+	page.on("request", (request) => request.url().startsWith("file:") || asked.push(request.url()));
+	const open = async (name: string, text: string) => {
+		const file = test.info().outputPath(name);
+		writeFileSync(file, text);
+		expect(readFileSync(file, "utf8")).toBe(text);
+		await page.goto(`file://${file}`);
+		return page.locator("#verdict");
+	};
+	await expect(await open("whole.html", whole)).toContainText(packWords.holds);
+	await expect(page.getByRole("heading", { name: packWords.ledger })).toBeVisible();
+
+	const data = /<script type="application\/json" id="pack">(.*?)<\/script>/s.exec(whole)?.[1] ?? "";
+	const pack = JSON.parse(data) as Pack;
+	const changed = (change: (copy: Pack) => void): string => {
+		const copy = structuredClone(pack);
+		change(copy);
+		return whole.replace(data, () => JSON.stringify(copy).replaceAll("<", "\\u003c"));
+	};
+	const clause = pack.wordings.find(({ clause: name }) => name.startsWith("B5.1"));
+	expect(clause).toBeDefined();
+	const letter = await open(
+		"letter.html",
+		changed((copy) => {
+			const words = copy.wordings.find(({ digest }) => digest === clause?.digest);
+			if (words) (words as { text: string }).text = words.text.replace("list", "lost");
+		}),
+	);
+	await expect(letter).toContainText(packWords.breaks);
+	await expect(letter.getByRole("listitem").first()).toContainText(/B5\.1 .* was changed/);
+
+	const seen = await open(
+		"seen.html",
+		changed((copy) => {
+			const words = copy.wordings.find(({ digest }) => digest === clause?.digest);
+			const passage = words?.passages[0] as { lines: string[] } | undefined;
+			if (passage) passage.lines = ["Something else"];
+		}),
+	);
+	await expect(seen.getByRole("listitem").first()).toContainText("B5.1");
+
+	const decision = await open(
+		"decision.html",
+		changed((copy) => {
+			const one = copy.decisions.find(({ answer: said }) => said === "reservation" || said === "object");
+			if (one) (one as { answer: string }).answer = "agree";
+		}),
+	);
+	await expect(decision.getByRole("listitem").first()).toContainText(/Ledger entry \d+ does not say/);
+
+	const entry = await open(
+		"entry.html",
+		changed((copy) => {
+			(copy.ledger[6] as { at: string }).at = "2020-01-01T00:00:00.000Z";
+		}),
+	);
+	await expect(entry).toContainText("The ledger was changed at entry 7.");
+	const gone = await open(
+		"gone.html",
+		changed((copy) => void (copy.ledger as Pack["ledger"][number][]).splice(3, 1)),
+	);
+	await expect(gone).toContainText("The ledger was changed at entry 4.");
+	expect(asked).toEqual([]);
+	await context.close();
+});
+
+test("[Q8] a calendar's address is made, shown once, and ended on the account page", async ({
+	serve,
+	visit,
+}) => {
+	const oriel = await visit(await serve());
+	await signInToSample(oriel, SAMPLE.wexmoor);
+	const { page } = oriel;
+	await page.goto("/account");
+	await page.getByRole("button", { name: calendarWords.make }).click();
+	const address = await page.getByLabel(calendarWords.address).inputValue();
+	const read = () => oriel.context.request.get(new URL(address).pathname);
+	const feed = await read();
+	expect(feed.status()).toBe(200);
+	expect(await feed.text()).toContain("BEGIN:VEVENT");
+	await page.reload();
+	await expect(page.getByText(/An address was made on/)).toBeVisible();
+	await expect(page.getByLabel(calendarWords.address)).toHaveCount(0);
+	await page.getByRole("button", { name: calendarWords.end }).click();
+	await expect(page.getByRole("button", { name: calendarWords.make })).toBeVisible();
+	expect((await read()).status()).toBe(404);
+});

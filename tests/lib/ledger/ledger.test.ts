@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { acts } from "@/lib/acts";
+import { digestOfText } from "@/lib/agreement/digest";
+import { LEDGER_ACTS } from "@/lib/i18n/en/ledger";
+import { brokenAt, type ChainedEntry, entryText, FIRST_HASH } from "@/lib/ledger/chain";
+import { sentenceOfEntry } from "@/lib/ledger/sentence";
+
+const PLAN = "00000000-0000-7000-8000-000000000001";
+const names = { card: () => "B5.1", partner: () => "Harbour" };
+
+/** What leaves no entry: what one person has read or wants, what is blind, and a plan that goes with its ledger. */
+const SILENT = ["give-rating", "delete-plan"];
+
+test("[Q1] every act that leaves an entry is told in a sentence of its own", () => {
+	const told = Object.entries(acts)
+		.filter(([name, act]) => !("personal" in act && act.personal) && !SILENT.includes(name))
+		.map(([name]) => name);
+	expect(told.filter((name) => !(name in LEDGER_ACTS))).toEqual([]);
+	const facts = { subject: "card:list", answer: "object", partner: "x", number: 3, name: "N", text: "T" };
+	for (const name of Object.keys(LEDGER_ACTS)) {
+		const sentence = sentenceOfEntry(name, facts, names);
+		expect([name, sentence.length > 5, /undefined|null|NaN/.test(sentence)]).toEqual([name, true, false]);
+	}
+	expect(sentenceOfEntry("decide", facts, names)).toBe("objected on B5.1");
+	expect(sentenceOfEntry("something-new", {}, names)).toContain("something-new");
+});
+
+test("[Q2] one changed letter, a missing entry and a swapped one are each found where they are", () => {
+	const chain: ChainedEntry[] = [];
+	for (let seq = 1; seq <= 6; seq++) {
+		const one = {
+			seq,
+			act: "decide",
+			personId: null,
+			partnerId: null,
+			at: `2026-03-0${seq}T10:00:00.000Z`,
+			entry: { reason: `Because of ${seq}.` },
+			previousHash: chain.at(-1)?.hash ?? FIRST_HASH,
+		};
+		chain.push({ ...one, hash: digestOfText(entryText(PLAN, one)) });
+	}
+	expect(brokenAt(PLAN, chain)).toBeNull();
+	expect(brokenAt(PLAN, chain.slice(3), { seq: 3, hash: chain[2]?.hash ?? "" })).toBeNull();
+	const changed = structuredClone(chain);
+	(changed[3] as ChainedEntry).entry = { reason: "Because of 5." };
+	expect(brokenAt(PLAN, changed)).toBe(4);
+	expect(
+		brokenAt(
+			PLAN,
+			chain.filter(({ seq }) => seq !== 3),
+		),
+	).toBe(3);
+	const swapped = structuredClone(chain);
+	[swapped[1], swapped[2]] = [swapped[2] as ChainedEntry, swapped[1] as ChainedEntry];
+	expect(brokenAt(PLAN, swapped)).toBe(2);
+	expect(brokenAt("another plan", chain)).toBe(1);
+});
