@@ -5,6 +5,7 @@ import { NOTICE_KINDS, PACES } from "@/lib/attention/kinds";
 import { APPLIES } from "@/lib/barrier/appraisal";
 import { CLARITIES } from "@/lib/clarity/clarity";
 import {
+	AIM_READING_MAX,
 	CHECKPOINT_NAME_MAX,
 	COMMENT_MAX,
 	EMAIL_MAX,
@@ -260,6 +261,17 @@ export const acts = {
 			reason,
 			claim: id.nullable(),
 		}),
+	}),
+	"read-aim": act<object>()({
+		who: "attest-own",
+		about: "Say what an aim means to one's own organisation, and how realistic it is.",
+		input: z.strictObject({
+			plan: id,
+			aim: card,
+			reading: z.string().trim().max(AIM_READING_MAX),
+			realism: score,
+		}),
+		reads: "words",
 	}),
 	"open-rating-round": act<{ round: string }>()({
 		who: "run-plan",

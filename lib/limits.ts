@@ -147,6 +147,8 @@ export const STOPS_MAX = 4_000;
 export const MEETING_TEXT_MAX = 2_000;
 /** A reading in hundredths: beyond this it is a slip of the keyboard, and whole numbers stay exact. */
 export const READING_MAX = 1_000_000_000_000;
+/** What an aim means to a partner: a sentence or two beside the shared text, never a second plan. */
+export const AIM_READING_MAX = 280;
 /** Entries of a ledger that are shown at a time. */
 export const LEDGER_PAGE = 100;
 /** Entries that are fetched at a time to check a chain or to write it out. */

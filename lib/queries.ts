@@ -1,6 +1,7 @@
 import type { AttestedView } from "@/lib/agreement/attested";
 import type { Digest } from "@/lib/agreement/digest";
 import type { CardWording } from "@/lib/agreement/wording";
+import type { AimReading } from "@/lib/aim/reading";
 import type { InboxView, NoticeSettingsView, SinceView } from "@/lib/attention/inbox";
 import type { ThreadMark, ThreadView } from "@/lib/comment/thread";
 import type { ChangedBy, TimelineView } from "@/lib/history/timeline";
@@ -236,6 +237,8 @@ export interface Queries {
 	"ledger-chain": { params: { plan: PlanId; from: string }; answer: { entries: LedgerView["entries"] } };
 	/** Whether the asker has a calendar feed, and since when. */
 	calendar: { params: object; answer: CalendarView };
+	/** What each partner takes each aim to mean. */
+	"aim-readings": { params: { plan: PlanId }; answer: AimReading[] };
 	/** The review meetings and the readings of measures. */
 	meetings: { params: { plan: PlanId }; answer: MeetingsView };
 	/** The rating rounds: what is revealed, and of an open one what one's own partner has entered. */
@@ -277,6 +280,7 @@ export const queries = {
 	calendar: { who: "person", by: "GET", needs: [] },
 	ledger: { who: "seat", by: "GET", needs: ["plan"] },
 	"ledger-chain": { who: "seat", by: "GET", needs: ["plan", "from"] },
+	"aim-readings": { who: "seat", by: "GET", needs: ["plan"] },
 	meetings: { who: "seat", by: "GET", needs: ["plan"] },
 	ratings: { who: "seat", by: "GET", needs: ["plan"] },
 	timeline: { who: "seat", by: "GET", needs: ["plan"] },

@@ -5,6 +5,7 @@ import { AgreementPanel } from "@/components/agreement/agreement-panel";
 import { useNextStep } from "@/components/agreement/next-step";
 import { NoDecision } from "@/components/agreement/no-decision";
 import { PutDialog } from "@/components/agreement/put-dialog";
+import { AimReadings } from "@/components/aim/aim-readings";
 import { ClarityBox } from "@/components/clarity/clarity-box";
 import { useRoom } from "@/components/room/plan-room";
 import { Button } from "@/components/ui/button";
@@ -27,6 +28,7 @@ export function CardAgreement() {
 		<>
 			{subject ? <AgreementPanel subject={subject} /> : <NoDecision state={state.pill.text} />}
 			{card.kind === "role" && <ClarityBox role={card.id} />}
+			{card.kind === "aim" && <AimReadings aim={card.id} />}
 		</>
 	);
 }

@@ -3,15 +3,48 @@ import { useMemo } from "react";
 import { momentOf } from "@/components/agreement/moments";
 import { Paper } from "@/components/document/paper";
 import { clockTime, today } from "@/components/plan/dates";
+import { FactorTable, themed } from "@/components/rating/factor-table";
+import { useRatings } from "@/components/rating/use-ratings";
 import { useRoom } from "@/components/room/plan-room";
 import { planDocument } from "@/lib/export/document";
 import type { DocumentChoice } from "@/lib/export/looking";
 import type { Past } from "@/lib/history/past";
+import { ratingWords } from "@/lib/i18n/en/rating";
 import { timeMachineWords as say } from "@/lib/i18n/en/time-machine";
+import { factorMap } from "@/lib/rating/factor-map";
 import "@/components/document/document.css";
+import "@/components/rating/rating.css";
 
 const dayOf = (iso: string): string => today(new Date(iso));
 const WHOLE: DocumentChoice = { text: "draft", without: new Set(), signatures: false, wordings: new Map() };
+
+/** The newest ratings that were revealed by then, as numbers; nothing where there were none. */
+function ThenRatings({ past }: { past: Past }) {
+	const { ratings } = useRatings();
+	const map = useMemo(
+		() =>
+			ratings &&
+			factorMap({
+				rounds: ratings.rounds.filter(({ revealed }) => revealed !== null && revealed.at <= past.at),
+				shown: null,
+				plan: past.plan,
+				standings: past.attested.standings,
+				threads: [],
+			}),
+		[ratings, past],
+	);
+	if (!map) return null;
+	return (
+		<details className="px-5 pt-2">
+			<summary className="font-semibold">
+				{ratingWords.shown(map.round.number, dayOf(map.round.revealed.at))}
+			</summary>
+			<div className="mt-2">
+				<FactorTable round={map.round} groups={themed(map.rows)} numbers chosen={null} />
+			</div>
+		</details>
+	);
+}
 
 /** The whole plan as it stood: its words, its matrix, its register, what was agreed then and what was still lacking. */
 export function ThenPaper({ past }: { past: Past | null }) {
@@ -45,6 +78,7 @@ export function ThenPaper({ past }: { past: Past | null }) {
 		<div className="time-then">
 			<p className="px-5 pt-4 text-ink-2">{say.wholeNote(momentOf(past.at))}</p>
 			<p className="px-5 pt-1">{say.readiness(met, of)}</p>
+			<ThenRatings past={past} />
 			<div className="document-desk">
 				<Paper made={made} marks={marks} />
 			</div>

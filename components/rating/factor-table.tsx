@@ -32,8 +32,9 @@ export function FactorTable({
 	groups: readonly FactorGroup[];
 	numbers: boolean;
 	chosen: string | null;
-	onOpen: (item: string) => void;
-	onKeyDown: (event: KeyboardEvent) => void;
+	/** Not given: the items are only read. */
+	onOpen?: (item: string) => void;
+	onKeyDown?: (event: KeyboardEvent) => void;
 }) {
 	const { partner, shortName } = usePartners();
 	const missing = !numbers && groups.some(({ rows }) => rows.some((row) => row.missing.length > 0));
@@ -91,16 +92,20 @@ export function FactorTable({
 											<Triangle down={row.item.kind === "barrier"} />
 											{row.item.code}
 										</span>
-										<button
-											type="button"
-											className="factor-link"
-											data-item={row.item.id}
-											aria-current={row.item.id === chosen ? "true" : undefined}
-											onClick={() => onOpen(row.item.id)}
-											onKeyDown={onKeyDown}
-										>
-											{row.item.text}
-										</button>
+										{onOpen ? (
+											<button
+												type="button"
+												className="factor-link"
+												data-item={row.item.id}
+												aria-current={row.item.id === chosen ? "true" : undefined}
+												onClick={() => onOpen(row.item.id)}
+												onKeyDown={onKeyDown}
+											>
+												{row.item.text}
+											</button>
+										) : (
+											<span>{row.item.text}</span>
+										)}
 									</span>
 								</th>
 								{numbers ? (

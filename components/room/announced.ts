@@ -13,10 +13,17 @@ const ASKED_AGAIN: Record<Announcement["kind"], readonly QueryName[]> = {
 	checkpoints: ["timeline"],
 	ratings: ["ratings"],
 	meetings: ["meetings"],
+	aims: ["aim-readings"],
 };
 
 /** What the plan's own frame does not hold; its announcements do not ask for it again. */
-const BESIDE_FRAME: readonly Announcement["kind"][] = ["comments", "checkpoints", "ratings", "meetings"];
+const BESIDE_FRAME: readonly Announcement["kind"][] = [
+	"comments",
+	"checkpoints",
+	"ratings",
+	"meetings",
+	"aims",
+];
 
 export const changesFrame = ({ kind }: Announcement): boolean => !BESIDE_FRAME.includes(kind);
 

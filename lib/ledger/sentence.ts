@@ -21,7 +21,7 @@ export function cardOfEntry(entry: Entry): CardId | null {
 		const [, card = ""] = key.split(":");
 		if (card) return card;
 	}
-	for (const key of [entry.barrier, entry.role, entry.strategy, entry.measure, entry.about])
+	for (const key of [entry.barrier, entry.role, entry.strategy, entry.measure, entry.aim, entry.about])
 		if (typeof key === "string") return key;
 	return null;
 }

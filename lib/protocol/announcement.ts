@@ -9,6 +9,7 @@ export const ANNOUNCED = [
 	"checkpoints",
 	"ratings",
 	"meetings",
+	"aims",
 ] as const;
 
 /** Something that was attested changed: the browser asks again through a query. Never carries a row. */

@@ -29,6 +29,7 @@ import { visit } from "./note-visit";
 import { openMeeting } from "./open-meeting";
 import { openRatingRound } from "./open-rating-round";
 import { putToPartners } from "./put-to-partners";
+import { readAim } from "./read-aim";
 import { recordDecision } from "./record-decision";
 import { removePartner } from "./remove-partner";
 import { reopenPlan } from "./reopen-plan";
@@ -84,6 +85,7 @@ export const performers: { [N in ActName]: Act<N> } = {
 	"give-reading": giveReading,
 	"make-calendar": makeCalendar,
 	"end-calendar": endCalendar,
+	"read-aim": readAim,
 	"put-to-partners": putToPartners,
 	"reopen-plan": reopenPlan,
 	"settle-matter": settleMatter,

@@ -8,6 +8,7 @@ import { peerOf } from "@/server/auth/peer";
 import { seatIn } from "@/server/auth/seat";
 import type { Session } from "@/server/auth/session";
 import type { Runtime } from "@/server/runtime";
+import { aimReadings } from "./aim-readings";
 import { calendar } from "./calendar";
 import { cardAt } from "./card-at";
 import { cardHistory } from "./card-history";
@@ -46,6 +47,7 @@ const answers: { [N in QueryName]: Query<N> } = {
 	"changed-between": changedBetween,
 	ratings,
 	meetings,
+	"aim-readings": aimReadings,
 	ledger,
 	"ledger-chain": ledgerChain,
 	calendar,

@@ -106,6 +106,7 @@ const ACT_ROWS: Record<ActName, Row> = {
 	"record-decision": drafters,
 	"close-meeting": planLeadOnly,
 	"give-reading": { ...speakers, everybody: "not-found" }, // the role is no measure
+	"read-aim": { ...speakers, everybody: "not-found" }, // the role is no aim
 	"start-thread": speakers,
 	reply: speakers,
 	"edit-comment": authorOnly,
@@ -235,6 +236,7 @@ const ACT_INPUTS: Record<ActName, (scene: Scene, plan: string) => object> = {
 	}),
 	"close-meeting": ({ meeting }, plan) => ({ plan, meeting, next: null }),
 	"give-reading": ({ role }, plan) => ({ plan, measure: role, day: "2026-03-01", value: 340, note: "" }),
+	"read-aim": ({ role }, plan) => ({ plan, aim: role, reading: "Home by noon.", realism: 4 }),
 	"reopen-plan": (_scene, plan) => ({ plan, reason: "Two wards more." }),
 	"delete-plan": (_scene, plan) => ({ plan, title: "Home from hospital" }),
 };
@@ -249,6 +251,7 @@ const QUERY_ROWS: Record<QueryName, Row> = {
 	"card-at": seatedOnly,
 	ledger: seatedOnly,
 	"ledger-chain": seatedOnly,
+	"aim-readings": seatedOnly,
 	meetings: seatedOnly,
 	ratings: seatedOnly,
 	timeline: seatedOnly,
@@ -416,6 +419,7 @@ test("[S18] what belongs to another plan is missing in one's own", async () => {
 		"say-progress",
 		"record-decision",
 		"give-reading",
+		"read-aim",
 	] as const;
 	for (const act of byLead)
 		expect([act, (await actAs("lead of the partner", act, here)).outcome]).toEqual([act, "not-found"]);

@@ -26,6 +26,7 @@ const TABLES = [
 	"meeting_decisions",
 	"meeting_closings",
 	"measure_readings",
+	"aim_readings",
 	"rating_rounds",
 	"ratings",
 	"rating_seals",

@@ -54,6 +54,7 @@ export const apiWords = {
 		calendar: "Whether I have a calendar feed, and since when.",
 		ledger: "The ledger, the newest entry first, a page at a time.",
 		"ledger-chain": "The ledger from an entry on, to be checked by whoever asks.",
+		"aim-readings": "What each partner takes each aim to mean, and how realistic it finds it.",
 		meetings: "The review meetings of a plan, and the readings of its measures.",
 		ratings:
 			"The rating rounds: all that is revealed, and what one's own partner has entered in an open one.",

@@ -35,6 +35,7 @@ export const LEDGER_ACTS: Readonly<Record<string, (facts: Facts) => string>> = {
 	"settle-matter": () => "wrote down how an objection or reservation was settled",
 	"appraise-barrier": ({ code }) => `said how${on(code)} is seen`,
 	"mark-clarity": ({ code }) => `said how clear${on(code)} is`,
+	"read-aim": ({ code }) => `said what${on(code)} means to them`,
 	"start-thread": () => "began a thread of comments",
 	reply: () => "commented",
 	"edit-comment": () => "changed their comment",

@@ -1,4 +1,5 @@
 export * from "./agreements";
+export * from "./aims";
 export * from "./attention";
 export * from "./calendar";
 export * from "./checkpoints";
