@@ -5,6 +5,7 @@ import { useSearchParams } from "next/navigation";
 import { type KeyboardEvent, useCallback, useRef, useState } from "react";
 import { dayOf, shortDay } from "@/components/agreement/moments";
 import { usePartners } from "@/components/agreement/use-partners";
+import { AimsList } from "@/components/aim/aims-list";
 import { useWidth } from "@/components/board/use-width";
 import { useTalk } from "@/components/comment/use-talk";
 import { PartnerMark } from "@/components/partner/partner-mark";
@@ -189,6 +190,7 @@ function Ratings({ ratings }: { ratings: RatingsView }) {
 				) : (
 					<NoMap open={open !== null} />
 				)}
+				<AimsList />
 			</div>
 			{row && width !== "phone" && (
 				<aside className="factor-panel" aria-label={row.item.text}>

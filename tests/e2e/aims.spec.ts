@@ -21,6 +21,11 @@ test("[V10] two partners say what an aim means to them; each sees the other's wo
 	await expect(sheet(oriel.page).getByText(say.diverges(3))).toBeVisible();
 	await expect(sheet(imara.page).getByText("A care plan by noon, every day.")).toBeVisible();
 	await expect(sheet(imara.page).getByText(/Not said yet: Harrowfold, Lantern, Northmere/)).toBeVisible();
+	const plan = /\/plans\/([0-9a-f-]+)/.exec(oriel.page.url())?.[1];
+	await oriel.page.goto(`/plans/${plan}/factors`);
+	const row = oriel.page.getByRole("row", { name: /Home on the day people are ready/ });
+	await expect(row.locator(".pm")).toHaveCount(3);
+	await expect(row).toContainText("3.5 of 5");
 	const axe = await new AxeBuilder({ page: imara.page })
 		.include("[role=dialog]")
 		.withTags(["wcag2a", "wcag2aa"])

@@ -2,6 +2,12 @@
 export const aimWords = {
 	title: "As each partner reads it",
 	about: "Every partner says in its own words what the shared text means to it, and how realistic it is.",
+	listTitle: "How each partner reads the aims",
+	aim: "Aim",
+	notSaid: "Has not said",
+	nobody: "All have said",
+	apart: "Apart by",
+	meanOf: (mean: string) => `${mean} of 5`,
 	own: (partner: string) => `What this means to ${partner}`,
 	ownHint: "Up to 280 characters. No details of people who use services.",
 	realism: "How realistic it is",

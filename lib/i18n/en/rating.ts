@@ -76,7 +76,6 @@ export const ratingWords = {
 	startTalk: "Start a conversation",
 	propose: "Propose a strategy",
 	closePanel: "Close",
-	aimsTitle: "How each partner reads the aims",
 	keys: {
 		move: "move between items",
 		open: "open an item: cards, reasons, comments",

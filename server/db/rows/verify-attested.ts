@@ -12,10 +12,11 @@ import {
 	wordings,
 } from "@/server/db/schema";
 import type { Db, Tx } from "@/server/runtime";
+import { OVER_TIME, verifyOverTime } from "./verify-over-time";
 import { TALKS, verifyTalk } from "./verify-talk";
 
 export interface AttestedReport {
-	/** Wordings, rounds, decisions, matter steps, marks, threads and comments that were compared. */
+	/** Wordings, rounds, decisions, marks, talk, meetings, readings, checkpoints and ratings that were compared. */
 	rows: number;
 	/** What does not hold, by table and id, or by the place in the ledger. */
 	broken: string[];
@@ -86,6 +87,7 @@ export async function verifyAttested(db: Db | Tx, planId: PlanId): Promise<Attes
 		check("clarity_marks", row, { role, clarity, reason, claim });
 	}
 	broken.push(...(await verifyTalk(db, planId, said, check)));
+	broken.push(...(await verifyOverTime(db, planId, said, check)));
 	for (const { seq, act, entry } of said)
 		if (ATTESTS.has(act) && !accounted.has(seq) && !(act === "go-live" && (entry as Entry).live))
 			broken.push(`ledger ${seq}`);
@@ -104,4 +106,5 @@ const ATTESTS = new Set([
 	"appraise-barrier",
 	"mark-clarity",
 	...TALKS,
+	...OVER_TIME,
 ]);

@@ -67,6 +67,60 @@ test.each([
 	expect((await verifyAttested(site.db, ready.plan)).broken.join()).toContain(table);
 });
 
+/** A meeting with all that is said at one, readings, a checkpoint, and a round of ratings that is revealed. */
+async function overTime() {
+	const { plan, harbour, clinic, homes, partners, strategy, measure, aim } = ready;
+	const { meeting } = await doAct(site, harbour, "open-meeting", {
+		plan,
+		held: "2026-03-12",
+		present: [partners.HB],
+		names: "",
+	});
+	const status = { strategy, progress: "on-track", note: "", outcome: "kept", why: "" } as const;
+	await doAct(site, clinic, "say-progress", { plan, meeting, ...status });
+	await doAct(site, clinic, "record-decision", {
+		plan,
+		meeting,
+		text: "More beds.",
+		owner: partners.CL,
+		due: "2026-05-01",
+	});
+	await doAct(site, harbour, "close-meeting", { plan, meeting, next: "2026-06-12" });
+	await doAct(site, clinic, "give-reading", { plan, measure, day: "2026-03-01", value: 34_000, note: "" });
+	await doAct(site, clinic, "read-aim", { plan, aim, reading: "A bed by ten.", realism: 3 });
+	await doAct(site, harbour, "name-checkpoint", { plan, name: "Spring", moment: null });
+	const { round } = await doAct(site, harbour, "open-rating-round", { plan });
+	for (const person of [harbour, clinic, homes]) {
+		await doAct(site, person, "give-rating", { plan, round, item: "B05", score: 4, reason: "" });
+		await doAct(site, person, "seal-ratings", { plan, round });
+	}
+}
+
+test("[L9] what was said over time holds while it is untouched, every row of it by its entry", async () => {
+	const before = await verifyAttested(site.db, ready.plan);
+	await overTime();
+	const after = await verifyAttested(site.db, ready.plan);
+	expect(after.broken).toEqual([]);
+	expect(after.rows - before.rows).toBe(4 + 2 + 1 + 1 + 3);
+});
+
+test.each([
+	["meetings", "held = '2026-03-11'"],
+	["strategy_statuses", "progress = 'done'"],
+	["meeting_decisions", "due = '2027-05-01'"],
+	["meeting_closings", "next = null"],
+	["measure_readings", "value = 15000"],
+	["aim_readings", "realism = 5"],
+	["checkpoints", "of_seq = 1"],
+	["rating_rounds", "number = 7"],
+	["rating_seals", "partner_id = person_id"],
+	["ratings", "score = 1"],
+])("[L9] a row of %s that was changed behind the site's back is found, too: %s", async (table, set) => {
+	await overTime();
+	await tamper(table, set);
+	expect((await verifyAttested(site.db, ready.plan)).broken.join()).toContain(table);
+});
+
 test("[L9] a decision that was taken away is missed at its place in the ledger", async () => {
 	const { rows } = await site.db.execute<{ entry: string }>(
 		sql`select max(entry) as entry from decisions where plan_id = ${ready.plan}::uuid`,
