@@ -26,6 +26,11 @@ export const ACTS_TOLD = [
 	"accept-invitation",
 	"withdraw-seat",
 	"hand-over-plan",
+	"open-rating-round",
+	"close-rating-round",
+	"open-meeting",
+	"close-meeting",
+	"name-checkpoint",
 ] as const;
 export type ToldAct = (typeof ACTS_TOLD)[number];
 

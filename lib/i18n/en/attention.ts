@@ -98,6 +98,11 @@ export const attentionWords = {
 				"accept-invitation": `${who} joined`,
 				"withdraw-seat": `${who} withdrew a seat`,
 				"hand-over-plan": `${who} handed the plan over`,
+				"open-rating-round": `${who} opened a rating round`,
+				"close-rating-round": `${who} closed the rating round`,
+				"open-meeting": `${who} opened a review meeting`,
+				"close-meeting": `${who} closed the review meeting`,
+				"name-checkpoint": `${who} named a checkpoint`,
 			};
 			return said[act] ?? `${who}: ${act}`;
 		},

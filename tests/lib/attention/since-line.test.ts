@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import type { SinceView } from "@/lib/attention/inbox";
+import { ACTS_TOLD } from "@/lib/attention/since";
 import { sinceCounts, sinceLine } from "@/lib/attention/since-line";
+import { attentionWords } from "@/lib/i18n/en/attention";
 import { SINCE_CARDS_MAX } from "@/lib/limits";
 
 const view = (more: Partial<SinceView>): SinceView => ({
@@ -99,4 +101,8 @@ test("[T31] when there was more than is told, the sentence says so", () => {
 	expect(line({ cards })).toBe(
 		`Since Tuesday 14:05: ${SINCE_CARDS_MAX} cards changed by Harbour, and more before.`,
 	);
+});
+
+test("[T31] every act that is told of while one was away has a sentence of its own", () => {
+	for (const act of ACTS_TOLD) expect(attentionWords.since.act(act, "Maren", "A1")).not.toBe(`Maren: ${act}`);
 });
