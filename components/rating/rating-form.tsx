@@ -56,7 +56,7 @@ export function RatingForm({
 	const why = useRef<HTMLDivElement>(null);
 	const title = useRef<HTMLHeadingElement>(null);
 	const name = useId();
-	useEffect(() => title.current?.focus({ preventScroll: true }), []);
+	useEffect(() => title.current?.focus(), []);
 
 	const known = useRef({ score: entered?.score ?? null, reason: entered?.reason ?? "" });
 	const line = useRef<Promise<unknown>>(Promise.resolve());

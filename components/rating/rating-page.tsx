@@ -61,7 +61,10 @@ function OpenRound({ ratings, round }: { ratings: RatingsView; round: RatingRoun
 	const list = useRef<HTMLElement>(null);
 	usePlanKeys(KEYS);
 	useEffect(() => {
-		list.current?.querySelector(`[data-step="${at}"]`)?.scrollIntoView({ block: "nearest" });
+		const frame = list.current;
+		// On a phone the list is part of the page, and the page stays at the item that is rated.
+		if (frame && frame.scrollHeight > frame.clientHeight)
+			frame.querySelector(`[data-step="${at}"]`)?.scrollIntoView({ block: "nearest" });
 	}, [at]);
 	const asked = round.asked.includes(own);
 	const sealed = round.sealed.some((seal) => seal.partner === own);
