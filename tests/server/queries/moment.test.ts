@@ -1,14 +1,16 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import * as Y from "yjs";
 import { cardSubject } from "@/lib/agreement/subject";
 import { bringBack } from "@/lib/history/bring-back";
 import { compare } from "@/lib/history/comparison";
 import { planEvents } from "@/lib/history/events";
 import { pastOf } from "@/lib/history/past";
 import { type ChangedBy, stopAt, type TimelineView } from "@/lib/history/timeline";
-import { bodyOf, cardMap } from "@/lib/plan/document";
+import { bodyOf, cardMap, titleOf } from "@/lib/plan/document";
 import { addCard } from "@/lib/plan/edit";
 import { proseJson } from "@/lib/plan/prose";
 import type { MomentView, PlanView } from "@/lib/queries";
+import { actDoor } from "@/server/acts/act-door";
 import { observePlan } from "@/server/acts/observe-plan";
 import { rowsAfter } from "@/server/db/rows/plan-docs";
 import { queryDoor } from "@/server/queries/query-door";
@@ -188,4 +190,41 @@ test("[H4] a moment that never was, or a place that is no number, is refused", a
 	const named = (name: string, moment: { seq: number; entry: number } | null) =>
 		refusalOf(site, ready.harbour, "name-checkpoint", { plan: ready.plan, name, moment });
 	expect(await named("Later", { seq: 999_999, entry: 1 })).toBe("not-found");
+});
+
+test("[H8] a checkpoint's name of ten thousand characters, or of none, is refused with a sentence about it", async () => {
+	const cookie = await cookieOf(site, ready.harbour);
+	for (const name of ["x".repeat(10_000), "", "   "]) {
+		const body = { plan: ready.plan, name, moment: null };
+		const answer = await actDoor(
+			request(site, "/api/acts/name-checkpoint", body, { cookie }),
+			"name-checkpoint",
+		);
+		const said = (await answer.json()) as { where?: string; sentence?: string };
+		expect([answer.status, said.where]).toEqual([400, "name"]);
+		expect(said.sentence).toMatch(/^The name/);
+	}
+	expect((await timeline()).checkpoints.map(({ name }) => name)).toEqual(["Aims workshop"]);
+});
+
+test("[H9] a card of a partner that has left is restored with its name, and nothing else is brought back with it", async () => {
+	const past = await at("start");
+	const before = await at("left");
+	const huddle = past.plan.cards.find(({ title }) => title === "Morning huddle");
+	if (!huddle) throw new Error("the huddle was not there");
+	wait("huddle");
+	await draft(site, ready.plan, ready.clinic, (doc) => {
+		const title = titleOf(cardMap(doc, huddle.id) ?? new Y.Map());
+		title?.insert(0, "No longer the ");
+	});
+	const map = cardMap(past.doc, huddle.id);
+	wait("huddle back");
+	await draft(site, ready.plan, ready.clinic, (doc) => {
+		bringBack(doc, huddle.id, { card: huddle, prose: proseJson(map && bodyOf(map)) }, "restore");
+	});
+	const after = await at("huddle back");
+	expect(titleIn(after, huddle.id)).toBe("Morning huddle");
+	expect(after.plan.cards.find(({ id }) => id === huddle.id)?.partners).toContain(ready.partners.HM);
+	expect(after.partners.find(({ id }) => id === ready.partners.HM)?.left).not.toBeNull();
+	expect(after.plan.cards.length).toBe(before.plan.cards.length);
 });
