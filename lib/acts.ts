@@ -294,7 +294,7 @@ export const acts = {
 	"seal-ratings": act<{ revealed: boolean }>()({
 		who: "decide",
 		about: "Make one's own organisation's ratings of a round final; with the last one all are revealed.",
-		input: z.strictObject({ plan: id, round: id }),
+		input: z.strictObject({ plan: id, round: id, digest }),
 	}),
 	"close-rating-round": act<object>()({
 		who: "run-plan",

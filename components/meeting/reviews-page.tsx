@@ -15,7 +15,7 @@ import { useKeys } from "@/components/ui/keys";
 import { Note } from "@/components/ui/note";
 import { meetingWords as say } from "@/lib/i18n/en/meeting";
 import { PROGRESS, type Progress } from "@/lib/meeting/meeting";
-import { addMonths } from "@/lib/meeting/upcoming";
+import { monthsLater } from "@/lib/meeting/upcoming";
 import { longDate, shortDate } from "@/lib/plan/dates";
 import { planStanding } from "@/lib/readiness/plan-standing";
 import { itemOf, shortCode } from "@/lib/review/catalogue";
@@ -225,7 +225,7 @@ const STEPS: Readonly<Record<string, readonly [right: number, down: number]>> = 
 
 /** What the plan's cycle makes of the next day; a month later when it has none. */
 function proposedNext(held: string, found: Found): string {
-	return found.upcoming.find((day) => day > held) ?? addMonths(held, 1);
+	return found.upcoming.find((day) => day > held) ?? monthsLater(held, 1);
 }
 
 /** What meetings say and ratings or conditions do not: told with the numbers, above the strip. */

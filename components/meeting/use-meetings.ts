@@ -14,9 +14,7 @@ import { openMeeting } from "@/lib/meeting/meeting";
 import { burnUp, stripOf } from "@/lib/meeting/strip";
 import { upcoming } from "@/lib/meeting/upcoming";
 import { fixedBarrier, liveCards } from "@/lib/plan/read";
-import { meanOf } from "@/lib/rating/factor-map";
 import { revealedRounds } from "@/lib/rating/rating";
-import { ITEMS } from "@/lib/review/catalogue";
 
 const SHOWN_AHEAD = 3;
 
@@ -58,17 +56,6 @@ export function useMeetings() {
 		const closed = data.meetings.filter((meeting) => meeting.closed !== null);
 		const last = closed.at(-1);
 		const progress = new Map(rows.map((row) => [row.strategy, row.last?.progress ?? null]));
-		const rounds = ratings
-			? revealedRounds(ratings).map(({ number, revealed }) => ({
-					number,
-					means: Object.fromEntries(
-						ITEMS.map(({ id }) => [
-							id,
-							meanOf(revealed.ratings.filter(({ item }) => item === id).map(({ score }) => score)),
-						]),
-					),
-				}))
-			: [];
 		return {
 			meetings: data.meetings,
 			open: openMeeting(data.meetings),
@@ -85,6 +72,7 @@ export function useMeetings() {
 				last?.closed?.next ?? null,
 				last?.held ?? plan.brief.start,
 				plan.brief.cycle,
+				day,
 				SHOWN_AHEAD,
 			),
 			drift: driftOf(
@@ -93,7 +81,7 @@ export function useMeetings() {
 					barriers: barriers.filter(fixedBarrier),
 					progress: progress.get(id) ?? null,
 				})),
-				rounds,
+				ratings ? revealedRounds(ratings) : [],
 			),
 			measures: liveCards(plan)
 				.filter(({ kind }) => kind === "measure")

@@ -136,7 +136,7 @@ function OpenRound({ ratings, round }: { ratings: RatingsView; round: RatingRoun
 				)}
 			</div>
 			<aside className="rating-side" aria-label={say.waiting}>
-				<SealPanel round={round} rated={byItem.size} sealed={sealed} asked={asked} />
+				<SealPanel round={round} ratings={ratings.own} sealed={sealed} asked={asked} />
 			</aside>
 			<PlanActions>
 				<span className="hidden xl:inline-flex items-center gap-2 text-sm text-ink-2">

@@ -9,41 +9,49 @@ import { useRoom } from "@/components/room/plan-room";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/dialog";
 import { FormProblem } from "@/components/ui/form-problem";
+import type { Digest } from "@/lib/agreement/digest";
 import { ratingWords } from "@/lib/i18n/en/rating";
-import type { RatingRound } from "@/lib/rating/rating";
+import { digestOfRatings } from "@/lib/rating/digest";
+import type { OwnRating, RatingRound } from "@/lib/rating/rating";
 import { ITEMS } from "@/lib/review/catalogue";
 import { may } from "@/lib/seat/may";
+import { useRatings } from "./use-ratings";
 
 const say = ratingWords.form;
 
 /** Who has sealed, and the own seal: of the other partners nothing else is known here. */
 export function SealPanel({
 	round,
-	rated,
+	ratings,
 	sealed,
 	asked,
 }: {
 	round: RatingRound;
-	rated: number;
+	ratings: readonly OwnRating[];
 	sealed: boolean;
 	asked: boolean;
 }) {
 	const { view, me } = useRoom();
 	const { partner, shortName, stays } = usePartners();
-	const { busy, problem, run } = useAct();
-	const [asking, setAsking] = useState(false);
+	const { busy, problem, setProblem, run } = useAct();
+	const { again } = useRatings();
+	/** While it is asked: the ratings that the signatory has before their eyes. */
+	const [asking, setAsking] = useState<Digest | null>(null);
 	const own = me.seat.partnerId;
+	const rated = ratings.length;
 	const left = ITEMS.length - rated;
 	const signatories = view.seats
 		.filter((seat) => seat.partnerId === own && seat.signatory)
 		.map(({ personName }) => personName);
 	const seal = async () => {
+		if (!asking) return;
 		const done = await run(
 			"seal-ratings",
-			{ plan: view.plan.id, round: round.id },
+			{ plan: view.plan.id, round: round.id, digest: asking },
 			say.sealDone(shortName(own)),
 		);
-		if (done) setAsking(false);
+		if (done) setAsking(null);
+		else again();
 	};
 	return (
 		<>
@@ -76,7 +84,10 @@ export function SealPanel({
 							className="w-full"
 							icon={Lock}
 							locked={rated === 0 || busy}
-							onClick={() => setAsking(true)}
+							onClick={() => {
+								setProblem(null);
+								setAsking(digestOfRatings(ratings));
+							}}
 						>
 							{say.seal(shortName(own))}
 						</Button>
@@ -87,8 +98,8 @@ export function SealPanel({
 				</>
 			)}
 			<ConfirmDialog
-				open={asking}
-				onOpenChange={setAsking}
+				open={asking !== null}
+				onOpenChange={(stay) => !stay && setAsking(null)}
 				title={say.seal(shortName(own))}
 				about={say.sealAbout(shortName(own), left)}
 				verb={say.sealVerb}

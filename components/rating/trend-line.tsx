@@ -1,5 +1,6 @@
 import { ratingWords as say } from "@/lib/i18n/en/rating";
-import { type FactorRow, tenth } from "@/lib/rating/factor-map";
+import type { FactorRow } from "@/lib/rating/factor-map";
+import { tenth } from "@/lib/rating/over-rounds";
 
 const WIDE = 76;
 const HIGH = 24;

@@ -42,8 +42,9 @@ export function datesFor(given: {
 	view: Pick<AttestedView, "decisions" | "steps">;
 	threads: readonly AssignedThread[];
 	meetings: readonly Meeting[];
+	today: string;
 }): CalendarDate[] {
-	const { planId, plan, me, view, threads, meetings } = given;
+	const { planId, plan, me, view, threads, meetings, today } = given;
 	const dates: CalendarDate[] = [];
 	const add = (thing: string, day: unknown, what: string, title = "") => {
 		if (typeof day === "string") dates.push({ uid: `${thing}.${planId}`, day, what, title });
@@ -75,6 +76,7 @@ export function datesFor(given: {
 		last?.closed?.next ?? null,
 		last?.held ?? plan.brief.start,
 		plan.brief.cycle,
+		today,
 		MEETINGS_AHEAD,
 	);
 	for (const [at, day] of ahead.entries()) add(`meeting.${next + at}`, day, say.meeting(next + at));

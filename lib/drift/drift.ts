@@ -1,11 +1,7 @@
 import type { CardId } from "@/lib/ids";
 import type { Progress } from "@/lib/meeting/meeting";
-
-/** The means of revealed rating rounds, the oldest first. */
-export interface RatedRound {
-	number: number;
-	means: Readonly<Record<string, number | null>>;
-}
+import { meanOf, meansOfTheSame, scoresOf, tenth } from "@/lib/rating/over-rounds";
+import type { RatingRound, Reveal } from "@/lib/rating/rating";
 
 /** A strategy is said to be on track while its barrier is rated lower and lower. */
 export interface Drift {
@@ -20,36 +16,30 @@ export interface Drift {
  * Where what the meetings say and what the partners rate come apart: on track, or done, while the mean of a barrier that
  * the strategy answers has fallen two rounds running. [M9]
  *
- * The catch: means are compared as they are shown, to one decimal; a fall that nobody can see is none.
+ * The catch: means are compared as they are shown, to one decimal, and the partners that rated in all three rounds must
+ * by themselves say so too: who stays away makes no drift. [V11]
+ *
+ * @param rounds the revealed ones, the oldest first
  */
 export function driftOf(
 	strategies: readonly { id: CardId; barriers: readonly string[]; progress: Progress | null }[],
-	rounds: readonly RatedRound[],
+	rounds: readonly (RatingRound & { revealed: Reveal })[],
 ): Drift[] {
 	const last = rounds.slice(-3);
 	const [first, second, third] = last;
 	if (!first || !second || !third) return [];
-	return strategies.flatMap(({ id, barriers, progress }) =>
-		progress !== "on-track" && progress !== "done"
-			? []
-			: barriers.flatMap((barrier): Drift[] => {
-					const means = last.map((round) => tenth(round.means[barrier]));
-					const [a, b, c] = means;
-					if (a === null || b === null || c === null || a === undefined || b === undefined || c === undefined)
-						return [];
-					return a > b && b > c
-						? [
-								{
-									strategy: id,
-									barrier,
-									means: [a, b, c],
-									rounds: [first.number, second.number, third.number],
-								},
-							]
-						: [];
-				}),
-	);
+	const numbers = [first.number, second.number, third.number] as const;
+	return strategies
+		.filter(({ progress }) => progress === "on-track" || progress === "done")
+		.flatMap(({ id, barriers }) =>
+			barriers.flatMap((barrier): Drift[] => {
+				const shown = last.map((round) => tenth(meanOf([...scoresOf(round, barrier).values()]) ?? 0));
+				const same = meansOfTheSame(last, barrier);
+				if (!same || !falls(shown) || !falls(same)) return [];
+				const [a = 0, b = 0, c = 0] = shown;
+				return [{ strategy: id, barrier, means: [a, b, c], rounds: numbers }];
+			}),
+		);
 }
 
-const tenth = (mean: number | null | undefined): number | null =>
-	mean === null || mean === undefined ? null : Math.round(mean * 10) / 10;
+const falls = ([a = 0, b = 0, c = 0]: readonly number[]): boolean => a > b && b > c;

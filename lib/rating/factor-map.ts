@@ -4,6 +4,7 @@ import type { ThreadMark } from "@/lib/comment/thread";
 import type { CardId, PartnerId } from "@/lib/ids";
 import { type CardDraft, fixedBarrier, liveCards, type PlanDraft } from "@/lib/plan/read";
 import { ITEMS, isBarrier, PAIRS, type ReviewItem } from "@/lib/review/catalogue";
+import { meanOf, meansOfTheSame, scoresOf } from "./over-rounds";
 import { type Rating, type RatingRound, type Reveal, revealedRounds } from "./rating";
 
 export type GapKind = "none" | "close" | "some" | "wide";
@@ -29,7 +30,7 @@ export interface FactorRow {
 	means: readonly (number | null)[];
 	lowest: readonly (number | null)[];
 	highest: readonly (number | null)[];
-	/** Against the last round before in which it was rated. */
+	/** Against the last round before in which it was rated, of the partners that rated it in both. [V11] */
 	trend: Trend | null;
 	cards: readonly CardDraft[];
 	agreed: number;
@@ -50,18 +51,13 @@ export function gapOf(scores: readonly number[]): Gap | null {
 	return { size, kind: size === 0 ? "none" : size === 1 ? "close" : size === 2 ? "some" : "wide" };
 }
 
-export const meanOf = (scores: readonly number[]): number | null =>
-	scores.length === 0 ? null : scores.reduce((sum, score) => sum + score, 0) / scores.length;
-
-/** One decimal, as it is shown: a change that cannot be seen is none. */
-export const tenth = (mean: number): number => Math.round(mean * 10) / 10;
-
-function trendOf(means: readonly (number | null)[]): Trend | null {
-	const now = means.at(-1);
-	const before = means.slice(0, -1).findLast((mean) => mean !== null);
-	if (now === null || now === undefined || before === null || before === undefined) return null;
-	const change = tenth(now) - tenth(before);
-	return change > 0 ? "up" : change < 0 ? "down" : "level";
+function trendOf(upTo: readonly (RatingRound & { revealed: Reveal })[], item: string): Trend | null {
+	const now = upTo.at(-1);
+	const before = upTo.slice(0, -1).findLast((round) => scoresOf(round, item).size > 0);
+	const means = now && before ? meansOfTheSame([before, now], item) : null;
+	if (!means) return null;
+	const [then = 0, today = 0] = means;
+	return today > then ? "up" : today < then ? "down" : "level";
 }
 
 /** The barrier that a strategy for this item would answer; null where the review has none for it. */
@@ -92,8 +88,7 @@ export function factorMap(given: {
 	const cards = liveCards(given.plan).filter(({ id }) => !fixedBarrier(id));
 	const open = given.threads.filter(({ resolved }) => !resolved);
 	const rows = ITEMS.map((item): FactorRow => {
-		const scoresIn = (one: RatingRound & { revealed: Reveal }) =>
-			one.revealed.ratings.filter((rating) => rating.item === item.id).map(({ score }) => score);
+		const scoresIn = (one: RatingRound & { revealed: Reveal }) => [...scoresOf(one, item.id).values()];
 		const marks = round.revealed.ratings
 			.filter((rating) => rating.item === item.id)
 			.sort((a, b) => a.score - b.score || round.asked.indexOf(a.partner) - round.asked.indexOf(b.partner));
@@ -118,7 +113,7 @@ export function factorMap(given: {
 			means,
 			lowest: upTo.map((one) => edge(scoresIn(one), Math.min)),
 			highest: upTo.map((one) => edge(scoresIn(one), Math.max)),
-			trend: trendOf(means),
+			trend: trendOf(upTo, item.id),
 			cards: about,
 			agreed: about.filter(
 				({ id, kind }) => kind === "strategy" && given.standings.get(cardSubject(id))?.kind === "in-force",

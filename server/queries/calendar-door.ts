@@ -4,6 +4,7 @@ import { readThreads } from "@/lib/comment/read-threads";
 import { calendarWords as say } from "@/lib/i18n/en/calendar";
 import type { PersonId, PlanId } from "@/lib/ids";
 import { readPlan } from "@/lib/plan/read";
+import { dayIn } from "@/server/acts/day-in";
 import { door } from "@/server/auth/door";
 import { tokenHash } from "@/server/auth/tokens";
 import { decisionsOfPlan, matterStepsOfPlan } from "@/server/db/rows/agreements";
@@ -30,13 +31,18 @@ const HEADERS = {
  * what is in it is asked of the seats that the person has at that moment.
  */
 export function calendarDoor(name: string): Promise<Response> {
-	return door("/api/calendar/…", async ({ db }) => {
+	return door("/api/calendar/…", async ({ db, now }) => {
 		const token = FEED.exec(name)?.[1];
 		const feed = token ? await feedByHash(db, tokenHash(token)) : null;
 		if (!feed) return new Response(null, { status: 404, headers: HEADERS });
 		const events: EventAttributes[] = [];
 		for (const { planId, partnerId } of await seatsOfPerson(db, feed.personId)) {
-			const { title, dates } = await datesOf(db, planId, { personId: feed.personId, partnerId });
+			const { title, dates } = await datesOf(
+				db,
+				planId,
+				{ personId: feed.personId, partnerId },
+				dayIn(now()),
+			);
 			events.push(...dates.map((date) => eventOf(date, feed.titles ? title : null)));
 		}
 		const { error, value } = createEvents(events, { calName: say.name, productId: "concordat" });
@@ -47,7 +53,7 @@ export function calendarDoor(name: string): Promise<Response> {
 	});
 }
 
-async function datesOf(db: Db, planId: PlanId, me: { personId: PersonId; partnerId: string }) {
+async function datesOf(db: Db, planId: PlanId, me: { personId: PersonId; partnerId: string }, today: string) {
 	const row = await planById(db, planId);
 	const loaded = await loadPlanDoc(db, planId);
 	if (!row || !loaded) return { title: "", dates: [] };
@@ -66,6 +72,7 @@ async function datesOf(db: Db, planId: PlanId, me: { personId: PersonId; partner
 			}),
 		),
 		meetings: await meetingsOfPlan(db, planId),
+		today,
 	});
 	return { title: row.title, dates };
 }

@@ -215,7 +215,7 @@ const ACT_INPUTS: Record<ActName, (scene: Scene, plan: string) => object> = {
 	"name-checkpoint": (_scene, plan) => ({ plan, name: "Aims workshop", moment: null }),
 	"open-rating-round": (_scene, plan) => ({ plan }),
 	"give-rating": ({ ratingRound }, plan) => ({ plan, round: ratingRound, item: "B05", score: 4, reason: "" }),
-	"seal-ratings": ({ ratingRound }, plan) => ({ plan, round: ratingRound }),
+	"seal-ratings": ({ ratingRound, seen }, plan) => ({ plan, round: ratingRound, digest: seen.ratings }),
 	"close-rating-round": ({ ratingRound }, plan) => ({ plan, round: ratingRound }),
 	"open-meeting": ({ partner }, plan) => ({ plan, held: "2026-03-12", present: [partner], names: "" }),
 	"say-progress": ({ meeting, strategy }, plan) => ({

@@ -13,6 +13,7 @@ import type { Db } from "@/server/runtime";
 import { draft } from "@/tests/support/agreeing";
 import { DATABASES } from "@/tests/support/database";
 import { greet, heardOn, type Line, openLineAs, openRooms } from "@/tests/support/rooms";
+import { sealAll } from "@/tests/support/sealing";
 import {
 	cookieOf,
 	doAct,
@@ -124,7 +125,20 @@ describe.each(DATABASES)("on the %s database", (kind) => {
 			doAct(site, clinic, "give-rating", { plan: plan.plan, round, item: "B05", ...HIDDEN[world] }),
 		);
 		expect((await alike("when one rating differs")) === before).toBe(true);
-		await inBoth((site) => doAct(site, clinic, "seal-ratings", { plan: plan.plan, round }));
+		// More differences that only counts, lengths or times could betray.
+		await inBoth(async (site, world) => {
+			const rate = (item: string, score: 1 | 4 | 5 | null, reason = "") =>
+				doAct(site, clinic, "give-rating", { plan: plan.plan, round, item, score, reason });
+			if (world === 0) return;
+			for (const score of [5, null, 1, 4] as const)
+				await rate("F03", score, "A mind that changes. ".repeat(40));
+			await rate("F10", null);
+			await rate("B02", 4, "A reason where the other world has none. ".repeat(40));
+		});
+		expect((await alike("when minds changed, one rating is gone and one reason is long")) === before).toBe(
+			true,
+		);
+		await inBoth((site) => sealAll(site, clinic, plan.plan, round));
 		const sealed = await alike("when it is sealed");
 		expect(sealed === before).toBe(false);
 		for (const { reason } of HIDDEN)
@@ -132,7 +146,7 @@ describe.each(DATABASES)("on the %s database", (kind) => {
 		await inBoth(async (site) => {
 			for (const item of ["B05", "F01"])
 				await doAct(site, plan.lead, "give-rating", { plan: plan.plan, round, item, score: 3, reason: "" });
-			await doAct(site, plan.lead, "seal-ratings", { plan: plan.plan, round });
+			await sealAll(site, plan.lead, plan.plan, round);
 		});
 		await alike("when another partner has sealed too");
 		// Nothing was announced to anybody when a rating was entered, in either world.
@@ -182,7 +196,7 @@ describe.each(DATABASES)("on the %s database", (kind) => {
 			}),
 		);
 		await soon(() => expect(seen.length).toBeGreaterThan(8));
-		const { revealed } = await doAct(site, homes, "seal-ratings", { plan: plan.plan, round });
+		const { revealed } = await sealAll(site, homes, plan.plan, round);
 		expect(revealed).toBe(true);
 		await soon(() => expect(seen.filter((many) => many > 0).length).toBeGreaterThan(8));
 		over = true;
@@ -200,10 +214,10 @@ describe.each(DATABASES)("on the %s database", (kind) => {
 		expect(entries.map(({ revealed }) => revealed?.ratings.length ?? 0)).toEqual([0, 0, 42]);
 	}, 120_000);
 
-	test("[V3] the two worlds differ from the reveal on, in exactly that rating", async () => {
+	test("[V3] the two worlds differ from the reveal on, in exactly those ratings", async () => {
 		const [one, other] = worlds.databases;
 		const second = siteOf(other);
-		await doAct(second, homes, "seal-ratings", { plan: plan.plan, round });
+		await sealAll(second, homes, plan.plan, round);
 		const [first, last] = [await view(siteOf(one), plan.lead), await view(siteOf(other), plan.lead)];
 		const said = (shown: RatingsView) =>
 			shown.rounds[0]?.revealed?.ratings.find(
@@ -211,5 +225,11 @@ describe.each(DATABASES)("on the %s database", (kind) => {
 			);
 		expect([said(first)?.score, said(last)?.score]).toEqual([1, 5]);
 		expect(said(first)?.reason).toBe(HIDDEN[0].reason);
+		const clinics = (shown: RatingsView) =>
+			shown.rounds[0]?.revealed?.ratings.filter(({ partner }) => partner === plan.partners.CL) ?? [];
+		expect([clinics(first).length, clinics(last).length]).toEqual([20, 19]);
+		const differ = ["B05", "F03", "F10", "B02"];
+		const others = (shown: RatingsView) => clinics(shown).filter(({ item }) => !differ.includes(item));
+		expect(others(last)).toEqual(others(first));
 	});
 });

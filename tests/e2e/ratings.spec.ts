@@ -1,7 +1,9 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { because } from "@/lib/i18n/en/because";
 import { ratingWords as say } from "@/lib/i18n/en/rating";
 import { words } from "@/lib/i18n/words";
+import { digestOfRatings } from "@/lib/rating/digest";
 import { ITEMS } from "@/lib/review/catalogue";
 import { expect, SAMPLE, signInToSample, test, type Visitor } from "../support/browser";
 import { act, ask } from "../support/people";
@@ -21,6 +23,12 @@ const PEOPLE = [
 	SAMPLE.lantern,
 	SAMPLE.northmere,
 ];
+
+/** A signatory looks at their organisation's ratings, and seals what they saw. */
+async function seal(person: Visitor, plan: string, round: string) {
+	const { own } = await ask(person, "ratings", { plan });
+	await act(person, "seal-ratings", { plan, round, digest: digestOfRatings(own) });
+}
 
 /** Each of them at a browser of their own. */
 async function everybody(visit: (site: Visitor["site"]) => Promise<Visitor>, site: Visitor["site"]) {
@@ -85,11 +93,20 @@ test("[V9] [V4] one partner rates by keys alone, all seal, and every open window
 	expect(JSON.stringify(await ask(oriel, "ratings", { plan }))).not.toContain("key safe");
 
 	await page.reload();
+	// Between looking and sealing a rating changes: nothing is sealed, and the changed one is there to be looked at.
+	const step = page.getByRole("button", { name: ITEMS.find(({ id }) => id === "F03")?.text });
 	await page.getByRole("button", { name: /^Seal/ }).click();
+	await act(tobin, "give-rating", { plan, round, item: "F03", score: 4, reason: "" });
+	await page.getByRole("button", { name: say.form.sealVerb, exact: true }).click();
+	await expect(page.getByText(because.ratingsChanged)).toBeVisible();
+	await page.keyboard.press("Escape");
+	await expect(step).toContainText("4");
+	await page.getByRole("button", { name: /^Seal/ }).click();
+	await expect(page.getByText(because.ratingsChanged)).toBeHidden();
 	await page.getByRole("button", { name: say.form.sealVerb, exact: true }).click();
 	await expect(page.getByText(say.form.sealedOwn)).toBeVisible();
 	await expect(oriel.page.getByText(say.roundOpen(1, 1, 5))).toBeVisible();
-	for (const person of [kesia, ...others]) await act(person, "seal-ratings", { plan, round });
+	for (const person of [kesia, ...others]) await seal(person, plan, round);
 
 	const row = oriel.page.getByRole("row", { name: /Clarity about staff roles/ });
 	await expect(row.locator(".scale-marks .pm")).toHaveCount(5);
@@ -123,7 +140,7 @@ test("[V5] a round that the plan lead closes names who did not rate, and a wide 
 	const { round } = await act(oriel, "open-rating-round", { plan });
 	await act(oriel, "give-rating", { plan, round, item: "B05", score: 5, reason: "" });
 	await act(tobin, "give-rating", { plan, round, item: "B05", score: 1, reason: "Five spreadsheets." });
-	for (const person of [kesia, tobin]) await act(person, "seal-ratings", { plan, round });
+	for (const person of [kesia, tobin]) await seal(person, plan, round);
 	const { page } = oriel;
 	await page.goto(`/plans/${plan}/factors`);
 	await page.getByRole("button", { name: say.close }).first().click();

@@ -1,6 +1,7 @@
 import { cardSubject, notApplicable } from "@/lib/agreement/subject";
 import { newId } from "@/lib/ids";
 import { addCard } from "@/lib/plan/edit";
+import { digestOfRatings } from "@/lib/rating/digest";
 import type { Session } from "@/server/auth/session";
 import { agrees, type Deciding, draft, put, seen } from "./agreeing";
 import { doAct, seated, somebody, type TestPlan, type TestSite, threePartners } from "./site";
@@ -49,8 +50,8 @@ export interface Scene {
 	strategy: string;
 	/** A round that waits for everybody; Harbour and the Clinic have rated one item. */
 	ratingRound: string;
-	/** What somebody sees who is about to propose that B9 does not apply, to go live, or to start with gaps. */
-	seen: { notApplicable: string; plan: string; knownGaps: string };
+	/** What somebody sees who is about to propose that B9 does not apply, to go live, to start with gaps, or to seal. */
+	seen: { notApplicable: string; plan: string; knownGaps: string; ratings: string };
 }
 
 export const WHY_NOT = "No county elections before May 2027.";
@@ -119,6 +120,7 @@ export async function setScene(site: TestSite, planLead?: Session): Promise<Scen
 			notApplicable: await seen(site, plan.plan, notApplicable("B09"), WHY_NOT),
 			plan: await seen(site, plan.plan, "plan"),
 			knownGaps: await seen(site, plan.plan, "known-gaps", WHY_NOW),
+			ratings: digestOfRatings([{ item: "F01", score: 4, reason: "" }]),
 		},
 		people: {
 			stranger: null,

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { dayMisfit, type Meeting, type Progress } from "@/lib/meeting/meeting";
 import { burnUp, stripOf } from "@/lib/meeting/strip";
-import { addMonths, upcoming } from "@/lib/meeting/upcoming";
 
 const meeting = (
 	number: number,
@@ -81,18 +80,4 @@ test("[M5] the burn-up counts what was agreed and done by each closed meeting, a
 		[2, 2],
 		[3, 1],
 	]);
-});
-
-test("[M6] the next meetings keep the day of the month through short months, leap years and both changes of the clocks", () => {
-	expect([1, 2, 3, 13].map((months) => addMonths("2027-01-31", months))).toEqual([
-		"2027-02-28",
-		"2027-03-31",
-		"2027-04-30",
-		"2028-02-29",
-	]);
-	// British clocks change on 28 March and 31 October 2027.
-	expect(upcoming(null, "2027-01-28", "monthly", 3)).toEqual(["2027-02-28", "2027-03-28", "2027-04-28"]);
-	expect(upcoming("2027-10-31", null, "quarterly", 2)).toEqual(["2027-10-31", "2028-01-31"]);
-	expect(upcoming(null, null, "monthly", 3)).toEqual([]);
-	expect(upcoming("2027-05-01", null, null, 3)).toEqual(["2027-05-01"]);
 });

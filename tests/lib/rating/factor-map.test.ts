@@ -69,6 +69,17 @@ test("[V7] a trend is against the last round in which the item was rated, and on
 	expect(row(mapOf(rounds, 2), "F03")).toMatchObject({ means: [3, 3], trend: "level" });
 });
 
+test("[V11] who stays away from a round, or comes new, turns no trend; nobody in both is no trend", () => {
+	const rounds = [
+		round(1, { harbour: { F02: 5, F03: 2 }, clinic: { F02: 2, F03: 4 }, homes: { F04: 3 } }),
+		round(2, { clinic: { F02: 2, F03: 5, F04: 1 }, homes: { F02: 2, F03: 1 } }),
+	];
+	const map = mapOf(rounds);
+	expect(row(map, "F02")).toMatchObject({ means: [3.5, 2], trend: "level" });
+	expect(row(map, "F03")).toMatchObject({ means: [3, 3], trend: "up" });
+	expect(row(map, "F04")).toMatchObject({ means: [3, 1], trend: null });
+});
+
 test("[V8] a gap of three calls for a conversation, a mean under 2.5 for a strategy to the item's barrier", () => {
 	const map = mapOf([round(1, { harbour: { F02: 4, F07: 2, B09: 2 }, clinic: { F02: 1, F07: 2, B09: 3 } })]);
 	expect(row(map, "F02").calls.map(({ kind }) => kind)).toEqual(["talk"]);

@@ -5,8 +5,10 @@ import { actDoor } from "@/server/acts/act-door";
 import { perform } from "@/server/acts/perform";
 import type { Session } from "@/server/auth/session";
 import { enteredRatings, ratingRoundsOf } from "@/server/db/rows/ratings";
+import { ratingSeals, ratings } from "@/server/db/schema";
 import { type TestDatabase, testDatabase } from "@/tests/support/database";
 import { type ReadyPlan, readyPlan } from "@/tests/support/ready-plan";
+import { sealAll, seenBy } from "@/tests/support/sealing";
 import { cookieOf, doAct, refusalOf, request, seated, type TestSite, testSite } from "@/tests/support/site";
 
 let database: TestDatabase;
@@ -25,7 +27,12 @@ beforeEach(async () => {
 
 const rate = (person: Session, item: string, score: 1 | 2 | 3 | 4 | 5 | null, reason = "") =>
 	doAct(site, person, "give-rating", { plan: ready.plan, round, item, score, reason });
-const seal = (person: Session) => doAct(site, person, "seal-ratings", { plan: ready.plan, round });
+const seal = (person: Session) => sealAll(site, person, ready.plan, round);
+const toSeal = async (person: Session) => ({
+	plan: ready.plan,
+	round,
+	digest: await seenBy(site, person, ready.plan, round),
+});
 const rounds = async (): Promise<RatingsView["rounds"]> => ratingRoundsOf(site.db, ready.plan);
 const detailOf = async (run: Promise<unknown>) => ((await run) as Refusal).detail ?? "";
 
@@ -104,7 +111,7 @@ test("[V2] a rating is changed and taken back until it is sealed, and not after 
 	expect(await detailOf(perform(site.runtime, ready.clinic, "give-rating", again))).toContain(
 		"sealed already",
 	);
-	expect(await refusalOf(site, ready.clinic, "seal-ratings", { plan: ready.plan, round })).toBe(
+	expect(await refusalOf(site, ready.clinic, "seal-ratings", await toSeal(ready.clinic))).toBe(
 		"not-in-this-state",
 	);
 });
@@ -113,10 +120,9 @@ test("[V4] two people of a partner seal at once: one does, the other is told, an
 	const of = { plan: ready.plan, partners: ready.partners, lead: ready.harbour, leadSeat: "" };
 	const second = await seated(site, of, "CL", "viewer", { signatory: true });
 	await rate(ready.clinic, "F01", 4);
+	const these = await toSeal(ready.clinic);
 	const both = await Promise.all(
-		[ready.clinic, second].map((person) =>
-			perform(site.runtime, person, "seal-ratings", { plan: ready.plan, round }),
-		),
+		[ready.clinic, second].map((person) => perform(site.runtime, person, "seal-ratings", these)),
 	);
 	expect(both.filter((one) => "done" in one)).toHaveLength(1);
 	expect((await rounds())[0]?.sealed).toHaveLength(1);
@@ -140,21 +146,63 @@ test("[V5] [V6] a closed round shows what was sealed; what was only entered is s
 	expect(one?.revealed).toMatchObject({ closed: true });
 	expect(one?.revealed?.ratings.map(({ partner }) => partner)).toEqual([ready.partners.HB]);
 	expect(JSON.stringify(await site.db.query.ledger.findMany())).not.toContain("Never said aloud");
-	for (const act of ["seal-ratings", "close-rating-round"] as const)
-		expect(
-			await detailOf(
-				perform(site.runtime, act === "seal-ratings" ? ready.clinic : ready.harbour, act, {
-					plan: ready.plan,
-					round,
-				}),
-			),
-		).toContain("over");
+	const sealing = perform(site.runtime, ready.clinic, "seal-ratings", await toSeal(ready.clinic));
+	expect(await detailOf(sealing)).toContain("over");
+	const again = { plan: ready.plan, round };
+	expect(await detailOf(perform(site.runtime, ready.harbour, "close-rating-round", again))).toContain("over");
 	const late = { plan: ready.plan, round, item: "F02", score: 3 as const, reason: "" };
 	expect(await detailOf(perform(site.runtime, ready.clinic, "give-rating", late))).toContain("over");
 });
 
 test("[V4] nothing at all is not sealed", async () => {
 	expect(
-		await detailOf(perform(site.runtime, ready.homes, "seal-ratings", { plan: ready.plan, round })),
+		await detailOf(perform(site.runtime, ready.homes, "seal-ratings", await toSeal(ready.homes))),
 	).toContain("at least one");
+});
+
+test("[V12] what a colleague changed after the signatory looked is not sealed; looking again, it is", async () => {
+	await rate(ready.clinic, "F01", 4);
+	await rate(ready.clinic, "B09", 3);
+	const of = { plan: ready.plan, partners: ready.partners, lead: ready.harbour, leadSeat: "" };
+	const colleague = await seated(site, of, "CL", "editor");
+	for (const change of [
+		() => rate(colleague, "F01", 5),
+		() => rate(colleague, "F01", 5, "On the whole."),
+		() => rate(colleague, "F02", 3),
+		() => rate(colleague, "B09", null),
+	]) {
+		const seen = await toSeal(ready.clinic);
+		await change();
+		const verdict = (await perform(site.runtime, ready.clinic, "seal-ratings", seen)) as Refusal;
+		expect(verdict).toMatchObject({ refused: "wording-changed" });
+		expect(verdict.detail).toContain("A colleague changed them");
+		expect((await rounds())[0]?.sealed).toEqual([]);
+	}
+	await seal(ready.clinic);
+	expect((await rounds())[0]?.sealed).toHaveLength(1);
+});
+
+test("[V12] the database takes no rating after its seal, none after the reveal and no seal after it, whoever asks", async () => {
+	const row = (partnerId: string) => ({
+		planId: ready.plan,
+		roundId: round,
+		partnerId,
+		item: "F03",
+		score: 5,
+		reason: "",
+		personId: ready.clinic.personId,
+		at: new Date(),
+	});
+	await rate(ready.clinic, "F01", 4);
+	await seal(ready.clinic);
+	const insert = (partner: string) => site.db.insert(ratings).values(row(partner));
+	const why = { cause: { message: "this rating is sealed" } };
+	await expect(insert(ready.partners.CL)).rejects.toMatchObject(why);
+	await insert(ready.partners.HM);
+	await doAct(site, ready.harbour, "close-rating-round", { plan: ready.plan, round });
+	await expect(insert(ready.partners.HM)).rejects.toMatchObject(why);
+	const seal_ = { planId: ready.plan, roundId: round, partnerId: ready.partners.HM, entry: 99 };
+	await expect(
+		site.db.insert(ratingSeals).values({ ...seal_, personId: ready.homes.personId, at: new Date() }),
+	).rejects.toMatchObject({ cause: { message: "this round is revealed" } });
 });

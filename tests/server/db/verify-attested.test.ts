@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { newId } from "@/lib/ids";
 import { verifyLedger } from "@/server/db/rows/ledger";
 import { verifyAttested } from "@/server/db/rows/verify-attested";
+import { sealAll } from "@/tests/support/sealing";
 import { type TestDatabase, testDatabase } from "../../support/database";
 import { type ReadyPlan, readyPlan } from "../../support/ready-plan";
 import { doAct, type TestSite, testSite } from "../../support/site";
@@ -92,7 +93,7 @@ async function overTime() {
 	const { round } = await doAct(site, harbour, "open-rating-round", { plan });
 	for (const person of [harbour, clinic, homes]) {
 		await doAct(site, person, "give-rating", { plan, round, item: "B05", score: 4, reason: "" });
-		await doAct(site, person, "seal-ratings", { plan, round });
+		await sealAll(site, person, plan, round);
 	}
 }
 
