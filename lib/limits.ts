@@ -65,6 +65,8 @@ export const INBOX_ITEMS_MAX = 500;
 export const EXCERPT_MAX = 140;
 /** A review is asked for when there is time to hold it. */
 export const REVIEW_DAYS_AHEAD = 14;
+/** A week before a meeting its papers can still be asked for. */
+export const MEETING_DAYS_AHEAD = 7;
 /** An agreed card that somebody put in the bin asks for a look so long; after that the bin is the answer. */
 export const BIN_LAPSE_DAYS = 14;
 /** What others did since the last visit: further back, the card's history and the ledger tell it. */

@@ -1,10 +1,13 @@
 "use client";
 import {
 	AtSign,
+	CalendarCheck,
 	CalendarClock,
+	ChartLine,
 	Flag,
 	type LucideIcon,
 	MessageSquareWarning,
+	SlidersHorizontal,
 	Stamp,
 	Unlink,
 } from "lucide-react";
@@ -25,6 +28,9 @@ const ICONS: Record<NoticeKind, LucideIcon> = {
 	put: Stamp,
 	lapse: Unlink,
 	matter: MessageSquareWarning,
+	rate: SlidersHorizontal,
+	meeting: CalendarCheck,
+	reading: ChartLine,
 	review: CalendarClock,
 };
 const TONES: Record<NoticeKind, string> = {
@@ -33,8 +39,14 @@ const TONES: Record<NoticeKind, string> = {
 	put: "text-waiting",
 	lapse: "text-lapsed",
 	matter: "text-object",
+	rate: "text-waiting",
+	meeting: "text-reserve",
+	reading: "text-reserve",
 	review: "text-reserve",
 };
+
+/** What waits because a day comes; nobody did it at a moment. */
+const BY_DAY: readonly NoticeKind[] = ["meeting", "reading", "review"];
 
 /** One thing that waits: what it is, who asks, of which card, and the one way to where it is done. */
 export function InboxLine({ item }: { item: InboxItem }) {
@@ -57,7 +69,7 @@ export function InboxLine({ item }: { item: InboxItem }) {
 						</span>
 					)}
 					<span>{item.from && item.kind === "lapse" ? say.changedWords : say.what[item.kind]}</span>
-					{item.kind !== "review" && <time dateTime={item.at}>{momentInWords(item.at)}</time>}
+					{!BY_DAY.includes(item.kind) && <time dateTime={item.at}>{momentInWords(item.at)}</time>}
 				</p>
 				<p className="font-semibold break-words" dir="auto">
 					{on}

@@ -11,9 +11,11 @@ import { Dialog } from "@/components/ui/dialog";
 import { TextArea, TextField } from "@/components/ui/field";
 import { FormProblem } from "@/components/ui/form-problem";
 import { OwnPill } from "@/components/ui/state-pill";
+import { useArrival } from "@/components/ui/use-arrival";
 import { meetingWords as say } from "@/lib/i18n/en/meeting";
 import { MEETING_TEXT_MAX } from "@/lib/limits";
 import type { MeasureView } from "@/lib/measure/measure";
+import { MEASURES } from "@/lib/meeting/places";
 import { shortDate } from "@/lib/plan/dates";
 import type { CardDraft } from "@/lib/plan/read";
 import { amountWords, unitOf } from "@/lib/plan/value-words";
@@ -27,9 +29,12 @@ export function MeasuresPart({ measures }: { measures: Found["measures"] }) {
 	const { partner, shortName } = usePartners();
 	const [giving, setGiving] = useState<CardDraft | null>(null);
 	const day = today();
+	useArrival(MEASURES);
 	return (
 		<section aria-label={say.measures} className="mt-6">
-			<h3 className="text-lg font-semibold">{say.measures}</h3>
+			<h3 id={MEASURES} tabIndex={-1} className="text-lg font-semibold">
+				{say.measures}
+			</h3>
 			{measures.length === 0 ? (
 				<p className="mt-1 text-ink-2">{say.noMeasures}</p>
 			) : (

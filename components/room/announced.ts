@@ -11,8 +11,8 @@ const ASKED_AGAIN: Record<Announcement["kind"], readonly QueryName[]> = {
 	agreements: ["plan", "plans", "inbox"],
 	comments: ["talk", "threads", "inbox"],
 	checkpoints: ["timeline"],
-	ratings: ["ratings"],
-	meetings: ["meetings"],
+	ratings: ["ratings", "inbox"],
+	meetings: ["meetings", "inbox"],
 	aims: ["aim-readings"],
 };
 

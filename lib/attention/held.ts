@@ -24,6 +24,15 @@ export const facesOf = (cards: readonly CardDraft[]): ReadonlyMap<CardId, CardFa
 		]),
 	);
 
+export interface OpenRating {
+	id: string;
+	at: string;
+	personName: string;
+	partner: PartnerId;
+	asked: readonly PartnerId[];
+	sealed: readonly PartnerId[];
+}
+
 /** What one plan holds at one moment, as far as it can ask for the attention of one person. */
 export interface Held {
 	plan: { id: PlanId; title: string; live: boolean };
@@ -42,6 +51,12 @@ export interface Held {
 	/** How far the person has read, by card or factor. */
 	seen: ReadonlyMap<string, number>;
 	attested: Pick<AttestedView, "rounds" | "decisions" | "steps" | "notices">;
+	/** The rating round that is not revealed yet: who is asked, and who has sealed. */
+	rating: OpenRating | null;
+	/** The day that the last meeting settled for the next one, while none is open; null: none is settled. */
+	nextMeeting: { after: string; day: string } | null;
+	/** The day of each measure's latest value ("YYYY-MM-DD"). */
+	measured: ReadonlyMap<CardId, string>;
 	/** How a subject stands on the words as they are now. Dear: asked only where the answer matters. */
 	standing(subject: SubjectKey): Standing | undefined;
 	/** "YYYY-MM-DD" */

@@ -1,5 +1,15 @@
 /** What can ask for a person's attention. Each kind has its own pace of letters. */
-export const NOTICE_KINDS = ["mention", "assignment", "put", "lapse", "matter", "review"] as const;
+export const NOTICE_KINDS = [
+	"mention",
+	"assignment",
+	"put",
+	"lapse",
+	"matter",
+	"rate",
+	"meeting",
+	"reading",
+	"review",
+] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 export const PACES = ["at-once", "daily", "weekly", "never"] as const;
@@ -12,5 +22,8 @@ export const USUAL_PACES: Readonly<Record<NoticeKind, Pace>> = {
 	put: "at-once",
 	lapse: "daily",
 	matter: "daily",
+	rate: "at-once",
+	meeting: "daily",
+	reading: "weekly",
 	review: "weekly",
 };

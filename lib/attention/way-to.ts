@@ -1,3 +1,4 @@
+import { MEASURES } from "@/lib/meeting/places";
 import { KNOWN_GAPS, PLAN_ROUND } from "@/lib/readiness/places";
 import { isFactor } from "@/lib/review/catalogue";
 import type { InboxItem } from "./inbox";
@@ -6,13 +7,20 @@ import type { NoticeKind } from "./kinds";
 /** The part of a card's sheet that a link brings out. */
 export type CardPart = "details" | "agreement" | "threads";
 
-const PARTS: Readonly<Record<NoticeKind, CardPart>> = {
+const PARTS: Readonly<Partial<Record<NoticeKind, CardPart>>> = {
 	mention: "threads",
 	assignment: "threads",
 	put: "agreement",
 	lapse: "agreement",
 	matter: "agreement",
 	review: "details",
+};
+
+/** What is done on a page of its own. */
+const PAGES: Readonly<Partial<Record<NoticeKind, string>>> = {
+	rate: "factors/rate",
+	meeting: "reviews",
+	reading: `reviews#${MEASURES}`,
 };
 
 /** Where a card or factor is opened on its plan. A factor has talk alone, so its sheet has no parts. */
@@ -29,8 +37,8 @@ export function wayToCard(
 }
 
 /**
- * Where the thing is done that an item of the inbox asks for: its thread, the part of its card, or the plan's own
- * decision. [T30]
+ * Where the thing is done that an item of the inbox asks for: its thread, the part of its card, the plan's own decision,
+ * or the page of ratings or reviews. [T30]
  */
 export function wayTo({
 	kind,
@@ -40,7 +48,8 @@ export function wayTo({
 	subject,
 }: Pick<InboxItem, "kind" | "plan" | "about" | "thread" | "subject">): string {
 	const base = `/plans/${plan.id}`;
-	if (about !== null) return wayToCard(base, about, { part: PARTS[kind], thread });
+	if (PAGES[kind]) return `${base}/${PAGES[kind]}`;
+	if (about !== null) return wayToCard(base, about, { part: PARTS[kind] ?? null, thread });
 	if (subject === null) return base;
 	return `${base}/readiness#${subject === "known-gaps" ? KNOWN_GAPS : PLAN_ROUND}`;
 }

@@ -1,5 +1,5 @@
 import type { CardId, PartnerId } from "@/lib/ids";
-import { daysBetween } from "@/lib/plan/dates";
+import { addDays, daysBetween } from "@/lib/plan/dates";
 import type { CardDraft } from "@/lib/plan/read";
 
 /** A value of a measure on a day, as its supplying partner gave it; of a day the latest counts. */
@@ -52,7 +52,7 @@ export function measureView(card: CardDraft, readings: readonly Reading[], today
 	const ordered = [...readings].sort((a, b) => a.day.localeCompare(b.day));
 	const last = ordered.at(-1) ?? null;
 	const { baseline, target, baselineOn, targetOn, direction, frequency } = card.fields;
-	const lateBy = last ? lateDays(last.day, String(frequency ?? ""), today) : 0;
+	const lateBy = last ? lateDays(last.day, frequency, today) : 0;
 	const expected = expectedBy(baseline, target, baselineOn, targetOn, today);
 	const base = { readings: ordered, last, expected, lateBy };
 	if (!last) return { ...base, status: "no-data" };
@@ -62,9 +62,15 @@ export function measureView(card: CardDraft, readings: readonly Reading[], today
 
 const isNumber = (value: unknown): value is number => typeof value === "number";
 
-function lateDays(day: string, frequency: string, today: string): number {
-	const after = LATE_AFTER[frequency];
-	return after === undefined ? 0 : Math.max(0, daysBetween(day, today) - after);
+/** The last day on which the value after the one of `day` is not late; null where nothing says how often. */
+export function dueDay(day: string, frequency: unknown): string | null {
+	const after = typeof frequency === "string" ? LATE_AFTER[frequency] : undefined;
+	return after === undefined ? null : addDays(day, after);
+}
+
+function lateDays(day: string, frequency: unknown, today: string): number {
+	const due = dueDay(day, frequency);
+	return due === null ? 0 : Math.max(0, daysBetween(due, today));
 }
 
 function expectedBy(

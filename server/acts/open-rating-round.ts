@@ -5,6 +5,7 @@ import { lastEntry } from "@/server/db/rows/ledger";
 import { partnersOfPlan } from "@/server/db/rows/partners";
 import { addRatingRound, lastRatingRound } from "@/server/db/rows/ratings";
 import type { Act } from "./act";
+import { tellToRate } from "./tell";
 
 /** Asks every partner of the plan to rate the review's twenty items, blind. One round at a time. [V1] */
 export const openRatingRound: Act<"open-rating-round"> = async ({ plan }, { tx, at, seat }) => {
@@ -24,6 +25,7 @@ export const openRatingRound: Act<"open-rating-round"> = async ({ plan }, { tx, 
 		partnerId: seat.partnerId,
 		at,
 	});
+	await tellToRate(tx, { planId: plan, at, by: seat.personId, round, asked });
 	return {
 		result: { round },
 		planId: plan,

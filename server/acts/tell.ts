@@ -1,6 +1,7 @@
 import type { SubjectKey } from "@/lib/agreement/subject";
 import { lapseSource, seesToMatters } from "@/lib/attention/agreements";
 import { type NoticeKind, USUAL_PACES } from "@/lib/attention/kinds";
+import { seesToRatings } from "@/lib/attention/over-time";
 import { assignmentSource, calledAs } from "@/lib/attention/talk";
 import type { Named } from "@/lib/comment/thread";
 import { newId, type PartnerId, type PersonId, type PlanId } from "@/lib/ids";
@@ -48,6 +49,14 @@ export async function tellMatter(
 	{ matter, owner, ...told }: Told & { matter: string; owner: PartnerId },
 ): Promise<void> {
 	await tell(tx, told, "matter", matter, (seat) => seesToMatters(seat, owner));
+}
+
+/** Notes a rating round for those who rate for the partners that are asked. */
+export async function tellToRate(
+	tx: Tx,
+	{ round, asked, ...told }: Told & { round: string; asked: readonly PartnerId[] },
+): Promise<void> {
+	await tell(tx, told, "rate", round, (seat) => seesToRatings(seat, asked));
 }
 
 /** Notes an agreement that lapsed for those who had agreed for their partner, and for whoever had put it. */

@@ -3,7 +3,7 @@ import { grouped } from "@/lib/grouped";
 import { LETTERS_A_LOOK_MAX, NOTICES_KEPT_DAYS } from "@/lib/limits";
 import { closeAllNotices, lastLetters, openNotices, sweepNotices } from "@/server/db/rows/notices";
 import type { Runtime } from "@/server/runtime";
-import { noteReviews } from "./note-reviews";
+import { noteDays } from "./note-days";
 import { writeTo } from "./write-to";
 
 /** Letters wait two minutes by themselves: looking each minute is soon enough. */
@@ -33,15 +33,15 @@ export function createCourier(site: Site): Courier {
 	const stopping = new AbortController();
 	let timer: ReturnType<typeof setInterval> | undefined;
 	let line: Promise<unknown> = Promise.resolve();
-	let reviewed: Date | null = null;
+	let noted: Date | null = null;
 
 	async function lookOnce(): Promise<number> {
 		const now = site.now();
 		if (!site.mail.configured) await closeAllNotices(site.db, now);
 		else {
 			const morning = lastMorning(now);
-			if (reviewed?.getTime() !== morning.getTime()) await noteReviews(site, morning, now);
-			reviewed = morning;
+			if (noted?.getTime() !== morning.getTime()) await noteDays(site, morning, now);
+			noted = morning;
 		}
 		await sweepNotices(site.db, new Date(now.getTime() - NOTICES_KEPT_DAYS * DAY_MS));
 		return site.mail.configured ? deliver() : 0;

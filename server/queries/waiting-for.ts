@@ -7,13 +7,16 @@ import { waiting } from "@/lib/attention/waiting";
 import { readThreads } from "@/lib/comment/read-threads";
 import type { PersonId, PlanId } from "@/lib/ids";
 import { digestIn } from "@/lib/readiness/plan-now";
+import { dayIn } from "@/server/acts/day-in";
 import type { Words } from "@/server/acts/plan-words";
 import { readStands } from "@/server/acts/stands";
 import { decisionsOfPlan, matterStepsOfPlan, roundsOfPlan } from "@/server/db/rows/agreements";
 import { seatSince, threadsThatCall } from "@/server/db/rows/attention";
 import { noticesOf } from "@/server/db/rows/attested";
+import { lastMeeting, lastReadingDays } from "@/server/db/rows/meetings";
 import { partnersOfPlan } from "@/server/db/rows/partners";
 import { planById } from "@/server/db/rows/plans";
+import { lastRatingRound } from "@/server/db/rows/ratings";
 import { seenOnPlan } from "@/server/db/rows/seen";
 import type { Db, Runtime, Tx } from "@/server/runtime";
 
@@ -71,7 +74,23 @@ async function rowsFor(db: Db, personId: PersonId, planId: PlanId, at: Date): Pr
 			steps: await matterStepsOfPlan(db, planId),
 			notices: await noticesOf(db, [planId]),
 		},
-		today: at.toISOString().slice(0, 10),
+		...(await overTime(db, planId)),
+		today: dayIn(at),
+	};
+}
+
+/** What rounds, meetings and measures wait for. */
+export async function overTime(
+	db: Db | Tx,
+	planId: PlanId,
+): Promise<Pick<Held, "rating" | "nextMeeting" | "measured">> {
+	const round = await lastRatingRound(db, planId);
+	const meeting = await lastMeeting(db, planId);
+	return {
+		rating:
+			round && !round.revealed ? { ...round, at: round.at.toISOString(), partner: round.partnerId } : null,
+		nextMeeting: meeting?.closed && meeting.next ? { after: meeting.id, day: meeting.next } : null,
+		measured: await lastReadingDays(db, planId),
 	};
 }
 

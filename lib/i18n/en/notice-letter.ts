@@ -16,6 +16,11 @@ export const noticeLetterWords = {
 		lapse: (_who: string, what: string) => `The agreement on ${what} lapsed: its wording changed.`,
 		matter: (who: string, what: string, day: string | null) =>
 			`${who} has an objection or a reservation on ${what}. Your organisation sees to it${by(day)}.`,
+		rate: (who: string) => `${who} opened a rating round. Your organisation has not sealed its ratings yet.`,
+		meeting: (_who: string, _what: string, day: string | null) =>
+			`The next review meeting is settled${day === null ? "" : ` for ${day}`}.`,
+		reading: (_who: string, what: string, day: string | null) =>
+			`The next value of ${what} is late${day === null ? "" : `: it was due by ${day}`}.`,
 		review: (_who: string, what: string, day: string | null) => `The review of ${what} is due${by(day)}.`,
 	},
 	subject: (n: number, plan: string) => `${things(n)} for you on ${plan}`,

@@ -1,6 +1,6 @@
-import { asc, desc, eq } from "drizzle-orm";
+import { asc, desc, eq, max } from "drizzle-orm";
 import { grouped } from "@/lib/grouped";
-import type { PlanId } from "@/lib/ids";
+import type { CardId, PlanId } from "@/lib/ids";
 import type { Reading } from "@/lib/measure/measure";
 import type { Meeting, MeetingDecision, StrategyStatus } from "@/lib/meeting/meeting";
 import {
@@ -32,13 +32,13 @@ export const addReading = async (tx: Tx, row: typeof measureReadings.$inferInser
 /** The newest meeting of a plan; null when none was held yet. */
 export async function lastMeeting(tx: Db | Tx, planId: PlanId) {
 	const [row] = await tx
-		.select({ meeting: meetings, closedAt: meetingClosings.at })
+		.select({ meeting: meetings, closedAt: meetingClosings.at, next: meetingClosings.next })
 		.from(meetings)
 		.leftJoin(meetingClosings, eq(meetingClosings.meetingId, meetings.id))
 		.where(eq(meetings.planId, planId))
 		.orderBy(desc(meetings.number))
 		.limit(1);
-	return row ? { ...row.meeting, closed: row.closedAt !== null } : null;
+	return row ? { ...row.meeting, closed: row.closedAt !== null, next: row.next } : null;
 }
 
 /** Whether a meeting is this plan's, open or closed. */
@@ -108,6 +108,16 @@ export async function meetingsOfPlan(db: Db | Tx, planId: PlanId): Promise<Meeti
 				: null,
 		};
 	});
+}
+
+/** The day of the latest reading of each measure that has one. */
+export async function lastReadingDays(db: Db | Tx, planId: PlanId): Promise<Map<CardId, string>> {
+	const rows = await db
+		.select({ measure: measureReadings.measure, day: max(measureReadings.day) })
+		.from(measureReadings)
+		.where(eq(measureReadings.planId, planId))
+		.groupBy(measureReadings.measure);
+	return new Map(rows.flatMap(({ measure, day }) => (day ? [[measure, day] as const] : [])));
 }
 
 /** The readings of a plan's measures; of a measure's day the latest. */

@@ -20,8 +20,9 @@ export const addReveal = async (tx: Tx, row: typeof ratingReveals.$inferInsert) 
 /** The newest round of a plan with who has sealed it; null when none was opened yet. */
 export async function lastRatingRound(tx: Db | Tx, planId: PlanId) {
 	const [row] = await tx
-		.select({ round: ratingRounds, revealedAt: ratingReveals.at })
+		.select({ round: ratingRounds, revealedAt: ratingReveals.at, personName: people.name })
 		.from(ratingRounds)
+		.innerJoin(people, eq(people.id, ratingRounds.personId))
 		.leftJoin(ratingReveals, eq(ratingReveals.roundId, ratingRounds.id))
 		.where(eq(ratingRounds.planId, planId))
 		.orderBy(desc(ratingRounds.number))
@@ -33,6 +34,7 @@ export async function lastRatingRound(tx: Db | Tx, planId: PlanId) {
 		.where(eq(ratingSeals.roundId, row.round.id));
 	return {
 		...row.round,
+		personName: row.personName,
 		revealed: row.revealedAt !== null,
 		sealed: sealed.map(({ partnerId }) => partnerId),
 	};

@@ -39,6 +39,9 @@ function held(more: Partial<Held> = {}): Held {
 		threads: [],
 		seen: new Map(),
 		attested: { rounds: [], decisions: [], steps: [], notices: [] },
+		rating: null,
+		nextMeeting: null,
+		measured: new Map(),
 		standing: () => undefined,
 		today: "2026-03-12",
 		...more,
@@ -87,6 +90,62 @@ const attested = (more: Partial<Held["attested"]>): Held["attested"] => ({
 	rounds: [round(1)],
 	decisions: [decision(2)],
 	...more,
+});
+
+describe("over time", () => {
+	const ids = (more: Partial<Held>) => waiting(held(more)).map(({ id }) => id);
+	const rating = {
+		id: "r4",
+		at: "2026-03-11T09:00:00.000Z",
+		personName: "Maud",
+		partner: "harbour",
+		asked: ["harbour", "clinic"],
+		sealed: ["harbour"],
+	};
+
+	test("[T36] a rating round waits for who rates or seals for a partner that is asked and has not sealed", () => {
+		expect(ids({ rating })).toEqual(["plan rate r4"]);
+		expect(ids({ rating: { ...rating, sealed: ["clinic"] } })).toEqual([]);
+		expect(ids({ rating: { ...rating, asked: ["harbour", "homes"] } })).toEqual([]);
+		const me = held().me;
+		expect(ids({ rating, me: { ...me, role: "viewer", signatory: true } })).toHaveLength(1);
+		expect(ids({ rating, me: { ...me, role: "commenter", signatory: false } })).toHaveLength(1);
+		expect(ids({ rating, me: { ...me, role: "viewer", signatory: false } })).toEqual([]);
+	});
+
+	test("[T36] what others have sealed changes nothing of what waits", () => {
+		const one = waiting(held({ rating: { ...rating, sealed: [] } }));
+		expect(waiting(held({ rating }))).toEqual(one);
+	});
+
+	test("[T37] a settled meeting waits for the plan lead from a week before its day, and when it is overdue", () => {
+		const me = { ...held().me, planLead: true };
+		const on = (day: string, who = me) => ids({ nextMeeting: { after: "m1", day }, me: who });
+		expect(on("2026-03-19")).toEqual(["plan meeting m1"]);
+		expect(on("2026-03-01")).toEqual(["plan meeting m1"]);
+		expect(on("2026-03-20")).toEqual([]);
+		expect(on("2026-03-19", held().me)).toEqual([]);
+	});
+
+	test("[T38] a late value waits for the partner that supplies the measure, by the day on which it was due", () => {
+		const of = (day: string, more: Partial<CardFace> = {}) =>
+			waiting(
+				held({
+					cards: new Map([
+						[
+							"e",
+							card({ id: "e", kind: "measure", fields: { owner: "clinic", frequency: "monthly" }, ...more }),
+						],
+					]),
+					measured: new Map([["e", day]]),
+				}),
+			).map(({ id, due }) => [id, due]);
+		expect(of("2026-01-25")).toEqual([["plan reading e 2026-01-25", "2026-03-11"]]);
+		expect(of("2026-01-26")).toEqual([]);
+		expect(of("2026-01-25", { deleted: { at: "2026-03-01T00:00:00.000Z", by: "maud" } })).toEqual([]);
+		expect(of("2026-01-25", { fields: { owner: "homes", frequency: "monthly" } })).toEqual([]);
+		expect(of("2025-01-25", { fields: { owner: "clinic", frequency: "as_needed" } })).toEqual([]);
+	});
 });
 
 describe("mentions", () => {

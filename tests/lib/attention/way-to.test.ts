@@ -23,6 +23,12 @@ test("[T30] what is asked of the whole plan leads to where it is decided", () =>
 	expect(way("mention", null, null, null)).toBe("/plans/p");
 });
 
+test("[T30] a rating round, a meeting and a late value lead to the page where they are done", () => {
+	expect(way("rate", null, null, null)).toBe("/plans/p/factors/rate");
+	expect(way("meeting", null, null, null)).toBe("/plans/p/reviews");
+	expect(way("reading", "c1", null, null)).toBe("/plans/p/reviews#measures");
+});
+
 test("[T30] a card is opened at its words when no part is named, and a factor has no parts", () => {
 	expect(wayToCard("/plans/p", "c1")).toBe("/plans/p?card=c1");
 	expect(wayToCard("/plans/p", "F06", { part: "threads" })).toBe("/plans/p?factor=F06");

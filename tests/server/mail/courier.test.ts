@@ -2,15 +2,18 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { cardSubject } from "@/lib/agreement/subject";
 import { newId } from "@/lib/ids";
+import { cardMap, fieldsOf } from "@/lib/plan/document";
 import { addCard } from "@/lib/plan/edit";
 import { observePlan } from "@/server/acts/observe-plan";
+import type { Session } from "@/server/auth/session";
 import { people, plans } from "@/server/db/schema";
 import { type Courier, createCourier } from "@/server/mail/courier";
 import { openMail } from "@/server/mail/send";
 import { agrees, draft, put } from "../../support/agreeing";
-import { person, replies, says } from "../../support/attention";
+import { person, replies, says, waitsFor } from "../../support/attention";
 import { type TestDatabase, testDatabase } from "../../support/database";
 import { type ReadyPlan, readyPlan, retitle } from "../../support/ready-plan";
+import { sealAll } from "../../support/sealing";
 import {
 	DAY,
 	doAct,
@@ -376,4 +379,47 @@ test("[T17] a mail server that hangs delays no act and is let go of; nothing is 
 	} finally {
 		await silent.close();
 	}
+});
+
+test("[T36] [T37] [T38] letters tell of a rating round at once, and of a meeting and a late value when their day comes", async () => {
+	const { plan, harbour, clinic, measure } = ready;
+	await draft(site, plan, harbour, (doc) => {
+		const card = cardMap(doc, measure);
+		if (card) fieldsOf(card)?.set("frequency", "monthly");
+	});
+	const letters = async (when: string, to: Session) => {
+		smtp.arrived.length = 0;
+		site.clock.now = new Date(when);
+		await courier.look();
+		const address = await emailOf(to.personId);
+		return smtp.arrived.filter((one) => one.to[0] === address).map(({ text }) => text.match(/^- .*$/gm));
+	};
+	const { round } = await doAct(site, harbour, "open-rating-round", { plan });
+	later(5 * MINUTE);
+	const rate = "opened a rating round. Your organisation has not sealed its ratings yet.";
+	expect(await letters(site.clock.now.toISOString(), clinic)).toEqual([[expect.stringContaining(rate)]]);
+	await doAct(site, clinic, "give-rating", { plan, round, item: "F01", score: 4, reason: "" });
+	expect(await waitsFor(site, clinic)).toEqual(["rate"]);
+	await sealAll(site, clinic, plan, round);
+	expect(await waitsFor(site, clinic)).toEqual([]);
+
+	const reading = { plan, measure, value: 300, note: "" };
+	await doAct(site, clinic, "give-reading", { ...reading, day: "2026-03-12" });
+	const { meeting } = await doAct(site, harbour, "open-meeting", {
+		plan,
+		held: "2026-03-12",
+		present: [ready.partners.HB],
+		names: "",
+	});
+	await doAct(site, harbour, "close-meeting", { plan, meeting, next: "2026-04-09" });
+	expect(await letters("2026-04-01T07:00:00Z", harbour)).toEqual([]);
+	expect(await letters("2026-04-02T07:00:00Z", harbour)).toEqual([
+		["- The next review meeting is settled for 9 April 2026."],
+	]);
+	expect(await letters("2026-04-27T07:00:00Z", clinic)).toEqual([
+		["- The next value of E1 is late: it was due by 26 April 2026."],
+	]);
+	expect(await waitsFor(site, clinic)).toEqual(["reading E1"]);
+	await doAct(site, clinic, "give-reading", { ...reading, day: "2026-04-27" });
+	expect(await waitsFor(site, clinic)).toEqual([]);
 });

@@ -1,0 +1,2 @@
+/** Where on the page of reviews the measures are. */
+export const MEASURES = "measures";

@@ -1,0 +1,75 @@
+import { facesOf } from "@/lib/attention/held";
+import type { NoticeKind } from "@/lib/attention/kinds";
+import { isNear, lateSince, readingSource, suppliesReading } from "@/lib/attention/over-time";
+import { holdsReview, isDue, reviewDay, reviewSource } from "@/lib/attention/reviews";
+import type { PlanId } from "@/lib/ids";
+import { readPlan } from "@/lib/plan/read";
+import { may } from "@/lib/seat/may";
+import { dayIn } from "@/server/acts/day-in";
+import { tell } from "@/server/acts/tell";
+import { plansWithPeople } from "@/server/db/rows/attention";
+import { loadPlanDoc } from "@/server/db/rows/plan-docs";
+import type { NamedSeat } from "@/server/db/rows/seats";
+import { overTime } from "@/server/queries/waiting-for";
+import type { Db, Runtime } from "@/server/runtime";
+
+/** One thing that waits because its day has come. */
+interface Due {
+	kind: NoticeKind;
+	source: string;
+	concerns: (seat: NamedSeat) => boolean;
+}
+
+/**
+ * Notes what came due, for those who see to it: reviews, settled meetings, values of measures. Nobody does an act when a
+ * day comes. [T6] [T37] [T38]
+ *
+ * The catch: noted once a thing and day, whichever process looks and however often. Plans are read one after another,
+ * once a day, past the words that are kept for acts.
+ */
+export async function noteDays(site: Pick<Runtime, "db" | "log">, morning: Date, now: Date): Promise<void> {
+	for (const planId of await plansWithPeople(site.db))
+		await noteDaysOf(site.db, planId, { morning, today: dayIn(now) }).catch((error: unknown) => {
+			// One plan that cannot be read keeps no other's days back; it is looked at again tomorrow.
+			const name = error instanceof Error ? error.name : "unknown";
+			site.log.warn({ planId, name }, "what is due on a plan could not be looked at");
+		});
+}
+
+async function noteDaysOf(
+	db: Db,
+	planId: PlanId,
+	{ morning, today }: { morning: Date; today: string },
+): Promise<void> {
+	const due = await dueOn(db, planId, today);
+	if (due.length === 0) return;
+	await db.transaction(async (tx) => {
+		for (const { kind, source, concerns } of due)
+			await tell(tx, { planId, at: morning, by: null }, kind, source, concerns);
+	});
+}
+
+async function dueOn(db: Db, planId: PlanId, today: string): Promise<Due[]> {
+	const loaded = await loadPlanDoc(db, planId);
+	if (!loaded) return []; // deleted since
+	const { nextMeeting, measured } = await overTime(db, planId);
+	const faces = [...facesOf(readPlan(loaded.doc).cards).values()].filter(({ deleted }) => !deleted);
+	const reviews = faces.flatMap((card): Due[] => {
+		const day = reviewDay(card);
+		if (day === null || !isDue(day, today)) return [];
+		return [{ kind: "review", source: reviewSource(card, day), concerns: (seat) => holdsReview(card, seat) }];
+	});
+	const readings = faces.flatMap((card): Due[] => {
+		const day = measured.get(card.id);
+		if (day === undefined || lateSince(card, day, today) === null) return [];
+		const source = readingSource(card, day);
+		return [{ kind: "reading", source, concerns: (seat) => suppliesReading(card, seat) }];
+	});
+	if (!nextMeeting || !isNear(nextMeeting.day, today)) return [...reviews, ...readings];
+	const meeting: Due = {
+		kind: "meeting",
+		source: nextMeeting.after,
+		concerns: (seat) => may(seat, "run-plan"),
+	};
+	return [...reviews, ...readings, meeting];
+}
