@@ -81,7 +81,9 @@ export function InboxLine({ item }: { item: InboxItem }) {
 				)}
 				{item.due && (
 					<p className={late ? "text-sm font-semibold text-object" : "text-sm text-ink-2"}>
-						{late ? say.overdue(cardDate(item.due)) : say.due(cardDate(item.due))}
+						{late
+							? say.overdue(cardDate(item.due))
+							: (item.kind === "meeting" ? say.on : say.due)(cardDate(item.due))}
 					</p>
 				)}
 			</div>

@@ -1,7 +1,8 @@
 import type { SampleResult } from "@/lib/account";
-import { newId } from "@/lib/ids";
+import { newId, type PersonId, type PlanId } from "@/lib/ids";
 import { partnerLook } from "@/lib/seat/partner-look";
 import { done, refuse } from "@/lib/verdict";
+import { dayIn } from "@/server/acts/day-in";
 import { foundPlan } from "@/server/acts/found-plan";
 import type { Handled } from "@/server/auth/account-door";
 import { sampleSignInOpen } from "@/server/auth/sample-open";
@@ -12,11 +13,13 @@ import { samplePlans } from "@/server/db/rows/plans";
 import { appendRows } from "@/server/db/rows/sync-store";
 import type { Tx } from "@/server/runtime";
 import { ORIGIN } from "@/server/sync/store";
-import { attestSample } from "./sample-attested";
+import { attestSample, type Who } from "./sample-attested";
 import type { SampleKnock } from "./sample-door";
-import { samplePlan } from "./sample-plan";
+import { DRAFTED } from "./sample-drafted";
+import { type SamplePlan, samplePlan } from "./sample-plan";
+import { TRACKED } from "./sample-tracked";
 
-/** Opens the sample: its plan, organisations and invented people. Asked twice, it is the same one. [N11] */
+/** Opens the sample: its plans, organisations and invented people. Asked twice, it is the same one. [N11] */
 export async function openSample({ site, peer, at }: SampleKnock): Promise<Handled<SampleResult["open"]>> {
 	const plan = await site.db.transaction(async (tx) => {
 		await lockPeople(tx);
@@ -27,21 +30,27 @@ export async function openSample({ site, peer, at }: SampleKnock): Promise<Handl
 	return { verdict: plan === null ? refuse("sample-unavailable") : done({ plan }) };
 }
 
-async function write(tx: Tx, at: Date): Promise<string> {
-	const sample = samplePlan(at.toISOString().slice(0, 10));
-	const { begunAt, day } = sample;
-	const planId = newId(at.getTime());
-	const partners = sample.partners.map((one, position) => ({ ...one, ...partnerLook(position) }));
-	const idOf = new Map(partners.map((one) => [one.code, one.id]));
-	const people = sample.people.map((one, index) => ({
-		...one,
-		id: newId(at.getTime() + index),
-		partnerId: idOf.get(one.partner) ?? "",
-	}));
+type People = (SamplePlan["people"][number] & { id: PersonId })[];
+
+/** Writes both plans of the sample, with one and the same people: the one that is drafted, and the one that is tracked. */
+async function write(tx: Tx, at: Date): Promise<PlanId> {
+	const today = dayIn(at);
+	const drafted = samplePlan(today, DRAFTED);
+	const people = drafted.people.map((one, index) => ({ ...one, id: newId(at.getTime() + index) }));
 	for (const { id, name, email } of people) {
 		if (!(await addPerson(tx, { id, name, email, sample: 1, createdAt: at })))
 			throw new Error(`Expected no account with the sample's address of ${id}, found one`);
 	}
+	const planId = await writePlan(tx, newId(at.getTime()), drafted, people);
+	await writePlan(tx, newId(at.getTime() + 1), samplePlan(today, TRACKED), people); // after it, in every list by id
+	return planId;
+}
+
+async function writePlan(tx: Tx, planId: PlanId, sample: SamplePlan, everybody: People): Promise<PlanId> {
+	const { begunAt, day } = sample;
+	const partners = sample.partners.map((one, position) => ({ ...one, ...partnerLook(position) }));
+	const idOf = new Map(partners.map((one) => [one.code, one.id]));
+	const people = everybody.map((one) => ({ ...one, partnerId: idOf.get(one.partner) ?? "" }));
 	const seats = people.map(({ id, partnerId, role, signatory }) => ({
 		personId: id,
 		partnerId,
@@ -67,6 +76,21 @@ async function write(tx: Tx, at: Date): Promise<string> {
 		at: begunAt,
 		entry,
 	});
+	if (sample.later.length > 0) await appendLater(tx, { planId, epoch, sample, people });
+	await attestSample(tx, { planId, sample, people, day });
+	return planId;
+}
+
+/** What was written after the first words, each edit its author's. */
+async function appendLater(
+	tx: Tx,
+	{
+		planId,
+		epoch,
+		sample,
+		people,
+	}: { planId: PlanId; epoch: string; sample: SamplePlan; people: readonly Who[] },
+): Promise<void> {
 	await appendRows(
 		tx,
 		planId,
@@ -85,6 +109,4 @@ async function write(tx: Tx, at: Date): Promise<string> {
 			};
 		}),
 	);
-	await attestSample(tx, { planId, sample, people, day });
-	return planId;
 }

@@ -14,24 +14,20 @@ import {
 	addMatterStep,
 	addRound,
 } from "@/server/db/rows/agreements";
+import { addAimReading } from "@/server/db/rows/aims";
 import { addComment, addThread, addThreadStep } from "@/server/db/rows/comments";
 import { appendManyToLedger, type LedgerEntry } from "@/server/db/rows/ledger";
+import { addClosing, addMeeting, addMeetingDecision, addReading, addStatus } from "@/server/db/rows/meetings";
+import { setLive } from "@/server/db/rows/plans";
+import { addRating, addRatingRound, addReveal, addSeal } from "@/server/db/rows/ratings";
 import { keepWording } from "@/server/db/rows/wordings";
 import type { Tx } from "@/server/runtime";
-import {
-	CLARITY_LETTERS,
-	SAMPLE_APPRAISALS,
-	SAMPLE_CLAIMS,
-	SAMPLE_CLARITY,
-	SAMPLE_REASONS,
-	SAMPLE_ROUNDS,
-	SAMPLE_UNCLEAR,
-	type SampleRound,
-} from "./sample-agreements";
+import { CLARITY_LETTERS, SAMPLE_REASONS, type SampleRound } from "./sample-agreements";
+import { aimReadings, goingLive, ratingRounds, reviewMeetings, values } from "./sample-over-time";
 import type { SamplePlan } from "./sample-plan";
 import { talk } from "./sample-talk";
 
-interface Who {
+export interface Who {
 	id: PersonId;
 	name: string;
 	partnerId: PartnerId;
@@ -61,6 +57,16 @@ interface Rows {
 	threads?: Parameters<typeof addThread>[1][];
 	comments?: Parameters<typeof addComment>[1][];
 	threadSteps?: Parameters<typeof addThreadStep>[1][];
+	ratingRounds?: Parameters<typeof addRatingRound>[1][];
+	ratings?: Parameters<typeof addRating>[1][];
+	seals?: Parameters<typeof addSeal>[1][];
+	reveals?: Parameters<typeof addReveal>[1][];
+	meetings?: Parameters<typeof addMeeting>[1][];
+	statuses?: Parameters<typeof addStatus>[1][];
+	meetingDecisions?: Parameters<typeof addMeetingDecision>[1][];
+	closings?: Parameters<typeof addClosing>[1][];
+	readings?: Parameters<typeof addReading>[1][];
+	aims?: Parameters<typeof addAimReading>[1][];
 }
 
 /** Office hours, a minute apart, so that what happened on one day has an order. */
@@ -79,11 +85,17 @@ class Clock {
  */
 export async function attestSample(tx: Tx, given: Given): Promise<void> {
 	const clock = new Clock();
+	const live = goingLive(given);
 	const events = [
-		...SAMPLE_ROUNDS.flatMap((round) => agreement(given, round, clock)),
+		...given.sample.story.rounds.flatMap((round) => agreement(given, round, clock)),
 		...barriers(given, clock),
 		...clarity(given, clock),
 		...talk(given),
+		...aimReadings(given),
+		...ratingRounds(given),
+		...live,
+		...reviewMeetings(given),
+		...values(given),
 		...given.sample.lapses.map((lapse): Attested => {
 			const { at, entry } = lapse;
 			return { act: "wording-lapsed", personId: null, partnerId: null, at, entry, rows: () => ({}) };
@@ -103,15 +115,29 @@ export async function attestSample(tx: Tx, given: Given): Promise<void> {
 	await addComment(tx, ...all.flatMap(({ comments = [] }) => comments));
 	await addThreadStep(tx, ...all.flatMap(({ threadSteps = [] }) => threadSteps));
 	await addClarityMark(tx, ...all.flatMap(({ clarity = [] }) => clarity));
+	// The database takes no rating after its seal, and no seal after the reveal.
+	await addRatingRound(tx, ...all.flatMap(({ ratingRounds = [] }) => ratingRounds));
+	await addRating(tx, ...all.flatMap(({ ratings = [] }) => ratings));
+	await addSeal(tx, ...all.flatMap(({ seals = [] }) => seals));
+	await addReveal(tx, ...all.flatMap(({ reveals = [] }) => reveals));
+	await addMeeting(tx, ...all.flatMap(({ meetings = [] }) => meetings));
+	await addStatus(tx, ...all.flatMap(({ statuses = [] }) => statuses));
+	await addMeetingDecision(tx, ...all.flatMap(({ meetingDecisions = [] }) => meetingDecisions));
+	await addClosing(tx, ...all.flatMap(({ closings = [] }) => closings));
+	await addReading(tx, ...all.flatMap(({ readings = [] }) => readings));
+	await addAimReading(tx, ...all.flatMap(({ aims = [] }) => aims));
+	const last = live.at(-1);
+	const round = all.flatMap(({ rounds = [] }) => rounds).find(({ subject }) => subject === "plan");
+	if (last && round) await setLive(tx, given.planId, { round: round.id, at: last.at });
 }
 
-const personOf = ({ people }: Given, name: string): Who => {
+export const personOf = ({ people }: Given, name: string): Who => {
 	const found = people.find((one) => one.name === name);
 	if (!found) throw new Error(`Nobody of the sample is called ${name}`);
 	return found;
 };
 
-const signatoryOf = ({ sample, people }: Given, code: string): Who => {
+export const signatoryOf = ({ sample, people }: Given, code: string): Who => {
 	const partner = sample.partners.find((one) => one.code === code);
 	const found = people.find((one) => one.partnerId === partner?.id && one.signatory);
 	if (!found) throw new Error(`Nobody of the sample signs for ${code}`);
@@ -232,7 +258,7 @@ function decision({ given, round, id, subject, digest, asker, clock }: OfRound, 
 /** "4x3" is likely 4 and hurts 3; a word is why there are no numbers. */
 function barriers(given: Given, clock: Clock): Attested[] {
 	const { planId, sample, day } = given;
-	return Object.entries(SAMPLE_APPRAISALS).flatMap(([barrier, row]) =>
+	return Object.entries(sample.story.appraisals).flatMap(([barrier, row]) =>
 		row.split(" ").flatMap((said, index): Attested[] => {
 			const partner = sample.partners[index];
 			if (!partner || said === "-") return [];
@@ -267,12 +293,12 @@ function clarity(given: Given, clock: Clock): Attested[] {
 	const roles = readPlan(sample.before).cards.filter(({ kind }) => kind === "role");
 	return roles.flatMap(({ id: role, code }) =>
 		sample.partners.flatMap((partner, index): Attested[] => {
-			const letter = (SAMPLE_CLARITY[code] ?? "c c c c c").split(" ")[index] ?? "c";
+			const letter = (sample.story.clarity[code] ?? "c c c c c").split(" ")[index] ?? "c";
 			const mark = CLARITY_LETTERS[letter] ?? "clear";
-			const reason = mark === "clear" ? "" : (SAMPLE_UNCLEAR[code] ?? "");
+			const reason = mark === "clear" ? "" : (sample.story.unclear[code] ?? "");
 			const { id: personId, partnerId } = signatoryOf(given, partner.code);
 			const by = { personId, partnerId };
-			const believed = (SAMPLE_CLAIMS[code] ?? "").split(" ")[index];
+			const believed = (sample.story.claims[code] ?? "").split(" ")[index];
 			const claim = sample.partners.find(({ code }) => code === believed)?.id ?? null;
 			const facts = { role, clarity: mark, reason, claim };
 			const at = clock.at(day("2026-02-25"));

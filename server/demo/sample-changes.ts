@@ -6,7 +6,8 @@ import { spliceText } from "@/lib/plan/edit";
 import { readCards } from "@/lib/plan/read";
 import type { SamplePlan } from "./sample-plan";
 
-interface Change {
+/** One person's edit, made after the words were agreed. Days are those of the pictures. */
+export interface Change {
 	by: string;
 	partner: string;
 	/** A card's code. */
@@ -24,7 +25,7 @@ function pieceWith(fragment: Y.XmlFragment | null, words: string): Y.XmlText {
 	throw new Error(`The sample has no prose with "${words}"`);
 }
 
-const CHANGES: readonly Change[] = [
+export const CHANGES: readonly Change[] = [
 	{
 		by: "Bettina Osgrove",
 		partner: "LC",
@@ -71,7 +72,7 @@ const CHANGES: readonly Change[] = [
 /** What its people wrote after the sample's words were agreed: the edits, each its author's own, and the lapses. */
 export function changesSince(
 	before: Y.Doc,
-	{ day, partners }: Pick<SamplePlan, "day" | "partners">,
+	{ day, partners, story }: Pick<SamplePlan, "day" | "partners" | "story">,
 ): Pick<SamplePlan, "later" | "lapses"> {
 	const state = Y.encodeStateAsUpdate(before);
 	const now = new Y.Doc();
@@ -80,7 +81,7 @@ export function changesSince(
 	const partnerOf = new Map<string, PartnerId>(partners.map(({ code, id }) => [code, id]));
 	const later: SamplePlan["later"] = [];
 	const lapses = new Map<string, SamplePlan["lapses"][number]>();
-	for (const { by, partner, of, at: on, time, edit } of CHANGES) {
+	for (const { by, partner, of, at: on, time, edit } of story.changes) {
 		const id = idOf.get(of) ?? "";
 		const theirs = new Y.Doc();
 		Y.applyUpdate(theirs, Y.encodeStateAsUpdate(now));

@@ -12,15 +12,12 @@ import { type FirstBrief, layOut } from "@/lib/plan/seed";
 import { spliceText } from "@/lib/plan/splice-text";
 import type { Role } from "@/lib/seat/may";
 import type { PartnerKind } from "@/lib/seat/partner-kinds";
-import { paragraph, partsOf, SAMPLE_BARRIERS, SAMPLE_CARDS, type SampleCard } from "./sample-cards";
+import { paragraph, partsOf, type SampleCard } from "./sample-cards";
 import { changesSince } from "./sample-changes";
-
-/** The day of the pictures; every date of the sample moves with today. */
-const DRAWN_ON = "2026-03-12";
-/** The day on which its partners began to draft it. */
-const BEGUN_ON = "2026-02-02";
+import type { Story } from "./story";
 
 export interface SamplePlan {
+	story: Story;
 	plan: FirstBrief;
 	partners: { id: PartnerId; name: string; code: string; kind: PartnerKind }[];
 	/** Everybody on the plan; `partner` is a code. The first one leads the plan. */
@@ -70,17 +67,16 @@ const PEOPLE: readonly [name: string, partner: string, role: Role, signatory: bo
 const address = (name: string): string => `${name.toLowerCase().replaceAll(" ", ".")}@sample.invalid`;
 
 /**
- * "Home from Hospital: Wexmoor", the plan of the design's pictures, as if drafted today. All organisations and
- * people are invented.
+ * A plan of the design's pictures, as if its day were today. All organisations and people are invented.
  *
  * @returns plain data; nothing is written anywhere. `today` is "YYYY-MM-DD".
  */
-export function samplePlan(today: string): SamplePlan {
-	const shift = daysBetween(DRAWN_ON, today);
+export function samplePlan(today: string, story: Story): SamplePlan {
+	const shift = daysBetween(story.drawnOn, today);
 	const day = (date: string) => addDays(date, shift);
 	const partners = PARTNERS.map(([code, name, kind]) => ({ id: newId(), name, code, kind }));
 	const plan: FirstBrief = {
-		title: "Home from Hospital: Wexmoor",
+		title: story.title,
 		place: "County of Wexmoor, four wards to start",
 		model: "multi_agency_team",
 		purpose:
@@ -90,15 +86,15 @@ export function samplePlan(today: string): SamplePlan {
 		end: null,
 		cycle: "monthly",
 	};
-	const begunAt = new Date(`${day(BEGUN_ON)}T09:00:00Z`);
+	const begunAt = new Date(`${day(story.begunOn)}T09:00:00Z`);
 	const doc = new Y.Doc();
 	const at = begunAt.toISOString();
 	layOut(doc, plan, at);
 	doc.transact(() => {
-		const idOf = new Map<string, CardId>(SAMPLE_CARDS.map(({ code }) => [code, newId()]));
+		const idOf = new Map<string, CardId>(story.cards.map(({ code }) => [code, newId()]));
 		const partnerOf = new Map<string, PartnerId>(partners.map(({ code, id }) => [code, id]));
-		for (const section of new Set(SAMPLE_CARDS.map(({ kind }) => sectionOf(kind)))) {
-			const row = SAMPLE_CARDS.filter(({ kind }) => sectionOf(kind) === section);
+		for (const section of new Set(story.cards.map(({ kind }) => sectionOf(kind)))) {
+			const row = story.cards.filter(({ kind }) => sectionOf(kind) === section);
 			const last = readCards(doc)
 				.filter((card) => card.section === section)
 				.at(-1);
@@ -107,7 +103,7 @@ export function samplePlan(today: string): SamplePlan {
 				writeCard(doc, card, orders[index] ?? "a0", { idOf, partnerOf, day, at });
 			});
 		}
-		for (const [id, words] of Object.entries(SAMPLE_BARRIERS)) {
+		for (const [id, words] of Object.entries(story.barriers)) {
 			const barrier = cardMap(doc, id);
 			const shows = barrier && textOf(barrier, "shows");
 			if (shows) spliceText(shows, words);
@@ -127,8 +123,9 @@ export function samplePlan(today: string): SamplePlan {
 		signatory,
 		planLead: index === 0,
 	}));
-	const changed = changesSince(doc, { day, partners });
+	const changed = changesSince(doc, { day, partners, story });
 	return {
+		story,
 		plan,
 		partners,
 		people,

@@ -9,14 +9,14 @@ import { shortNames } from "@/lib/plan/partner-name";
 import { readCards } from "@/lib/plan/read";
 import { isFactor } from "@/lib/review/catalogue";
 import type { Attested, Given } from "./sample-attested";
-import { SAMPLE_THREADS, type SampleThread } from "./sample-threads";
+import type { SampleThread } from "./sample-threads";
 
 /** What the sample's people said to each other before today, as the acts write it. */
 export function talk(given: Given): Attested[] {
 	const doc = new Y.Doc();
 	Y.applyUpdate(doc, given.sample.update);
 	for (const { update } of given.sample.later) Y.applyUpdate(doc, update);
-	return SAMPLE_THREADS.flatMap((thread) => inThread(given, doc, thread));
+	return given.sample.story.threads.flatMap((thread) => inThread(given, doc, thread));
 }
 
 function inThread(given: Given, doc: Y.Doc, thread: SampleThread): Attested[] {

@@ -21,11 +21,15 @@ import {
 	SAMPLE,
 	signInToSample,
 	test,
+	type Visitor,
 } from "../support/browser";
+import { act, ask } from "../support/people";
 
 /** Every page, and what must be on it before it is looked at. */
 interface Place {
 	name: string;
+	/** The plan it is looked at on; the sample that is drafted unless it says otherwise. */
+	on?: "tracked" | "new";
 	/** Only somebody who is not signed in sees it. */
 	outside?: true;
 	/** On a phone it is another view, which its own specification looks at. */
@@ -112,17 +116,39 @@ const PAGES: Place[] = [
 		ready: (page) => heading(page, registerWords.title),
 	},
 	{
+		name: "the factor map",
+		path: (plan) => `/plans/${plan}/factors`,
+		ready: (page) => expect(page.locator(".scale-marks .pm").first()).toBeVisible(),
+	},
+	{
+		name: "rating in the open round",
+		path: (plan) => `/plans/${plan}/factors/rate`,
+		ready: (page) => expect(page.getByText(ratingWords.form.place(1))).toBeVisible(),
+	},
+	{
 		name: "the factor map before the first round",
+		on: "new",
 		path: (plan) => `/plans/${plan}/factors`,
 		ready: (page) => expect(page.getByText(ratingWords.noRounds)).toBeVisible(),
 	},
 	{
 		name: "rating without a round",
+		on: "new",
 		path: (plan) => `/plans/${plan}/factors/rate`,
 		ready: (page) => expect(page.getByText(ratingWords.form.noRound)).toBeVisible(),
 	},
 	{
-		name: "strategies over time",
+		name: "strategies over time, of a year of meetings",
+		on: "tracked",
+		path: (plan) => `/plans/${plan}/reviews`,
+		ready: async (page) => {
+			await heading(page, meetingWords.title);
+			await page.locator("[data-cell]").first().click();
+			await expect(page.getByText(meetingWords.drift)).toBeVisible();
+		},
+	},
+	{
+		name: "strategies over time, before the first meeting",
 		path: (plan) => `/plans/${plan}/reviews`,
 		ready: (page) => heading(page, meetingWords.title),
 	},
@@ -181,6 +207,26 @@ async function findings(page: Page, scheme: "light" | "dark"): Promise<string[]>
 	);
 }
 
+/** The plans of somebody of the sample: the one that is drafted, the one that is tracked, and a new one. */
+async function plansOf(visitor: Visitor): Promise<Record<"drafted" | "tracked" | "new", string>> {
+	const plans = await ask(visitor, "plans", {});
+	const { plan } = await act(visitor, "create-plan", {
+		title: "Nothing in it yet",
+		place: "",
+		model: "multi_agency_team",
+		purpose: "",
+		start: null,
+		cycle: "quarterly",
+		own: { name: "Lantern Carers", code: "LC", kind: "voluntary" },
+		others: [{ name: "Ashdene Hospitals", code: "AH", kind: "nhs_provider" }],
+	});
+	return {
+		drafted: planOf(visitor.page),
+		tracked: plans.find(({ title }) => title.includes("eight months on"))?.id ?? "",
+		new: plan,
+	};
+}
+
 for (const colorScheme of ["light", "dark"] as const) {
 	test(`[U53] axe finds nothing on any page, ${colorScheme}`, async ({ sample, visit }) => {
 		test.setTimeout(480_000);
@@ -188,12 +234,12 @@ for (const colorScheme of ["light", "dark"] as const) {
 		const { page } = visitor;
 		await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
 		await signInToSample(visitor, SAMPLE.lantern);
-		const plan = planOf(page);
+		const plans = await plansOf(visitor);
 		const stranger = await visit(sample);
 		await stranger.page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
 		for (const one of PAGES) {
 			const seen = one.outside ? stranger.page : page;
-			await seen.goto(one.path(plan));
+			await seen.goto(one.path(plans[one.on ?? "drafted"]));
 			await one.ready(seen);
 			await expect(seen.locator("html")).toHaveAttribute("data-theme", colorScheme);
 			expect.soft(await findings(seen, colorScheme), one.name).toEqual([]);
@@ -228,12 +274,12 @@ test("[U54] no page scrolls sideways at 320 pixels", async ({ sample, visit }) =
 	const visitor = await visit(sample);
 	const { page } = visitor;
 	await signInToSample(visitor, SAMPLE.harrowfold);
-	const plan = planOf(page);
+	const plans = await plansOf(visitor);
 	const stranger = await visit(sample);
 	for (const one of [page, stranger.page]) await one.setViewportSize({ width: 320, height: 640 });
 	for (const one of PAGES.filter(({ wide }) => !wide)) {
 		const seen = one.outside ? stranger.page : page;
-		await seen.goto(one.path(plan));
+		await seen.goto(one.path(plans[one.on ?? "drafted"]));
 		if (one.name === "the board")
 			await expect(seen.getByRole("main").locator("a[data-stop]").first()).toBeVisible();
 		else await one.ready(seen);

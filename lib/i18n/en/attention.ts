@@ -59,6 +59,7 @@ export const attentionWords = {
 	wholePlan: "The whole plan",
 	from: (name: string, partner: string) => `${name}, ${partner}`,
 	due: (day: string) => `by ${day}`,
+	on: (day: string) => `on ${day}`,
 	overdue: (day: string) => `overdue since ${day}`,
 	since: {
 		show: "Show",

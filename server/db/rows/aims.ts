@@ -4,8 +4,8 @@ import type { PlanId } from "@/lib/ids";
 import { aimReadings, people } from "@/server/db/schema";
 import type { Db, Tx } from "@/server/runtime";
 
-export const addAimReading = async (tx: Tx, row: typeof aimReadings.$inferInsert) => {
-	await tx.insert(aimReadings).values(row);
+export const addAimReading = async (tx: Tx, ...rows: (typeof aimReadings.$inferInsert)[]) => {
+	if (rows.length > 0) await tx.insert(aimReadings).values(rows);
 };
 
 /** What each partner says of each aim now. */

@@ -13,20 +13,20 @@ import {
 } from "@/server/db/schema";
 import type { Db, Tx } from "@/server/runtime";
 
-export const addMeeting = async (tx: Tx, row: typeof meetings.$inferInsert) => {
-	await tx.insert(meetings).values(row);
+export const addMeeting = async (tx: Tx, ...rows: (typeof meetings.$inferInsert)[]) => {
+	if (rows.length > 0) await tx.insert(meetings).values(rows);
 };
-export const addStatus = async (tx: Tx, row: typeof strategyStatuses.$inferInsert) => {
-	await tx.insert(strategyStatuses).values(row);
+export const addStatus = async (tx: Tx, ...rows: (typeof strategyStatuses.$inferInsert)[]) => {
+	if (rows.length > 0) await tx.insert(strategyStatuses).values(rows);
 };
-export const addMeetingDecision = async (tx: Tx, row: typeof meetingDecisions.$inferInsert) => {
-	await tx.insert(meetingDecisions).values(row);
+export const addMeetingDecision = async (tx: Tx, ...rows: (typeof meetingDecisions.$inferInsert)[]) => {
+	if (rows.length > 0) await tx.insert(meetingDecisions).values(rows);
 };
-export const addClosing = async (tx: Tx, row: typeof meetingClosings.$inferInsert) => {
-	await tx.insert(meetingClosings).values(row);
+export const addClosing = async (tx: Tx, ...rows: (typeof meetingClosings.$inferInsert)[]) => {
+	if (rows.length > 0) await tx.insert(meetingClosings).values(rows);
 };
-export const addReading = async (tx: Tx, row: typeof measureReadings.$inferInsert) => {
-	await tx.insert(measureReadings).values(row);
+export const addReading = async (tx: Tx, ...rows: (typeof measureReadings.$inferInsert)[]) => {
+	if (rows.length > 0) await tx.insert(measureReadings).values(rows);
 };
 
 /** The newest meeting of a plan; null when none was held yet. */

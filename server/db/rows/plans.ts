@@ -39,8 +39,9 @@ export async function plansWithoutLead(tx: Tx): Promise<PlanRow[]> {
 	return tx.select().from(plans).where(isNull(plans.leadPersonId)).orderBy(plans.createdAt);
 }
 
+/** The plans of the sample, and those that its people made; first the one that a visitor is led to. */
 export async function samplePlans(db: Db | Tx): Promise<PlanRow[]> {
-	return db.select().from(plans).where(eq(plans.sample, true)).orderBy(plans.createdAt);
+	return db.select().from(plans).where(eq(plans.sample, true)).orderBy(plans.id);
 }
 
 /** Deletes a plan with everything in it, ledger and draft too: the one deletion that the database permits. */

@@ -4,17 +4,17 @@ import type { OwnRating, Rating, RatingRound, Score } from "@/lib/rating/rating"
 import { people, ratingReveals, ratingRounds, ratingSeals, ratings } from "@/server/db/schema";
 import type { Db, Tx } from "@/server/runtime";
 
-export const addRatingRound = async (tx: Tx, row: typeof ratingRounds.$inferInsert) => {
-	await tx.insert(ratingRounds).values(row);
+export const addRatingRound = async (tx: Tx, ...rows: (typeof ratingRounds.$inferInsert)[]) => {
+	if (rows.length > 0) await tx.insert(ratingRounds).values(rows);
 };
-export const addRating = async (tx: Tx, row: typeof ratings.$inferInsert) => {
-	await tx.insert(ratings).values(row);
+export const addRating = async (tx: Tx, ...rows: (typeof ratings.$inferInsert)[]) => {
+	if (rows.length > 0) await tx.insert(ratings).values(rows);
 };
-export const addSeal = async (tx: Tx, row: typeof ratingSeals.$inferInsert) => {
-	await tx.insert(ratingSeals).values(row);
+export const addSeal = async (tx: Tx, ...rows: (typeof ratingSeals.$inferInsert)[]) => {
+	if (rows.length > 0) await tx.insert(ratingSeals).values(rows);
 };
-export const addReveal = async (tx: Tx, row: typeof ratingReveals.$inferInsert) => {
-	await tx.insert(ratingReveals).values(row);
+export const addReveal = async (tx: Tx, ...rows: (typeof ratingReveals.$inferInsert)[]) => {
+	if (rows.length > 0) await tx.insert(ratingReveals).values(rows);
 };
 
 /** The newest round of a plan with who has sealed it; null when none was opened yet. */

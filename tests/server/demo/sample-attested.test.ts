@@ -1,10 +1,16 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { matrixOf } from "@/lib/clarity/matrix";
+import { driftOf } from "@/lib/drift/drift";
 import { cardState } from "@/lib/plan/state";
 import { sectionSummary } from "@/lib/plan/summary";
+import { revealedRounds } from "@/lib/rating/rating";
+import { planStanding } from "@/lib/readiness/plan-standing";
 import { observePlan } from "@/server/acts/observe-plan";
+import { attestedOf } from "@/server/db/rows/attested";
 import { verifyLedger } from "@/server/db/rows/ledger";
-import { samplePlans } from "@/server/db/rows/plans";
+import { meetingsOfPlan } from "@/server/db/rows/meetings";
+import { planById, samplePlans } from "@/server/db/rows/plans";
+import { enteredRatings, ratingRoundsOf } from "@/server/db/rows/ratings";
 import { verifyAttested } from "@/server/db/rows/verify-attested";
 import { sampleDoor } from "@/server/demo/sample-door";
 import { standsOf } from "../../support/agreeing";
@@ -14,11 +20,12 @@ import { request, type TestSite, testSite } from "../../support/site";
 let database: TestDatabase;
 let site: TestSite;
 let plan = "";
+let tracked = "";
 beforeAll(async () => {
 	database = await testDatabase();
 	site = testSite(database.db);
 	await sampleDoor(request(site, "/api/sample/open", {}), "open");
-	plan = (await samplePlans(site.db))[0]?.id ?? "";
+	[plan = "", tracked = ""] = (await samplePlans(site.db)).map(({ id }) => id);
 });
 afterAll(() => database.close());
 
@@ -94,4 +101,77 @@ test("[I9] what the sample attests verifies like any plan, and a look at it find
 		["lapsed", ["Bettina Osgrove"]],
 		["lapsed", ["Imara Holloway", "Farid Quillen"]],
 	]);
+});
+
+test("[I9] [G1] the sample that is tracked is live, and nothing of it is missing or broken", async () => {
+	const { now } = await standsOf(site, tracked);
+	expect(now.readiness.unmet.map(({ code, text }) => [code, text])).toEqual([]);
+	expect((await planById(site.db, tracked))?.status).toBe("live");
+	const view = await attestedOf(site.db, tracked);
+	expect(planStanding("live", view, now.readiness).broken).toEqual([]);
+	expect(now.attested.standings.get("plan")?.kind).toBe("in-force");
+});
+
+test("[I9] [M4] [M5] its meetings are those of the picture, and one strategy came after the start", async () => {
+	const meetings = await meetingsOfPlan(site.db, tracked);
+	const { now } = await standsOf(site, tracked);
+	const codeOf = new Map(now.context.plan.cards.map(({ id, code }) => [id, code]));
+	const said = (number: number) =>
+		Object.fromEntries(
+			(meetings[number - 1]?.statuses ?? []).map(({ strategy, progress }) => [
+				codeOf.get(strategy),
+				progress,
+			]),
+		);
+	expect(meetings.map(({ closed }) => closed !== null)).toEqual(Array(7).fill(true));
+	expect(said(2)).not.toHaveProperty("B5.3");
+	expect([3, 4, 5, 6, 7].map((number) => said(number)["B5.3"])).toEqual([
+		"on-track",
+		"at-risk",
+		"off-track",
+		"off-track",
+		"off-track",
+	]);
+	const count = (progress: string) => Object.values(said(7)).filter((one) => one === progress).length;
+	expect(["done", "on-track", "at-risk", "off-track"].map(count)).toEqual([6, 4, 1, 1]);
+	for (const { held } of meetings) expect([0, 6]).not.toContain(new Date(held).getUTCDay());
+});
+
+test("[I9] [M9] its ratings fall twice on communication while the list is called on track and the agreement done", async () => {
+	const { now } = await standsOf(site, tracked);
+	const strategies = now.context.plan.cards.filter(({ kind }) => kind === "strategy");
+	const last = (await meetingsOfPlan(site.db, tracked)).at(-1);
+	const drift = driftOf(
+		strategies.map(({ id, barriers }) => ({
+			id,
+			barriers,
+			progress: last?.statuses.find(({ strategy }) => strategy === id)?.progress ?? null,
+		})),
+		revealedRounds({ rounds: await ratingRoundsOf(site.db, tracked) }),
+	);
+	expect(
+		drift.map(({ strategy, barrier, means }) => [
+			strategies.find(({ id }) => id === strategy)?.code,
+			barrier,
+			means,
+		]),
+	).toEqual([
+		["B5.1", "B05", [2.2, 2, 1.8]],
+		["B5.2", "B05", [2.2, 2, 1.8]],
+	]);
+});
+
+test("[I9] [V3] the draft's fourth round is open: two have sealed, one has begun, and nothing of it is shown", async () => {
+	const rounds = await ratingRoundsOf(site.db, plan);
+	expect(rounds.map(({ revealed }) => revealed?.ratings.length ?? null)).toEqual([100, 100, 100, null]);
+	const { now } = await standsOf(site, plan);
+	const [ah, wc] = now.context.partners;
+	expect(rounds[3]?.sealed.map(({ partner }) => partner)).toEqual([ah?.id, now.context.partners[3]?.id]);
+	expect(await enteredRatings(site.db, rounds[3]?.id ?? "", wc?.id ?? "")).toHaveLength(6);
+});
+
+test("[I9] [L9] the ledger of the tracked plan verifies, and the server sees nothing to add to it", async () => {
+	expect(await verifyLedger(site.db, tracked)).toMatchObject({ brokenAt: null });
+	expect((await verifyAttested(site.db, tracked)).broken).toEqual([]);
+	expect(await observePlan(site.runtime, tracked)).toBe(false);
 });

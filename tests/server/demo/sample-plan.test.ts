@@ -6,10 +6,11 @@ import { cardFacts } from "@/lib/plan/facts";
 import { readPlan } from "@/lib/plan/read";
 import { cardState } from "@/lib/plan/state";
 import { sectionSummary } from "@/lib/plan/summary";
+import { DRAFTED } from "@/server/demo/sample-drafted";
 import { samplePlan } from "@/server/demo/sample-plan";
 
 function open(today: string) {
-	const made = samplePlan(today);
+	const made = samplePlan(today, DRAFTED);
 	const doc = new Y.Doc();
 	Y.applyUpdate(doc, made.update);
 	const partners = made.partners.map((partner) => ({ ...partner, left: null }));

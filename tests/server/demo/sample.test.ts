@@ -79,7 +79,7 @@ test("[N11] one click removes the sample, with all that its people made", async 
 	expect((await knock("remove", { ...AWAY, cookie })).status).toBe(200);
 	expect(await wholeDatabase(site.db)).toBe(before);
 	expect(site.ended).toContain(person.personId);
-	expect(site.rechecked).toHaveLength(2);
+	expect(site.rechecked).toHaveLength(3);
 });
 
 test("[N11] the first account ends the sample's sign-in and leaves it removable", async () => {

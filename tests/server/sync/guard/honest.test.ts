@@ -14,6 +14,7 @@ import { PLAN_LAYOUT } from "@/lib/plan/layout";
 import { copyProse } from "@/lib/plan/prose";
 import { fixedBarrier, readCards } from "@/lib/plan/read";
 import { firstContent } from "@/lib/plan/seed";
+import { DRAFTED } from "@/server/demo/sample-drafted";
 import { samplePlan } from "@/server/demo/sample-plan";
 import { Draft } from "@/server/sync/draft";
 import { decode } from "@/server/sync/guard/decode";
@@ -240,7 +241,7 @@ test.each(caseNames)("[Y44] %s, drafted by hand card by card, comes in as it sta
 });
 
 test("[Y44] what the server itself lays out, imports and shows as a sample keeps to the layout", () => {
-	const sample = samplePlan("2026-11-26");
+	const sample = samplePlan("2026-11-26", DRAFTED);
 	const doc = new Y.Doc();
 	for (const update of [sample.update, ...sample.later.map(({ update: later }) => later)])
 		Y.applyUpdate(doc, update);
