@@ -6,10 +6,10 @@ import { momentInWords } from "@/components/plan/dates";
 import { useRoom } from "@/components/room/plan-room";
 import type { SinceView } from "@/lib/attention/inbox";
 import { type CardPart, wayToCard } from "@/lib/attention/way-to";
-import { attentionWords } from "@/lib/i18n/en/attention";
+import { sinceWords } from "@/lib/i18n/en/since";
 import { words } from "@/lib/i18n/words";
 
-const say = attentionWords.since;
+const say = sinceWords;
 
 /** All that others did since the last visit, each with the way to it. */
 export function SinceList({ view }: { view: SinceView }) {

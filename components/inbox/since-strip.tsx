@@ -9,7 +9,7 @@ import { ask } from "@/components/ui/api";
 import { Button } from "@/components/ui/button";
 import { useSay } from "@/components/ui/say";
 import { sinceLine } from "@/lib/attention/since-line";
-import { attentionWords } from "@/lib/i18n/en/attention";
+import { sinceWords } from "@/lib/i18n/en/since";
 import { words } from "@/lib/i18n/words";
 import { SinceList } from "./since-list";
 import { useDismissed } from "./use-dismissed";
@@ -20,7 +20,7 @@ export interface SinceProps {
 	onClose: () => void;
 }
 
-const say = attentionWords.since;
+const say = sinceWords;
 
 /**
  * What others did while this person was away: one line, and the whole list when asked for.

@@ -132,7 +132,6 @@ export function PlanShell({ children }: { children: ReactNode }) {
 						</div>
 						<div className="flex h-tabs items-stretch gap-5 px-4 border-t border-line phone:hidden">
 							<PlanTabs base={base} path={path} />
-							<span className="flex-1" />
 							<div ref={setActions} className="flex items-center gap-2 shrink-0" />
 						</div>
 						<div ref={setPhoneTabs} className="hidden phone:block" />

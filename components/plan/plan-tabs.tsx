@@ -1,27 +1,31 @@
 "use client";
+import { ChevronDown } from "lucide-react";
 import Link from "next/link";
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import { usePlanDraft, usePlanNow, useRoom } from "@/components/room/plan-room";
+import { Menu, MenuLink } from "@/components/ui/menu";
 import { words } from "@/lib/i18n/words";
 import type { Kind } from "@/lib/plan/field-spec";
 import { indexOf } from "@/lib/plan/plan-index";
+import { useFitting } from "./use-fitting";
 import { WAYS, type Way } from "./ways";
 
-/** The views of a plan as tabs; a count says how much of a thing there is. */
+/** Room for "More" or the name of the view that one is at. */
+const MORE_PX = 110;
+
+/** The views of a plan as tabs; a count says how much of a thing there is. Those that do not fit are under More. */
 export function PlanTabs({ base, path }: { base: string; path: string }) {
 	const tabs = useRef<HTMLElement>(null);
-	// Where not all tabs fit, the one that one is at is among those that are seen.
-	// biome-ignore lint/correctness/useExhaustiveDependencies: another path is another current tab.
-	useEffect(() => {
-		tabs.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
-	}, [path]);
+	const fits = useFitting(tabs, WAYS.length, MORE_PX);
+	const under = WAYS.slice(fits);
+	const here = under.find((way) => path === `${base}${way.path}`);
 	return (
 		<nav
 			ref={tabs}
 			aria-label={words.plan.views}
-			className="flex items-stretch gap-4 min-w-0 overflow-x-auto"
+			className="flex flex-1 items-stretch gap-4 min-w-0 overflow-hidden"
 		>
-			{WAYS.map((way) => {
+			{WAYS.map((way, index) => {
 				const href = `${base}${way.path}`;
 				return (
 					<Link
@@ -29,6 +33,7 @@ export function PlanTabs({ base, path }: { base: string; path: string }) {
 						href={href}
 						prefetch={false}
 						className="tab"
+						hidden={index >= fits}
 						aria-current={path === href ? "page" : undefined}
 					>
 						{words.plan.tabs[way.id]}
@@ -36,6 +41,23 @@ export function PlanTabs({ base, path }: { base: string; path: string }) {
 					</Link>
 				);
 			})}
+			{under.length > 0 && (
+				<Menu
+					align="end"
+					trigger={
+						<button type="button" className="tab" aria-current={here ? "page" : undefined}>
+							{here ? words.plan.tabs[here.id] : words.common.more}
+							<ChevronDown className="icon size-4" aria-hidden="true" />
+						</button>
+					}
+				>
+					{under.map((way) => (
+						<MenuLink key={way.id} icon={way.icon} link={<Link href={`${base}${way.path}`} />}>
+							{words.plan.tabs[way.id]}
+						</MenuLink>
+					))}
+				</Menu>
+			)}
 		</nav>
 	);
 }

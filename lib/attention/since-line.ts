@@ -1,4 +1,4 @@
-import { attentionWords } from "@/lib/i18n/en/attention";
+import { sinceWords } from "@/lib/i18n/en/since";
 import { words } from "@/lib/i18n/words";
 import type { PartnerId } from "@/lib/ids";
 import { SINCE_CARDS_MAX, SINCE_EVENTS_MAX } from "@/lib/limits";
@@ -77,7 +77,7 @@ export function sinceLine(
 ): string | null {
 	const counts = sinceCounts(view);
 	if (view.since === null || !counts) return null;
-	const say = attentionWords.since;
+	const say = sinceWords;
 	const { cards, by, comments, lapsed, restored, events, more } = counts;
 	const agreements = (codes: readonly string[]) =>
 		say.agreements(

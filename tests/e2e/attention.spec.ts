@@ -1,5 +1,6 @@
 import { attentionWords } from "@/lib/i18n/en/attention";
 import { commentWords } from "@/lib/i18n/en/comment";
+import { sinceWords } from "@/lib/i18n/en/since";
 import { words } from "@/lib/i18n/words";
 import { parseConfig } from "@/server/config";
 import { unsubscribeToken } from "@/server/mail/unsubscribe-token";
@@ -166,7 +167,7 @@ test("[T34] who comes back is told under the board what others changed, once a v
 	await expect(strip).toContainText("1 card changed by Ashdene, 1 new comment.");
 	const first = cardOn(page, "Home on the day people are ready");
 	const place = await first.boundingBox();
-	await strip.getByRole("button", { name: say.since.show }).click();
+	await strip.getByRole("button", { name: sinceWords.show }).click();
 	expect(await first.boundingBox()).toEqual(place);
 	await page.setViewportSize({ width: 320, height: 640 });
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
@@ -175,7 +176,7 @@ test("[T34] who comes back is told under the board what others changed, once a v
 	await expect(titleOf(page)).toHaveValue("Who holds the spare key");
 	await closeCard(page);
 	const before = await first.boundingBox();
-	await strip.getByRole("button", { name: say.since.dismiss }).press("Enter");
+	await strip.getByRole("button", { name: sinceWords.dismiss }).press("Enter");
 	await expect(strip).toBeHidden();
 	await expect(page.locator("#main")).toBeFocused();
 	expect(await first.boundingBox()).toEqual(before);

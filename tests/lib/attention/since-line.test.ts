@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { SinceView } from "@/lib/attention/inbox";
 import { ACTS_TOLD } from "@/lib/attention/since";
 import { sinceCounts, sinceLine } from "@/lib/attention/since-line";
-import { attentionWords } from "@/lib/i18n/en/attention";
+import { sinceWords } from "@/lib/i18n/en/since";
 import { SINCE_CARDS_MAX } from "@/lib/limits";
 
 const view = (more: Partial<SinceView>): SinceView => ({
@@ -104,5 +104,5 @@ test("[T31] when there was more than is told, the sentence says so", () => {
 });
 
 test("[T31] every act that is told of while one was away has a sentence of its own", () => {
-	for (const act of ACTS_TOLD) expect(attentionWords.since.act(act, "Maren", "A1")).not.toBe(`Maren: ${act}`);
+	for (const act of ACTS_TOLD) expect(sinceWords.act(act, "Maren", "A1")).not.toBe(`Maren: ${act}`);
 });
