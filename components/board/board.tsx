@@ -17,7 +17,6 @@ import type { CardActs } from "./closed-card";
 import { Columns } from "./columns";
 import type { Asking, Desk } from "./desk";
 import { FactorTalk } from "./factor-talk";
-import { FirstMinutes } from "./first-minutes";
 import { tabStop } from "./grid";
 import { DRAFTING_KEYS, MOVING_KEYS, READING_KEYS } from "./keys";
 import { kindFor } from "./kind-for";
@@ -45,7 +44,9 @@ import { movable, sectionAt } from "./view";
 // What lies over the board comes when it is first asked for, or when the browser is idle: see `useWarmCard`.
 const loadDialogs = () => import("./dialogs");
 const Dialogs = lazy(() => loadDialogs().then((part) => ({ default: part.Dialogs })));
-const loadOver = () => Promise.all([loadDialogs(), import("./filter-popover")]);
+const loadGuide = () => import("./first-minutes");
+const FirstMinutes = lazy(() => loadGuide().then((part) => ({ default: part.FirstMinutes })));
+const loadOver = () => Promise.all([loadDialogs(), loadGuide(), import("./filter-popover")]);
 
 loadOpenedCard();
 
@@ -159,13 +160,15 @@ export function Board() {
 		<NoMatch query={narrowing.query.trim()} looked={view.all} onClear={looking.clear} />
 	);
 	const minutes = draft && (guide.asked || (!guide.hidden && view.all <= GUIDED_UP_TO)) && (
-		<FirstMinutes
-			view={room.view}
-			aims={view.sections.aims.all.length}
-			asked={guide.asked}
-			onWrite={() => draft.first(sectionSpec("aims"))}
-			onHide={guide.hide}
-		/>
+		<Suspense fallback={null}>
+			<FirstMinutes
+				view={room.view}
+				aims={view.sections.aims.all.length}
+				asked={guide.asked}
+				onWrite={() => draft.first(sectionSpec("aims"))}
+				onHide={guide.hide}
+			/>
+		</Suspense>
 	);
 	const moves = moving.moving && <MovingBar said={moving.said} />;
 	const tools = {
