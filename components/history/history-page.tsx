@@ -2,6 +2,7 @@
 import "./history.css";
 import { ChevronLeft, ChevronRight, Flag, Printer, RotateCcw } from "lucide-react";
 import { useState } from "react";
+import { PaperHead } from "@/components/plan/paper-head";
 import { PlanActions, usePlanKeys, type ViewKey } from "@/components/plan/shell-slots";
 import { useRoom } from "@/components/room/plan-room";
 import { Button } from "@/components/ui/button";
@@ -58,6 +59,7 @@ export function HistoryPage() {
 		);
 	return (
 		<div className="time-machine">
+			<PaperHead />
 			<div className="time-head">
 				<div className="flex flex-wrap items-center gap-x-3 gap-y-2">
 					<h2 className="text-lg font-semibold">{say.title}</h2>

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { momentOf } from "@/components/agreement/moments";
 import { usePartners } from "@/components/agreement/use-partners";
 import { PartnerMark } from "@/components/partner/partner-mark";
+import { PaperHead } from "@/components/plan/paper-head";
 import { PlanActions, usePlanKeys, type ViewKey } from "@/components/plan/shell-slots";
 import { usePlanDraft, useRoom } from "@/components/room/plan-room";
 import { ask } from "@/components/ui/api";
@@ -42,6 +43,7 @@ export function LedgerPage() {
 	const entries = data?.pages.flatMap((page) => page.entries) ?? [];
 	return (
 		<div className="ledger">
+			<PaperHead />
 			<h2 className="text-xl font-semibold tracking-tight">{say.title}</h2>
 			<p className="mt-0.5 text-ink-2">{say.about}</p>
 			<div role="status" className="mt-3">

@@ -7,6 +7,7 @@ import { type KeyboardEvent, lazy, Suspense, useRef, useState } from "react";
 import { shortDay } from "@/components/agreement/moments";
 import { useAct } from "@/components/partner/use-act";
 import { today } from "@/components/plan/dates";
+import { PaperHead } from "@/components/plan/paper-head";
 import { PlanActions, usePlanKeys, type ViewKey } from "@/components/plan/shell-slots";
 import { usePlanLead } from "@/components/readiness/use-plan-lead";
 import { usePlanNow, useRoom } from "@/components/room/plan-room";
@@ -115,6 +116,7 @@ function Reviews({ found }: { found: Found }) {
 	return (
 		<div className="reviews">
 			<div className="reviews-place" ref={place}>
+				<PaperHead />
 				<div className="mb-3 flex flex-wrap items-end gap-x-4 gap-y-2">
 					<div>
 						<h2 className="text-xl font-semibold tracking-tight">{say.title}</h2>

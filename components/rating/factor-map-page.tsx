@@ -9,6 +9,7 @@ import { AimsList } from "@/components/aim/aims-list";
 import { useWidth } from "@/components/board/use-width";
 import { useTalk } from "@/components/comment/use-talk";
 import { PartnerMark } from "@/components/partner/partner-mark";
+import { PaperHead } from "@/components/plan/paper-head";
 import { PlanActions, usePlanKeys, type ViewKey } from "@/components/plan/shell-slots";
 import { usePlanLead } from "@/components/readiness/use-plan-lead";
 import { usePlanDraft, usePlanNow, useRoom } from "@/components/room/plan-room";
@@ -103,6 +104,7 @@ function Ratings({ ratings }: { ratings: RatingsView }) {
 	return (
 		<div className="flex flex-1 min-h-0 relative">
 			<div className="factor-place" ref={table}>
+				<PaperHead />
 				<div className="flex flex-wrap items-end gap-x-4 gap-y-2 mb-3">
 					<div>
 						<h2 className="text-xl font-semibold tracking-tight">{say.title}</h2>

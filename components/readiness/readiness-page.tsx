@@ -1,8 +1,8 @@
 "use client";
 import { Printer } from "lucide-react";
 import { useWidth } from "@/components/board/use-width";
+import { PaperHead } from "@/components/plan/paper-head";
 import { PlanActions, usePlanKeys, type ViewKey } from "@/components/plan/shell-slots";
-import { usePlanTitle } from "@/components/plan/use-plan-title";
 import { Button } from "@/components/ui/button";
 import { words } from "@/lib/i18n/words";
 import { Checklist } from "./checklist";
@@ -26,7 +26,6 @@ const KEYS: readonly ViewKey[] = [
  */
 export function ReadinessPage() {
 	const wide = useWidth() === "wide";
-	const title = usePlanTitle();
 	usePaper();
 	usePlanKeys(KEYS);
 	const print = (
@@ -62,7 +61,7 @@ export function ReadinessPage() {
 			data-readiness={wide ? "wide" : "narrow"}
 		>
 			<PlanActions>{print}</PlanActions>
-			<p className="paper-title text-2xl font-semibold">{title}</p>
+			<PaperHead />
 			{wide ? [checks, state] : [state, checks]}
 		</div>
 	);

@@ -7,6 +7,7 @@ export const plan = {
 	plans: "Plans",
 	allPlans: "All plans",
 	untitled: "Untitled plan",
+	printed: (day: string) => `Printed on ${day}`,
 	breadcrumb: "Where you are",
 	views: "Views of this plan",
 	menu: "Plan menu",
