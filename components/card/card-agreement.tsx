@@ -7,6 +7,7 @@ import { NoDecision } from "@/components/agreement/no-decision";
 import { PutDialog } from "@/components/agreement/put-dialog";
 import { AimReadings } from "@/components/aim/aim-readings";
 import { ClarityBox } from "@/components/clarity/clarity-box";
+import { MeasureValues } from "@/components/measure/measure-values";
 import { useRoom } from "@/components/room/plan-room";
 import { Button } from "@/components/ui/button";
 import { canBePut, cardSubject, notApplicable, type SubjectKey } from "@/lib/agreement/subject";
@@ -20,7 +21,10 @@ function subjectOf(card: CardDraft): SubjectKey | null {
 	return canBePut(card, "not-applicable") ? notApplicable(card.id) : null;
 }
 
-/** The agreement of the open card, or why none is needed; and of a responsibility, how clear it is to whom. */
+/**
+ * The agreement of the open card, or why none is needed; and what organisations say of it beside: how clear a
+ * responsibility is, what an aim means to them, the values of a measure.
+ */
 export function CardAgreement() {
 	const { card, state } = useOpenCard();
 	const subject = subjectOf(card);
@@ -29,6 +33,7 @@ export function CardAgreement() {
 			{subject ? <AgreementPanel subject={subject} /> : <NoDecision state={state.pill.text} />}
 			{card.kind === "role" && <ClarityBox role={card.id} />}
 			{card.kind === "aim" && <AimReadings aim={card.id} />}
+			{card.kind === "measure" && <MeasureValues card={card} />}
 		</>
 	);
 }

@@ -1,3 +1,4 @@
+import "@/components/ui/trend.css";
 import { ratingWords as say } from "@/lib/i18n/en/rating";
 import type { FactorRow } from "@/lib/rating/factor-map";
 import { tenth } from "@/lib/rating/over-rounds";

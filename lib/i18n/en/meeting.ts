@@ -132,6 +132,10 @@ export const meetingWords = {
 	} satisfies Record<MeasureStatus, string>,
 	lateBy: (supplier: string, days: number) => `${supplier} is ${many(days, "day", "days")} late`,
 	readingSaid: (value: string, day: string) => `${value} on ${day}`,
+	values: "Values over time",
+	noSupplier: "Nobody supplies this measure yet: choose its supplying partner, which then gives its values.",
+	valuesFailed: "The values could not be fetched. Nothing is lost; open the card again in a moment.",
+	givenOn: (day: string, name: string) => `on ${day}, ${name}`,
 	give: "Give a value",
 	giveTitle: (measure: string) => `A value of ${measure}`,
 	giveAbout: (partner: string) =>

@@ -1,3 +1,4 @@
+import "@/components/ui/trend.css";
 import { meetingWords as say } from "@/lib/i18n/en/meeting";
 import type { MeasureView } from "@/lib/measure/measure";
 import { cardDate } from "@/lib/plan/dates";
