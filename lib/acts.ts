@@ -444,6 +444,17 @@ export const acts = {
 			moment: z.strictObject({ seq: z.int().min(1), entry: z.int().min(0) }).nullable(),
 		}),
 	}),
+	"restore-card": act<object>()({
+		who: "draft",
+		about:
+			"Say in the ledger that one wrote a card back as it stood at a moment; the words go through the draft.",
+		reads: "words",
+		input: z.strictObject({
+			plan: id,
+			card,
+			moment: z.strictObject({ seq: z.int().min(1), entry: z.int().min(0) }),
+		}),
+	}),
 	"reopen-plan": act<object>()({
 		who: "run-plan",
 		about: "Take a live plan back into drafting; agreements stand as long as their words do.",

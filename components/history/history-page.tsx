@@ -1,7 +1,8 @@
 "use client";
 import "./history.css";
-import { ChevronLeft, ChevronRight, Flag, Printer, RotateCcw } from "lucide-react";
-import { useState } from "react";
+import { ChevronLeft, ChevronRight, Flag, Printer } from "lucide-react";
+import { useRef, useState } from "react";
+import { useWidth } from "@/components/board/use-width";
 import { PaperHead } from "@/components/plan/paper-head";
 import { PlanActions, usePlanKeys, type ViewKey } from "@/components/plan/shell-slots";
 import { useRoom } from "@/components/room/plan-room";
@@ -9,12 +10,17 @@ import { Button } from "@/components/ui/button";
 import { CheckField, SelectField } from "@/components/ui/field";
 import { useKeys } from "@/components/ui/keys";
 import { Note } from "@/components/ui/note";
+import { usePrinting } from "@/components/ui/use-printing";
 import { timeMachineWords as say } from "@/lib/i18n/en/time-machine";
+import { Between } from "./between";
 import { ChangedList, calledCard, keyOf } from "./changed-list";
 import { CheckpointDialog } from "./checkpoint-dialog";
+import { EventChoice, Steps } from "./moment-steps";
+import { PrintedChanges } from "./printed-changes";
+import { RestoreButton } from "./restore-button";
 import { SideBySide } from "./side-by-side";
 import { ThenPaper } from "./then-paper";
-import { momentTitle, TimeSlider } from "./time-slider";
+import { TimeSlider } from "./time-slider";
 import { useComparison } from "./use-comparison";
 import { useRestore } from "./use-restore";
 import { useStops } from "./use-stops";
@@ -28,6 +34,7 @@ export function HistoryPage() {
 	const [shown, setShown] = useState<Shown>("compare");
 	const [changesOnly, setChangesOnly] = useState(false);
 	const [naming, setNaming] = useState(false);
+	const detail = useRef<HTMLElement>(null);
 	const comparison = useComparison(walk, shown === "compare");
 	const { chosen, choose, cards, place } = comparison;
 	const restore = useRestore(comparison.past, walk.stopA);
@@ -41,7 +48,25 @@ export function HistoryPage() {
 		k: () => step(-1),
 		v: () => setShown(shown === "compare" ? "whole" : "compare"),
 	});
-	const titleA = momentTitle(walk.stopA);
+	const width = useWidth();
+	const printing = usePrinting();
+	const actions = (
+		<>
+			{mayDraft && (
+				<Button size="sm" look="quiet" icon={Flag} onClick={() => setNaming(true)}>
+					{say.name}
+				</Button>
+			)}
+			<Button size="sm" look="quiet" icon={Printer} onClick={() => window.print()}>
+				{say.print}
+			</Button>
+		</>
+	);
+	const chooseCard = (key: string) => {
+		choose(key);
+		// Beside the list on a desk; below it on a phone, where it has to come into view.
+		if (width === "phone") detail.current?.scrollIntoView({ block: "start" });
+	};
 	if (walk.failed && online)
 		return (
 			<div className="p-5">
@@ -72,6 +97,7 @@ export function HistoryPage() {
 							</button>
 						))}
 					</fieldset>
+					{width === "phone" && <div className="flex flex-wrap gap-2">{actions}</div>}
 					{shown === "compare" && (
 						<CheckField
 							label={say.changesOnly}
@@ -90,11 +116,11 @@ export function HistoryPage() {
 				/>
 				<div className="time-steps">
 					<Steps letter={say.letterA} at={walk.a} least={0} most={walk.b} onStep={walk.setA} />
-					<EventChoice label={say.goA} events={walk.events} onPick={walk.setA} />
+					<EventChoice label={say.goA} events={walk.events} at={walk.a} onPick={walk.setA} />
 					{shown === "compare" && (
 						<>
 							<span className="flex-1" />
-							<EventChoice label={say.goB} events={walk.events} onPick={walk.setB} />
+							<EventChoice label={say.goB} events={walk.events} at={walk.b} onPick={walk.setB} />
 							<Steps
 								letter={say.letterB}
 								at={walk.b}
@@ -111,7 +137,7 @@ export function HistoryPage() {
 					<Note tone="object">{online ? say.notRead : say.offline}</Note>
 				</div>
 			) : shown === "whole" ? (
-				<ThenPaper past={comparison.past} />
+				<ThenPaper past={comparison.past} over={walk.stopA !== undefined} />
 			) : comparison.reading ? (
 				<p role="status" className="p-5 text-ink-2">
 					{say.reading}
@@ -120,15 +146,16 @@ export function HistoryPage() {
 				<div className="time-body">
 					<div className="time-aside">
 						<WhoChanged comparison={comparison} />
+						<Between events={walk.events} a={walk.a} b={walk.b} />
 						<ChangedList
 							cards={cards}
 							same={comparison.same}
 							chosen={chosen && keyOf(chosen)}
-							onChoose={choose}
+							onChoose={chooseCard}
 							whoChanged={comparison.partnersOf}
 						/>
 					</div>
-					<section className="time-detail" aria-label={say.compare}>
+					<section className="time-detail" aria-label={say.compare} ref={detail}>
 						{chosen && comparison.sides ? (
 							<>
 								<div className="time-detail-head">
@@ -145,16 +172,17 @@ export function HistoryPage() {
 									</Button>
 									<span className="flex-1" />
 									{mayDraft && chosen.was && chosen.id && (
-										<Button icon={RotateCcw} onClick={() => restore.run(chosen)}>
-											{say.restore(calledCard(chosen).code, titleA)}
-										</Button>
+										<RestoreButton
+											key={keyOf(chosen)}
+											card={chosen}
+											moment={walk.momentA}
+											restore={restore}
+										/>
 									)}
 								</div>
 								<SideBySide card={chosen} {...comparison.sides} changesOnly={changesOnly} />
 								<p className="hint mt-3">{comparison.saidBy(chosen)}</p>
-								{mayDraft && chosen.was && chosen.id && (
-									<p className="hint mt-1">{restore.warning(chosen) ?? say.restoreNote}</p>
-								)}
+								{mayDraft && chosen.was && chosen.id && <p className="hint mt-1">{say.restoreNote}</p>}
 							</>
 						) : (
 							<p className="text-ink-2">{comparison.none}</p>
@@ -162,16 +190,15 @@ export function HistoryPage() {
 					</section>
 				</div>
 			)}
-			<PlanActions>
-				{mayDraft && (
-					<Button size="sm" look="quiet" icon={Flag} onClick={() => setNaming(true)}>
-						{say.name}
-					</Button>
-				)}
-				<Button size="sm" look="quiet" icon={Printer} onClick={() => window.print()}>
-					{say.print}
-				</Button>
-			</PlanActions>
+			{width !== "phone" && <PlanActions>{actions}</PlanActions>}
+			{printing && shown === "compare" && comparison.sides && (
+				<PrintedChanges
+					cards={cards}
+					sides={comparison.sides}
+					changesOnly={changesOnly}
+					saidBy={comparison.saidBy}
+				/>
+			)}
 			<CheckpointDialog stopA={walk.stopA} momentA={walk.momentA} open={naming} onOpenChange={setNaming} />
 		</div>
 	);
@@ -182,64 +209,6 @@ const KEYS: readonly ViewKey[] = [
 	{ keys: ["J", "K"], does: say.keys.next },
 	{ keys: ["V"], does: say.keys.card },
 ];
-
-function Steps({
-	letter,
-	at,
-	least,
-	most,
-	onStep,
-}: {
-	letter: string;
-	at: number;
-	least: number;
-	most: number;
-	onStep: (at: number) => void;
-}) {
-	return (
-		<span className="inline-flex gap-1">
-			<Button size="sm" iconOnly icon={ChevronLeft} locked={at <= least} onClick={() => onStep(at - 1)}>
-				{say.back(letter)}
-			</Button>
-			<Button size="sm" iconOnly icon={ChevronRight} locked={at >= most} onClick={() => onStep(at + 1)}>
-				{say.forth(letter)}
-			</Button>
-		</span>
-	);
-}
-
-function EventChoice({
-	label,
-	events,
-	onPick,
-}: {
-	label: string;
-	events: ReturnType<typeof useStops>["events"];
-	onPick: (at: number) => void;
-}) {
-	const checkpoints = events.filter(({ kind }) => kind === "checkpoint");
-	const others = events.filter(({ kind }) => kind !== "checkpoint");
-	const option = ({ key, at, text, stop }: (typeof events)[number]) => (
-		<option key={key} value={stop}>
-			{say.at(momentTitle([Date.parse(at), 0, 0]), text)}
-		</option>
-	);
-	return (
-		<SelectField
-			label={label}
-			quietLabel
-			className="time-choice"
-			value=""
-			onChange={(event) => onPick(Number(event.target.value))}
-		>
-			<option value="" disabled>
-				{label}
-			</option>
-			{checkpoints.length > 0 && <optgroup label={say.lists.checkpoints}>{checkpoints.map(option)}</optgroup>}
-			<optgroup label={say.lists.events}>{others.map(option)}</optgroup>
-		</SelectField>
-	);
-}
 
 function WhoChanged({ comparison }: { comparison: ReturnType<typeof useComparison> }) {
 	const { everyone, only, setOnly } = comparison;

@@ -5,7 +5,6 @@ import type { Piece } from "@/lib/agreement/difference";
 import type { BothPassages, ComparedCard } from "@/lib/history/comparison";
 import { timeMachineWords as say } from "@/lib/i18n/en/time-machine";
 import { words } from "@/lib/i18n/words";
-import { fieldLabel } from "@/lib/plan/check";
 import type { PlanContext } from "@/lib/plan/plan-index";
 import { cardState } from "@/lib/plan/state";
 
@@ -30,16 +29,11 @@ export function SideBySide({
 	changesOnly: boolean;
 }) {
 	const passages = changesOnly ? card.passages.filter(({ changed }) => changed) : card.passages;
-	const labels = card.is ? card.fields.map((name) => fieldLabel(card.is?.kind ?? "aim", name)) : [];
-	const others = [...labels, ...(card.links ? [say.alsoLinks] : [])];
 	return (
-		<>
-			<div className="time-sides">
-				<OneSide side={a} card={card} which="was" passages={passages} />
-				<OneSide side={b} card={card} which="is" passages={passages} />
-			</div>
-			{others.length > 0 && <p className="mt-3">{say.also(others.join(", "))}</p>}
-		</>
+		<div className="time-sides">
+			<OneSide side={a} card={card} which="was" passages={passages} />
+			<OneSide side={b} card={card} which="is" passages={passages} />
+		</div>
 	);
 }
 

@@ -47,7 +47,7 @@ function ThenRatings({ past }: { past: Past }) {
 }
 
 /** The whole plan as it stood: its words, its matrix, its register, what was agreed then and what was still lacking. */
-export function ThenPaper({ past }: { past: Past | null }) {
+export function ThenPaper({ past, over }: { past: Past | null; over: boolean }) {
 	const { view } = useRoom();
 	const made = useMemo(
 		() =>
@@ -55,13 +55,14 @@ export function ThenPaper({ past }: { past: Past | null }) {
 			planDocument(
 				{
 					...past,
+					...(over ? { past: true as const } : {}),
 					seats: view.seats,
 					made: { day: dayOf(past.at), time: clockTime(Date.parse(past.at)) },
 					dayOf,
 				},
 				WHOLE,
 			),
-		[past, view],
+		[past, over, view],
 	);
 	const marks = useMemo(
 		() => new Map(view.partners.map((partner) => [partner.id, partner])),

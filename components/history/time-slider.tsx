@@ -10,9 +10,11 @@ const NAME_ROOM = 0.12;
 
 const isoOf = (stop: SentStop | undefined): string | null => (stop ? new Date(stop[0]).toISOString() : null);
 
-/** What happened at a moment, for whoever listens: the last named thing of that stop. */
-const nameAt = (events: readonly NamedEvent[], at: number): string =>
-	events.filter(({ stop }) => stop === at).at(-1)?.text ?? "";
+/** What happened at a moment: the name that somebody gave it, or the last thing of that stop. */
+export function nameAt(events: readonly NamedEvent[], at: number): string {
+	const here = events.filter(({ stop }) => stop === at);
+	return (here.findLast(({ kind }) => kind === "checkpoint") ?? here.at(-1))?.text ?? "";
+}
 
 /**
  * The life of a plan as one track with two handles. Each step is a moment at which something changed; the last is now.
@@ -152,6 +154,8 @@ function namesThatFit(
 	}
 	return shown;
 }
+
+export const dayOfEvent = (iso: string): string => dayOf(iso);
 
 /** A moment as it is written at the head of a side. */
 export const momentTitle = (stop: SentStop | undefined): string =>

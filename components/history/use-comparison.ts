@@ -13,10 +13,11 @@ import { type ComparedCard, compare } from "@/lib/history/comparison";
 import type { SentStop } from "@/lib/history/timeline";
 import { timeMachineWords as say } from "@/lib/i18n/en/time-machine";
 import type { PartnerId } from "@/lib/ids";
+import { longDate } from "@/lib/plan/dates";
 import { keyOf } from "./changed-list";
 import type { ShownSide } from "./side-by-side";
-import { momentTitle } from "./time-slider";
-import { usePast } from "./use-past";
+import { momentTitle, nameAt } from "./time-slider";
+import { useNowAsPast, usePast } from "./use-past";
 import type { useStops } from "./use-stops";
 
 /** What is drafted now is compared with a moment at most this often while others type. */
@@ -37,12 +38,13 @@ export function useComparison(walk: ReturnType<typeof useStops>, comparing: bool
 	const stopA = useDeferredValue(walk.stopA);
 	const stopB = useDeferredValue(walk.stopB);
 	const a = usePast(stopA ?? null);
+	const nowPast = useNowAsPast();
 	const b = usePast(comparing ? (stopB ?? null) : null);
 	const [key, choose] = useState<string | null>(null);
 	const [only, setOnly] = useState<PartnerId | null>(null);
 	const who = useWhoChanged(view.plan.id, stopA, stopB, comparing);
 
-	const before = a.past;
+	const before = stopA ? a.past : nowPast;
 	const live = stopB === undefined;
 	// biome-ignore lint/correctness/useExhaustiveDependencies: letters of the text change the words without changing the plan object.
 	const found = useMemo(() => {
@@ -70,7 +72,12 @@ export function useComparison(walk: ReturnType<typeof useStops>, comparing: bool
 	const side = (letter: string, stop: SentStop | undefined, context: ShownSide["context"]): ShownSide => ({
 		letter,
 		title: momentTitle(stop),
-		about: stop ? momentOf(new Date(stop[0]).toISOString()) : say.now,
+		about: stop
+			? say.at(
+					momentOf(new Date(stop[0]).toISOString()),
+					nameAt(walk.events, letter === say.letterA ? walk.a : walk.b),
+				)
+			: longDate(today()),
 		context,
 	});
 	const contextB = live ? now : b.past?.context;

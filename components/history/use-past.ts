@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { today } from "@/components/plan/dates";
-import { useRoom } from "@/components/room/plan-room";
+import { usePlanDraft, usePlanNow, useRoom } from "@/components/room/plan-room";
 import { ask } from "@/components/ui/api";
 import { type Past, pastOf } from "@/lib/history/past";
 import type { SentStop } from "@/lib/history/timeline";
@@ -34,4 +34,25 @@ export function usePast(stop: SentStop | null): { past: Past | null; failed: boo
 		return pastOf(data, { at: then.toISOString(), day: today(then), signatories });
 	}, [data, stop, at, seats]);
 	return { past, failed: isError };
+}
+
+/** The plan of now, in the shape of a moment that is over: for a slider that stands at its end. */
+export function useNowAsPast(): Past {
+	const { doc, view } = useRoom();
+	const plan = usePlanDraft();
+	const { attested, readiness } = usePlanNow();
+	return useMemo(() => {
+		const { partners, attested: recorded } = view;
+		return {
+			doc,
+			plan,
+			at: new Date().toISOString(),
+			status: view.plan.status,
+			partners,
+			view: recorded,
+			attested,
+			readiness,
+			context: { plan, partners, today: today(), attested },
+		};
+	}, [doc, plan, view, attested, readiness]);
 }

@@ -1,8 +1,8 @@
 "use client";
 import { useSearchParams } from "next/navigation";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { momentOf } from "@/components/agreement/moments";
-import { stopAt } from "@/lib/history/timeline";
+import { type SentStop, stopAt } from "@/lib/history/timeline";
 import { timeMachineWords as say } from "@/lib/i18n/en/time-machine";
 import { useTimeline } from "./use-timeline";
 
@@ -17,12 +17,16 @@ export function useStops() {
 	const [chosenA, setA] = useState<number | null>(null);
 	const [chosenB, setChosenB] = useState<number | null>(null);
 	const last = stops.length;
-	const asked = Number(useSearchParams().get("at"));
-	const named =
-		asked > 0 ? stopAt(stops, asked) : (events.filter(({ stop }) => stop < last - 1).at(-1)?.stop ?? 0);
-	const b = Math.min(chosenB ?? last, last);
+	const query = useSearchParams();
+	const [asked, askedB] = ["at", "to"].map((name) => Number(query.get(name)));
+	const head = stops[last - 1]?.[1] ?? 0;
+	// The last thing with a name since which the words moved: a comparison that begins empty tells nobody anything.
+	const since = events.filter(({ stop }) => (stops[stop]?.[1] ?? head) < head).at(-1)?.stop;
+	const named = asked ? stopAt(stops, asked) : (since ?? Math.max(0, last - 2));
+	const b = Math.min(chosenB ?? (askedB ? stopAt(stops, askedB) : last), last);
 	const a = Math.min(chosenA ?? named, b);
-	const setB = (at: number) => setChosenB(at >= last ? null : at);
+	const setB = (at: number) => setChosenB(at);
+	useAddress(stops, a, b);
 	const stopA = stops[a];
 	const momentA = stopA ? momentOf(new Date(stopA[0]).toISOString()) : say.now;
 	return {
@@ -46,4 +50,20 @@ export function useStops() {
 		loading,
 		reload: again,
 	};
+}
+
+/** Keeps the two moments in the address, so that a reload or a link shows the same. */
+function useAddress(stops: readonly SentStop[], a: number, b: number): void {
+	const [at, to] = [stops[a]?.[0], stops[b]?.[0]];
+	useEffect(() => {
+		if (stops.length === 0) return;
+		const address = new URL(window.location.href);
+		for (const [name, moment] of [
+			["at", at],
+			["to", to],
+		] as const)
+			if (moment === undefined) address.searchParams.delete(name);
+			else address.searchParams.set(name, String(moment));
+		if (address.href !== window.location.href) window.history.replaceState(window.history.state, "", address);
+	}, [stops.length, at, to]);
 }

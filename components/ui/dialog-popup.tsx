@@ -1,7 +1,7 @@
 "use client";
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
-import type { ReactNode, RefObject } from "react";
+import { type ReactNode, type RefObject, useRef } from "react";
 import { words } from "@/lib/i18n/words";
 import { Button } from "./button";
 
@@ -28,11 +28,16 @@ export function DialogPopup({
 	wide,
 	initialFocus,
 }: DialogProps) {
+	const popup = useRef<HTMLDivElement>(null);
 	return (
 		<Base.Root open={open} onOpenChange={onOpenChange}>
 			<Base.Portal>
 				<Base.Backdrop className="backdrop" />
-				<Base.Popup className={wide ? "dialog dialog-wide" : "dialog"} initialFocus={initialFocus}>
+				<Base.Popup
+					ref={popup}
+					className={wide ? "dialog dialog-wide" : "dialog"}
+					initialFocus={initialFocus ?? ((by) => (by === "touch" ? true : firstField(popup.current)))}
+				>
 					<header className="flex items-start gap-3 px-5 pt-4 pb-2">
 						<div className="flex-1 min-w-0">
 							<Base.Title className="text-lg font-semibold">{title}</Base.Title>
@@ -51,6 +56,12 @@ export function DialogPopup({
 		</Base.Root>
 	);
 }
+
+/** Whoever is asked to write begins to write; on the button that closes, a space would throw the words away. */
+const firstField = (popup: HTMLElement | null): HTMLElement | true =>
+	popup?.querySelector<HTMLElement>(
+		"input:not([type=hidden], [type=checkbox], [type=radio]), textarea, select",
+	) ?? true;
 
 function CloseButton(props: Record<string, unknown>) {
 	return (

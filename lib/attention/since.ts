@@ -30,6 +30,7 @@ export const ACTS_TOLD = [
 	"close-rating-round",
 	"open-meeting",
 	"close-meeting",
+	"restore-card",
 	"name-checkpoint",
 ] as const;
 export type ToldAct = (typeof ACTS_TOLD)[number];

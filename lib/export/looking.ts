@@ -27,6 +27,8 @@ export interface DocumentSource {
 	view: AttestedView;
 	attested: Attested;
 	readiness: Readiness;
+	/** It tells of a moment that is over; who signed for a partner then is not known, so nobody is named. */
+	past?: true;
 	/** The moment that the document tells of, where the reader is: "YYYY-MM-DD" and "10:42". */
 	made: { day: string; time: string };
 	/** The day of a moment (ISO) where the reader is: "YYYY-MM-DD". */

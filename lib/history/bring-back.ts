@@ -12,7 +12,7 @@ import {
 	textOf,
 	titleOf,
 } from "@/lib/plan/document";
-import { linkOf, setField, setLink, setPart, setPartner } from "@/lib/plan/edit";
+import { linkOf, restoreCard, setField, setLink, setPart, setPartner } from "@/lib/plan/edit";
 import { type ProseNode, proseJson, writeProse } from "@/lib/plan/prose";
 import { type CardDraft, readCard } from "@/lib/plan/read";
 import { spliceText } from "@/lib/plan/splice-text";
@@ -25,16 +25,17 @@ export interface PastCard {
 
 /**
  * Writes a card back as it stood once: its title, texts, fields, prose with its formatting, partners, links and a role's
- * row, as one gesture. False when the card is in the bin or of another kind now. [H3]
+ * row, as one gesture; out of the bin if it lies there. False when the card is of another kind now, or gone for good. [H3]
  *
  * The catch: this is an edit like any other, forward in time. Nothing is erased from the log, what others typed since
- * goes out of the draft, and undo brings it back. Where it stands on the board, its code and the bin are left alone.
+ * goes out of the draft, and undo brings it back. Where it stands on the board and its code are left alone.
  */
 export function bringBack(doc: Y.Doc, id: CardId, { card: past, prose }: PastCard, origin: unknown): boolean {
 	const map = cardMap(doc, id);
 	const card = readCard(doc, id);
-	if (!map || !card || card.deleted || card.kind !== past.kind) return false;
+	if (!map || !card || card.kind !== past.kind) return false;
 	doc.transact(() => {
+		if (card.deleted) restoreCard(doc, id);
 		write(titleOf(map), past.title);
 		for (const spec of KINDS[past.kind].fields) {
 			if (isText(spec)) write(textOf(map, spec.name), past.texts[spec.name] ?? "");

@@ -6,6 +6,7 @@ import type { CardId } from "@/lib/ids";
 import type { Section } from "@/lib/plan/field-spec";
 import { type CardDraft, liveCards, type PlanDraft, untouched } from "@/lib/plan/read";
 import { otherChanges } from "./other-changes";
+import { trackingPassages } from "./tracking-passages";
 
 /** A plan as it stood, or stands: its document and how it reads. */
 export interface Side {
@@ -32,14 +33,11 @@ export interface ComparedCard {
 	code: string;
 	title: string;
 	what: WhatChanged;
-	/** Words that came and that went. */
+	/** Words that came and that went, of those that bind. */
 	added: number;
 	removed: number;
+	/** What binds; then what was tracked or linked differently. */
 	passages: readonly BothPassages[];
-	/** Tracking fields that differ, by name. */
-	fields: readonly string[];
-	/** Partners, factors or links differ. */
-	links: boolean;
 	/** As it was at the earlier moment and is at the later; null: it was not there. */
 	was: CardDraft | null;
 	is: CardDraft | null;
@@ -124,6 +122,10 @@ function comparedCard(
 	const sameWords = old && new_ && cardDigest(old) === cardDigest(new_);
 	if (sameWords && others.fields.length === 0 && !others.links) return null;
 	const passages = bothPassages(old ? cardPassages(old, names) : [], new_ ? cardPassages(new_, names) : []);
+	const tracking =
+		then && now
+			? bothPassages(trackingPassages(then, others, names), trackingPassages(now, others, names))
+			: [];
 	return {
 		id: card.id,
 		section: card.section,
@@ -132,8 +134,7 @@ function comparedCard(
 		what: then ? (now ? "changed" : "gone") : "new",
 		added: countOf(passages, "added"),
 		removed: countOf(passages, "removed"),
-		passages,
-		...others,
+		passages: [...passages, ...tracking.filter(({ changed }) => changed)],
 		was: then,
 		is: now,
 	};
@@ -157,8 +158,6 @@ function comparedBrief(before: Y.Doc, after: Y.Doc, names: Names): ComparedCard 
 		added: countOf(passages, "added"),
 		removed: countOf(passages, "removed"),
 		passages,
-		fields: [],
-		links: false,
 		was: null,
 		is: null,
 	};

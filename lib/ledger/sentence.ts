@@ -2,6 +2,7 @@ import { cardOfSubject, SUBJECT } from "@/lib/agreement/subject";
 import type { Json } from "@/lib/history/canonical";
 import { type Facts, LEDGER_ACTS, ledgerWords } from "@/lib/i18n/en/ledger";
 import type { CardId, PartnerId } from "@/lib/ids";
+import { longDate } from "@/lib/plan/dates";
 
 /** What ids in an entry are called now. */
 export interface LedgerNames {
@@ -12,6 +13,8 @@ export interface LedgerNames {
 type Entry = Readonly<Record<string, Json>>;
 
 const text = (value: Json | undefined): string => (typeof value === "string" ? value : "");
+
+const dayOf = (iso: string): string => (iso ? longDate(iso.slice(0, 10)) : "");
 
 /** The card that an entry is about, or null. */
 export function cardOfEntry(entry: Entry): CardId | null {
@@ -40,7 +43,8 @@ export function sentenceOfEntry(act: string, entry: Entry, names: LedgerNames): 
 		code: card ? names.card(card) : "",
 		partner: partner ? names.partner(partner) : "",
 		answer: ledgerWords.answers[text(entry.answer) || text(entry.progress)] ?? "",
-		text: text(entry.name) || text(entry.text) || (entry.revealed ? "revealed" : ""),
+		text:
+			text(entry.name) || text(entry.text) || dayOf(text(entry.stood)) || (entry.revealed ? "revealed" : ""),
 		number: typeof entry.number === "number" ? entry.number : 0,
 	};
 	return say(facts);

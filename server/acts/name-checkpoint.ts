@@ -1,6 +1,7 @@
+import { because } from "@/lib/i18n/en/because";
 import { newId } from "@/lib/ids";
 import { refuse } from "@/lib/verdict";
-import { addCheckpoint } from "@/server/db/rows/checkpoints";
+import { addCheckpoint, isCheckpointName } from "@/server/db/rows/checkpoints";
 import { lastEntry } from "@/server/db/rows/ledger";
 import { headOf } from "@/server/db/rows/plan-docs";
 import { momentAt } from "@/server/db/rows/timeline";
@@ -13,8 +14,11 @@ export const nameCheckpoint: Act<"name-checkpoint"> = async ({ plan, name, momen
 	if (!head) return refuse("not-found");
 	const { seq, entry } = moment ?? { seq: head.seq, entry: last };
 	if (seq > head.seq || entry > last) return refuse("not-found");
+	if (await isCheckpointName(tx, plan, name))
+		return refuse("bad-input", { where: "name", detail: because.checkpointTaken(name) });
 	const checkpoint = newId(at.getTime());
-	const ofAt = await momentAt(tx, plan, seq, entry);
+	// Now is now, also on a plan where nothing has moved for days.
+	const ofAt = moment ? await momentAt(tx, plan, seq, entry) : at;
 	await addCheckpoint(tx, {
 		id: checkpoint,
 		planId: plan,

@@ -34,6 +34,7 @@ import { recordDecision } from "./record-decision";
 import { removePartner } from "./remove-partner";
 import { reopenPlan } from "./reopen-plan";
 import { reply } from "./reply";
+import { restoreCard } from "./restore-card";
 import { revokeInvitation } from "./revoke-invitation";
 import { sayProgress } from "./say-progress";
 import { sealRatings } from "./seal-ratings";
@@ -87,6 +88,7 @@ export const performers: { [N in ActName]: Act<N> } = {
 	"end-calendar": endCalendar,
 	"read-aim": readAim,
 	"put-to-partners": putToPartners,
+	"restore-card": restoreCard,
 	"reopen-plan": reopenPlan,
 	"settle-matter": settleMatter,
 	"start-with-known-gaps": startWithKnownGaps,

@@ -121,6 +121,7 @@ const ACT_ROWS: Record<ActName, Row> = {
 	"end-calendar": signedIn,
 	"go-live": { ...planLeadOnly, "plan lead": "not-ready" },
 	"start-with-known-gaps": planLeadOnly,
+	"restore-card": drafters,
 	"name-checkpoint": drafters,
 	"reopen-plan": { ...planLeadOnly, "plan lead": "not-in-this-state" },
 	"delete-plan": { ...planLeadOnly, "plan lead": "not-in-this-state" }, // its partners have decided on its words
@@ -212,6 +213,7 @@ const ACT_INPUTS: Record<ActName, (scene: Scene, plan: string) => object> = {
 	"mark-seen": (scene, plan) => ({ plan, about: scene.role, entry: 3 }),
 	"go-live": (scene, plan) => ({ plan, digest: scene.seen.plan }),
 	"start-with-known-gaps": (scene, plan) => ({ plan, digest: scene.seen.knownGaps, reason: WHY_NOW }),
+	"restore-card": ({ role }, plan) => ({ plan, card: role, moment: { seq: 1, entry: 0 } }),
 	"name-checkpoint": (_scene, plan) => ({ plan, name: "Aims workshop", moment: null }),
 	"open-rating-round": (_scene, plan) => ({ plan }),
 	"give-rating": ({ ratingRound }, plan) => ({ plan, round: ratingRound, item: "B05", score: 4, reason: "" }),

@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { sheetWords } from "@/lib/i18n/en/sheet";
 import { timeMachineWords as say } from "@/lib/i18n/en/time-machine";
 import { words } from "@/lib/i18n/words";
 import {
@@ -63,8 +64,18 @@ test("[H5] [H7] [H9] one walks back to before a change, sees both wordings, and 
 	await expect(imara.page.getByText(SAMPLE.ashdene).first()).toBeVisible();
 	expect(await axe(imara.page)).toEqual([]);
 
+	await imara.page.reload();
+	await expect(imara.page.getByRole("combobox", { name: say.goA })).toContainText("Aims workshop");
+	await row.click();
 	await imara.page.getByRole("button", { name: /^Restore/ }).click();
-	await expect(imara.page.getByText(/is as it was/).first()).toBeVisible();
+	const asked = imara.page.getByRole("dialog", { name: /^Restore/ });
+	await expect(asked).toContainText(say.restoreKeeps);
+	expect(await axe(imara.page)).toEqual([]);
+	await asked.getByRole("button", { name: say.restoreVerb }).dblclick();
+	await expect(asked).toBeHidden();
+	await expect(imara.page.getByText(/is as it was/)).toHaveCount(1);
+	await imara.page.goto(`/plans/${plan}/ledger`);
+	await expect(imara.page.getByRole("row", { name: /Imara Holloway.*restored A5/ })).toHaveCount(1);
 	await oriel.page.goto(`/plans/${plan}`);
 	await openCard(oriel.page, "A key in the safe");
 	await expect(fieldOf(oriel.page, statement)).toHaveValue("Every home has a key in the safe.");
@@ -93,6 +104,59 @@ test("[H4] the moments are gone through by keys alone, and the whole plan is rea
 	await expect(paper).toContainText("Barriers and strategies");
 	await expect(paper).not.toContainText("Not there at first");
 	expect(await axe(page)).toEqual([]);
+});
+
+test("[H10] a lapsed agreement is said to stand again before its words are restored, and a card in the bin comes out of it", async ({
+	serve,
+	visit,
+}) => {
+	const oriel = await visit(await serve());
+	await signInToSample(oriel, SAMPLE.wexmoor);
+	const { page } = oriel;
+	const plan = planOf(page);
+	await openCard(page, "Small grants for carers");
+	await page.getByRole("button", { name: sheetWords.more }).click();
+	await page.getByRole("menuitem", { name: sheetWords.menu.bin }).click();
+	await page.goto(`/plans/${plan}/history`);
+	const choice = page.getByRole("combobox", { name: say.goA });
+	await choice.selectOption({ label: await optionOf(page, "A3 agreed by all") });
+	await list(page)
+		.getByRole("button", { name: /Carers know the plan/ })
+		.click();
+	await page.getByRole("button", { name: /^Restore A3/ }).click();
+	const asked = page.getByRole("dialog", { name: /^Restore/ });
+	await expect(asked).toContainText(say.restoreRevives);
+	await page.keyboard.press("Escape");
+	await list(page)
+		.getByRole("button", { name: /Small grants for carers/ })
+		.click();
+	await expect(page.getByText(say.inBin)).toBeVisible();
+	await page.getByRole("button", { name: /^Restore S4/ }).click();
+	await asked.getByRole("button", { name: say.restoreVerb }).click();
+	await expect(page.getByText(say.restored("S4"))).toBeVisible();
+	await expect(list(page).getByRole("button", { name: /Small grants for carers/ })).toHaveCount(0);
+});
+
+test("[H5] at its end the slider shows the plan of now; on a phone the moment can be named, and a card comes into view", async ({
+	serve,
+	visit,
+}) => {
+	const oriel = await visit(await serve());
+	await signInToSample(oriel, SAMPLE.wexmoor);
+	const { page } = oriel;
+	await page.goto(`/plans/${planOf(page)}/history`);
+	await page.getByRole("button", { name: say.whole }).click();
+	await sliderA(page).focus();
+	await page.keyboard.press("End");
+	await expect(page.getByRole("article")).toContainText("Barriers and strategies");
+	await page.getByRole("button", { name: say.compare, exact: true }).click();
+	await expect(page.getByText(say.nothing)).toBeVisible();
+	await page.setViewportSize({ width: 390, height: 844 });
+	await page.goto(`/plans/${planOf(page)}/history`);
+	await list(page).getByRole("button").first().click();
+	await expect(page.getByRole("article", { name: /^A, / })).toBeInViewport();
+	await page.getByRole("button", { name: say.name }).click();
+	await expect(page.getByRole("textbox", { name: say.nameField })).toBeFocused();
 });
 
 async function optionOf(page: Page, name: string): Promise<string> {

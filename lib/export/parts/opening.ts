@@ -79,7 +79,10 @@ export function opening(looking: Looking): Block[] {
 				{ label: say.population, text: population },
 				{ label: say.otherModels, text: models.map(modelName).join(", ") },
 				{ label: say.statusLabel, text: statusLine(looking) },
-				{ label: say.whichText, text: looking.agreed ? say.agreedText : say.draftText },
+				{
+					label: say.whichText,
+					text: looking.agreed ? say.agreedText : looking.source.past ? say.pastText : say.draftText,
+				},
 			].filter(({ text }) => text !== ""),
 		},
 	];

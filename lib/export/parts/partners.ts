@@ -19,16 +19,18 @@ export function partners(looking: Looking): Block[] {
 		}
 		return "";
 	};
-	const columns = [column(say.organisation, 36), column(say.kind, 20), column(say.signatory, 22)];
+	const columns = [column(say.organisation, 36), column(say.kind, 20)];
+	if (!source.past) columns.push(column(say.signatory, 22));
 	if (choice.signatures) columns.push(column(say.signed, 22));
 	const rows = source.partners.map(({ id, name, kind, left }) => {
 		const signatories = source.seats.filter((seat) => seat.signatory && seat.partnerId === id);
 		const names = signatories.map(({ personName }) => personName).join(", ");
-		const row = [
-			cell(name, { mark: id }),
-			cell(partnerWords.kinds[kind]),
-			left ? cell(say.left(looking.day(left))) : names ? cell(names) : cell(say.nobody, { strong: true }),
-		];
+		const gone = source.past && left ? ` (${say.left(looking.day(left))})` : "";
+		const row = [cell(name, { mark: id }), cell(`${partnerWords.kinds[kind]}${gone}`)];
+		if (!source.past)
+			row.push(
+				left ? cell(say.left(looking.day(left))) : names ? cell(names) : cell(say.nobody, { strong: true }),
+			);
 		if (choice.signatures) row.push(cell(signed(id)));
 		return row;
 	});

@@ -39,6 +39,8 @@ export const because = {
 		"Nothing was recorded: another organisation supplies this measure. Its people give its values.",
 	readingInFuture: "Nothing was recorded: that day has not come yet.",
 	noPercentage: "Nothing was recorded: a percentage is from 0 to 100.",
+	checkpointTaken: (name: string) =>
+		`This plan has a moment called ${name} already. It was not named again; give this one another name.`,
 	roundOpen: (number: number) =>
 		`No round was opened: round ${number} is still open. It ends when all partners have sealed, or when the plan lead closes it.`,
 	twoToRate:

@@ -46,6 +46,7 @@ export const documentWords = {
 	otherModels: "Also works as",
 	statusLabel: "Status",
 	whichText: "Text",
+	pastText: "The draft as it stood at this moment; text that had lapsed or was not decided is labelled",
 	draftText: "Current draft; text that has lapsed or is not decided is labelled",
 	agreedText: "Agreed text only: the words that partners agreed",
 	wholePlan: "The whole plan",

@@ -47,6 +47,7 @@ export const LEDGER_ACTS: Readonly<Record<string, (facts: Facts) => string>> = {
 	"start-with-known-gaps": () => "asked to start with known gaps",
 	"reopen-plan": () => "took the live plan back into drafting",
 	"name-checkpoint": ({ text }) => `named a moment “${text}”`,
+	"restore-card": ({ code, text }) => `restored${on(code)} as it stood on ${text}`,
 	"open-rating-round": ({ number }) => `opened rating round ${number}`,
 	"seal-ratings": ({ text }) =>
 		text ? `sealed the last ratings, and the round was revealed` : "sealed the ratings",

@@ -65,18 +65,29 @@ export const timeMachineWords = {
 	only: "Whose changes",
 	noneOf: (partner: string) => `${partner} changed no card between these two moments.`,
 	notThere: "This card was not there.",
-	inBin: "This card was in the bin, or not there any more.",
-	also: (labels: string) => `Also different: ${labels}.`,
-	alsoLinks: "partners or links",
-	restore: (code: string, day: string) => (code ? `Restore ${code} from ${day}` : `Restore it from ${day}`),
+	inBin: "This card lies in the bin. Restoring takes it out of the bin, too.",
+	partners: "Partners",
+	items: "Review items",
+	linked: "Linked cards",
+	restore: (code: string, moment: string) =>
+		code ? `Restore ${code} from ${moment}` : `Restore it from ${moment}`,
 	restoreNote:
-		"Restoring writes the old text as a new change, so nothing is lost. If the text was agreed, the agreement lapses until partners decide again.",
+		"Restoring writes the card as it was then as a new change. Nothing is lost, and Undo takes it back.",
+	restoreTitle: (code: string) => (code ? `Restore ${code}?` : "Restore the card?"),
+	restoreAbout: (moment: string) =>
+		`The card will read as it did on ${moment}. What was written since stays in the time machine.`,
+	restoreVerb: "Restore it",
+	restoreEnds: (partners: number) =>
+		`The agreement of ${many(partners, "partner", "partners")} is on the words of now. It lapses until they decide again, or the words are put back.`,
+	restoreRevives: "These are the very words that the partners agreed to: their agreement stands again.",
+	restoreUndecided: "Partners are deciding on the words of now. Their decisions no longer fit then.",
+	restoreKeeps: "No agreement changes by it.",
 	restoreGone: (partners: string) =>
 		`${partners} no longer takes part in this plan. Restoring names it again; choose another partner afterwards.`,
 	restored: (code: string) => (code ? `${code} is as it was` : "The card is as it was"),
 	notRestored: "The card was not restored",
-	notRestoredText:
-		"It is in the bin or of another kind now. Take it out of the bin first. Nothing was changed.",
+	notRestoredText: "It is of another kind now, or gone for good. Nothing was changed.",
+	notOnRecord: "The card was restored, and the ledger does not say so",
 	name: "Name this checkpoint",
 	nameTitle: "Name this moment",
 	nameAbout: "Everybody on the plan sees the name, and the ledger keeps it for good.",
@@ -89,7 +100,13 @@ export const timeMachineWords = {
 	nameVerb: "Name it",
 	named: (name: string) => `This moment is called ${name}`,
 	cancel: "Cancel",
-	print: "Print the comparison",
+	print: "Print all changes",
+	between: (agreed: number, lapsed: number) =>
+		[many(agreed, "agreement", "agreements"), lapsed > 0 ? `${lapsed} lapsed` : ""]
+			.filter(Boolean)
+			.join(", "),
+	betweenTitle: "Agreed between the two moments",
+	betweenNone: "Nothing was agreed between these two moments.",
 	keys: {
 		moment: "move the moment in focus",
 		next: "next, previous change",

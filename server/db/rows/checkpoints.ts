@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { Checkpoint } from "@/lib/history/timeline";
 import type { PlanId } from "@/lib/ids";
 import { checkpoints, people } from "@/server/db/schema";
@@ -6,6 +6,16 @@ import type { Db, Tx } from "@/server/runtime";
 
 export async function addCheckpoint(tx: Tx, row: typeof checkpoints.$inferInsert): Promise<void> {
 	await tx.insert(checkpoints).values(row);
+}
+
+/** Whether a plan has a moment of this name, however it is spelt in capitals. */
+export async function isCheckpointName(tx: Tx, planId: PlanId, name: string): Promise<boolean> {
+	const [row] = await tx
+		.select({ id: checkpoints.id })
+		.from(checkpoints)
+		.where(and(eq(checkpoints.planId, planId), sql`lower(${checkpoints.name}) = lower(${name})`))
+		.limit(1);
+	return row !== undefined;
 }
 
 /** The named moments of a plan, in the order in which they were. */

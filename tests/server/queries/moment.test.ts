@@ -7,11 +7,13 @@ import { planEvents } from "@/lib/history/events";
 import { pastOf } from "@/lib/history/past";
 import { type ChangedBy, stopAt, type TimelineView } from "@/lib/history/timeline";
 import { bodyOf, cardMap, titleOf } from "@/lib/plan/document";
-import { addCard } from "@/lib/plan/edit";
+import { addCard, setField, setLink, setPartner } from "@/lib/plan/edit";
 import { proseJson } from "@/lib/plan/prose";
 import type { MomentView, PlanView } from "@/lib/queries";
 import { actDoor } from "@/server/acts/act-door";
 import { observePlan } from "@/server/acts/observe-plan";
+import { lastEntry } from "@/server/db/rows/ledger";
+import { ledgerFrom } from "@/server/db/rows/ledger-page";
 import { rowsAfter } from "@/server/db/rows/plan-docs";
 import { queryDoor } from "@/server/queries/query-door";
 import { agrees, draft, put } from "@/tests/support/agreeing";
@@ -205,6 +207,50 @@ test("[H8] a checkpoint's name of ten thousand characters, or of none, is refuse
 		expect(said.sentence).toMatch(/^The name/);
 	}
 	expect((await timeline()).checkpoints.map(({ name }) => name)).toEqual(["Aims workshop"]);
+});
+
+test("[H8] a name is given once on a plan, and a moment named now is of now", async () => {
+	const named = (name: string) =>
+		refusalOf(site, ready.harbour, "name-checkpoint", { plan: ready.plan, name, moment: null });
+	expect(await named("aims WORKSHOP")).toBe("bad-input");
+	wait("days later");
+	await doAct(site, ready.harbour, "name-checkpoint", { plan: ready.plan, name: "Days later", moment: null });
+	const found = (await timeline()).checkpoints.find(({ name }) => name === "Days later");
+	expect(found?.at).toBe(site.clock.now.toISOString());
+});
+
+test("[H10] whoever brings a card back is named in the ledger, with the moment it is from", async () => {
+	const { seq, entry } = (await timeline()).checkpoints[0] ?? { seq: 0, entry: 0 };
+	const restored = { plan: ready.plan, card: ready.strategy, moment: { seq, entry } };
+	await doAct(site, ready.clinic, "restore-card", restored);
+	const chain = await ledgerFrom(site.db, ready.plan, await lastEntry(site.db, ready.plan), 10);
+	expect(chain.map(({ act, partnerId, entry: said }) => [act, partnerId, said])).toEqual([
+		["restore-card", ready.partners.CL, expect.objectContaining({ about: ready.strategy, seq })],
+	]);
+	const of = (card: string, moment: { seq: number; entry: number }) =>
+		refusalOf(site, ready.clinic, "restore-card", { plan: ready.plan, card, moment });
+	expect(await of("no-card", { seq, entry })).toBe("not-found");
+	expect(await of(ready.strategy, { seq: 999_999, entry })).toBe("not-found");
+	expect(await of(ready.strategy, { seq, entry: 999_999 })).toBe("not-found");
+});
+
+test("[H7] what is tracked, and who and what a card is linked to, is compared with its values", async () => {
+	wait("not tracked yet");
+	const before = await at("not tracked yet");
+	wait("tracked");
+	await draft(site, ready.plan, ready.clinic, (doc) => {
+		setField(doc, ready.measure, "target", 150);
+		setPartner(doc, ready.measure, ready.partners.CL, true);
+		setLink(doc, ready.measure, "factor:F10", true);
+	});
+	const { changed } = compare(before, await at("tracked"), names);
+	const passages =
+		changed.find(({ id }) => id === ready.measure)?.passages.filter((one) => one.changed) ?? [];
+	expect(passages.map(({ label, after }) => [label, after.map(({ text }) => text).join("")])).toEqual([
+		["Target", "1.5"],
+		["Partners", ready.partners.CL],
+		["Review items", "F10 Ongoing evaluation and monitoring"],
+	]);
 });
 
 test("[H9] a card of a partner that has left is restored with its name, and nothing else is brought back with it", async () => {
