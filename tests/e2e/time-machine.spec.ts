@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { sheetWords } from "@/lib/i18n/en/sheet";
+import { sheet as sheetWords } from "@/lib/i18n/en/sheet";
 import { timeMachineWords as say } from "@/lib/i18n/en/time-machine";
 import { words } from "@/lib/i18n/words";
 import {
