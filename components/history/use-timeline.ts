@@ -6,7 +6,7 @@ import { usePlanDraft, useRoom } from "@/components/room/plan-room";
 import { ask } from "@/components/ui/api";
 import { subjectOf } from "@/lib/agreement/subject";
 import { type PlanEvent, planEvents } from "@/lib/history/events";
-import { type SentStop, stopAt, stopOfMoment } from "@/lib/history/timeline";
+import { type SentStop, stopOfEntry, stopOfMoment } from "@/lib/history/timeline";
 import { timeMachineWords as say } from "@/lib/i18n/en/time-machine";
 import { fixedBarrier } from "@/lib/plan/read";
 import { shortCode } from "@/lib/review/catalogue";
@@ -60,7 +60,7 @@ export function useTimeline() {
 							data.stops,
 							data.checkpoints.find(({ id }) => id === event.id) ?? { ...event, seq: 0 },
 						)
-					: stopAt(data.stops, Date.parse(event.at)),
+					: stopOfEntry(data.stops, event.entry),
 		}));
 	}, [data, plan, view, partner, shortName]);
 	return { stops, events, failed: isError, loading: !data && !isError, again: () => void refetch() };

@@ -76,16 +76,33 @@ export function stopsOf(
 	return stops;
 }
 
-/** How wide windows must be so that no more than so many are needed, in seconds: a minute where that is enough. */
-export function windowFor(spanMs: number, most: number): number {
-	const wide = [60, 300, 900, 3_600, 6 * 3_600, 86_400];
-	return wide.find((seconds) => spanMs / 1_000 / seconds <= most) ?? Math.ceil(spanMs / 1_000 / most);
+/** How wide a window may become, in seconds: as narrow as leaves room for all. */
+const WIDTHS = [60, 300, 900, 3_600, 6 * 3_600, 86_400, 7 * 86_400, 30 * 86_400];
+
+/**
+ * The same windows, taken together where they are more than so many. [H4]
+ *
+ * The catch: what counts is in how many of them something happened, not how long the plan has lived; a quiet year
+ * between two busy days makes neither of them coarser.
+ */
+export function takenTogether(windows: readonly Window[], most: number): Window[] {
+	for (const seconds of WIDTHS) {
+		const wider = new Map(windows.map((one) => [Math.floor(one.at / 1_000 / seconds), one]));
+		if (wider.size <= most || seconds === WIDTHS.at(-1)) return [...wider.values()];
+	}
+	return [...windows];
 }
 
 /** The stop of a named moment, or of the moment before it when it has none of its own. */
 export function stopOfMoment(stops: readonly SentStop[], { at, seq, entry }: Moment): number {
 	const own = stops.findIndex((stop) => stop[1] === seq && stop[2] === entry);
 	return own >= 0 ? own : stopAt(stops, Date.parse(at));
+}
+
+/** The first stop at which an entry of the ledger is there; the last one when it is at none. */
+export function stopOfEntry(stops: readonly SentStop[], entry: number): number {
+	const found = stops.findIndex((stop) => stop[2] >= entry);
+	return found >= 0 ? found : Math.max(0, stops.length - 1);
 }
 
 /** The last stop that is not after a moment; the first one when all are. */

@@ -1,7 +1,7 @@
-import { stopsOf, windowFor } from "@/lib/history/timeline";
+import { stopsOf, takenTogether } from "@/lib/history/timeline";
 import { STOPS_MAX } from "@/lib/limits";
 import { checkpointsOfPlan } from "@/server/db/rows/checkpoints";
-import { ledgerWindows, logWindows, milestonesOf, spanOf } from "@/server/db/rows/timeline";
+import { ledgerWindows, logWindows, milestonesOf } from "@/server/db/rows/timeline";
 import type { Query } from "./query";
 
 /**
@@ -11,14 +11,13 @@ import type { Query } from "./query";
  * by more where there are too many.
  */
 export const timeline: Query<"timeline"> = async ({ plan }, { site }) => {
-	const { begins, ends } = await spanOf(site.db, plan);
 	// At most as many windows as stops, for the log and the ledger each.
-	const seconds = windowFor(ends - begins, STOPS_MAX / 2);
+	const most = STOPS_MAX / 2;
 	const checkpoints = await checkpointsOfPlan(site.db, plan);
 	return {
 		stops: stopsOf(
-			await logWindows(site.db, plan, seconds),
-			await ledgerWindows(site.db, plan, seconds),
+			takenTogether(await logWindows(site.db, plan), most),
+			takenTogether(await ledgerWindows(site.db, plan), most),
 			checkpoints,
 		),
 		checkpoints,

@@ -1,41 +1,27 @@
-import { and, asc, count, eq, gt, inArray, isNotNull, lte, max, min, or, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, isNotNull, lte, max, or, sql } from "drizzle-orm";
 import type { ChangedBy, Milestone, MilestoneKind, Window } from "@/lib/history/timeline";
 import type { PlanId } from "@/lib/ids";
 import { ledger, people, planUpdates } from "@/server/db/schema";
 import type { Db, Tx } from "@/server/runtime";
 
-/** When a plan's draft and ledger first and last moved, in milliseconds since 1970. */
-export async function spanOf(db: Db, planId: PlanId): Promise<{ begins: number; ends: number }> {
-	const [log] = await db
-		.select({ begins: min(planUpdates.at), ends: max(planUpdates.at) })
-		.from(planUpdates)
-		.where(eq(planUpdates.planId, planId));
-	const [acts] = await db
-		.select({ begins: min(ledger.at), ends: max(ledger.at) })
-		.from(ledger)
-		.where(eq(ledger.planId, planId));
-	const times = [log?.begins, log?.ends, acts?.begins, acts?.ends].flatMap((one) => one?.getTime() ?? []);
-	return { begins: Math.min(...times), ends: Math.max(...times) };
-}
-
-/** The windows of time, so many seconds wide, in which a plan's log grew. */
-export async function logWindows(db: Db, planId: PlanId, seconds: number): Promise<Window[]> {
+/** The minutes in which a plan's log grew. */
+export async function logWindows(db: Db, planId: PlanId): Promise<Window[]> {
 	const rows = await db
 		.select({ at: max(planUpdates.at), last: max(planUpdates.seq) })
 		.from(planUpdates)
 		.where(eq(planUpdates.planId, planId))
-		.groupBy(sql`floor(extract(epoch from ${planUpdates.at}) / ${sql.raw(String(seconds))})`)
+		.groupBy(sql`floor(extract(epoch from ${planUpdates.at}) / 60)`)
 		.orderBy(asc(max(planUpdates.seq)));
 	return rows.map(({ at, last }) => ({ at: at?.getTime() ?? 0, last: last ?? 0 }));
 }
 
-/** The windows of time in which a plan's ledger grew. */
-export async function ledgerWindows(db: Db, planId: PlanId, seconds: number): Promise<Window[]> {
+/** The minutes in which a plan's ledger grew. */
+export async function ledgerWindows(db: Db, planId: PlanId): Promise<Window[]> {
 	const rows = await db
 		.select({ at: max(ledger.at), last: max(ledger.seq) })
 		.from(ledger)
 		.where(eq(ledger.planId, planId))
-		.groupBy(sql`floor(extract(epoch from ${ledger.at}) / ${sql.raw(String(seconds))})`)
+		.groupBy(sql`floor(extract(epoch from ${ledger.at}) / 60)`)
 		.orderBy(asc(max(ledger.seq)));
 	return rows.map(({ at, last }) => ({ at: at?.getTime() ?? 0, last: last ?? 0 }));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { stopAt, stopsOf, windowFor } from "@/lib/history/timeline";
+import { stopAt, stopOfEntry, stopsOf, takenTogether } from "@/lib/history/timeline";
 
 test("[H4] each moment says how far both the draft and the ledger had come, whichever of them moved", () => {
 	const log = [
@@ -27,13 +27,25 @@ test("[H4] each moment says how far both the draft and the ledger had come, whic
 	expect(stopsOf([], ledger)).toEqual([]);
 });
 
-test("[H4] an hour is told by the minute, years by as much as there is room for", () => {
-	expect(windowFor(3_600_000, 2_000)).toBe(60);
-	expect(windowFor(10 * 365 * 86_400_000, 2_000)).toBeGreaterThanOrEqual(86_400);
-	for (const days of [1, 30, 400, 4_000]) {
-		const span = days * 86_400_000;
-		expect(span / 1_000 / windowFor(span, 2_000)).toBeLessThanOrEqual(2_000);
-	}
+test("[H4] moments are told by the minute, and taken together only where they are too many", () => {
+	const minutes = (many: number, apart: number) =>
+		Array.from({ length: many }, (_, n) => ({ at: n * apart * 60_000, last: n + 1 }));
+	const years = minutes(100, 40_000);
+	expect(takenTogether(years, 2_000)).toEqual(years);
+	const busy = takenTogether(minutes(10_000, 1), 2_000);
+	expect(busy.length).toBeLessThanOrEqual(2_000);
+	expect(busy.at(-1)?.last).toBe(10_000);
+	expect(takenTogether(minutes(50_000, 700), 2_000).length).toBeLessThanOrEqual(2_000);
+});
+
+test("[H8] what happened is found at the first moment at which it is there", () => {
+	const stops = [
+		[100, 1, 0],
+		[200, 1, 4],
+		[300, 2, 4],
+		[400, 2, 9],
+	] as const;
+	expect([1, 4, 5, 9, 12].map((entry) => stopOfEntry(stops, entry))).toEqual([1, 1, 3, 3, 3]);
 });
 
 test("[H4] a time of day leads to the last moment that is not after it", () => {
