@@ -92,9 +92,10 @@ export const NOTICES_KEPT_DAYS = 180;
 
 // What one socket, one plan and one process may cost. Held by the sync engine.
 
-/** The websocket library's own ceiling: above it a message is not even gathered. */
-export const SOCKET_PAYLOAD_MAX = 16 * 1024 * 1024;
-/** The largest frame taken: four times what a week of offline drafting amounts to. */
+/**
+ * The largest frame taken: four times what a week of offline drafting amounts to. Of a message in pieces no more than
+ * that is gathered either, since whoever never ends one would be given the memory of it for nothing.
+ */
 export const FRAME_BYTES_MAX = 2 * 1024 * 1024;
 /** Structs in one update, and stretches that it deletes: a pasted chapter has hundreds. */
 export const UPDATE_STRUCTS_MAX = 20_000;
@@ -168,6 +169,10 @@ export const FOLD_REST_MS = 60_000;
 export const WORDS_KEPT_MAX = 16;
 /** Plans whose cards' codes and titles a process keeps for inboxes: some 100 kB each, and every open window asks. */
 export const FACES_KEPT_MAX = 200;
+/** Windows of one person on one process: more than anybody has open, and few enough to be no danger to the others. */
+export const SOCKETS_PER_PERSON_MAX = 40;
+/** Lines of people who were just turned away and have not gone yet; beyond it nobody is even told why. */
+export const LEAVING_MAX = 500;
 /** Open sockets of one process; beyond it memory is not bounded by anything else. */
 export const SOCKETS_MAX = 5_000;
 /** Arrivals asked about in one question to the database: more would make the first of them wait for the last. */

@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { SampleBanner } from "@/components/account/sample-banner";
 import { KeptCopiesHere } from "@/components/room/kept-copies-here";
+import { UnsentHere } from "@/components/room/unsent-here";
 import { ask, problemOf } from "@/components/ui/api";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty";
@@ -69,6 +70,7 @@ export function PlansPage() {
 							{words.common.loading}
 						</p>
 					)}
+					{plans.data && <UnsentHere plans={plans.data} />}
 					{plans.data && <KeptCopiesHere plans={plans.data.map((plan) => plan.id)} />}
 					{plans.data && <PlanCards plans={plans.data} status={status} onAll={() => setStatus("all")} />}
 					<p className="text-xs text-ink-2 mt-5">{words.common.noPersonalData}</p>

@@ -30,6 +30,8 @@ export interface ConnectionEvents {
 	synced(synced: boolean): void;
 	/** Something arrived from the server. */
 	reached(): void;
+	/** A line ended, for whatever reason; it is tried again by itself where coming back can help. */
+	lost(code: number): void;
 	/** The server ended it and coming back cannot help (4400-4499). */
 	ended(code: number): void;
 }
@@ -85,6 +87,7 @@ export class Connection {
 			);
 		});
 		this.provider.on("sync", (synced: boolean) => events.synced(synced));
+		this.provider.on("connection-close", (event: CloseEvent | null) => events.lost(event?.code ?? 0));
 		this.provider.on("closed", ({ code }: { code: number }) => events.ended(code));
 	}
 

@@ -77,6 +77,12 @@ function sentence(gone: Gone): string {
 	return said[why].text;
 }
 
+/** Back to the plan, where what was written meanwhile is sent; whoever signed out here goes nowhere in particular. */
+const signInAgain = ({ why, view }: Gone): string =>
+	why === "sign-in" && view
+		? `/sign-in?callbackUrl=${encodeURIComponent(`/plans/${view.plan.id}`)}`
+		: "/sign-in";
+
 function wayOn(gone: Gone) {
 	const { why } = gone;
 	const { verb } = wordsOf(gone);
@@ -89,7 +95,7 @@ function wayOn(gone: Gone) {
 	}
 	if (why === "sign-in" || why === "signed-out") {
 		return (
-			<ButtonLink look="primary" size="lg" href="/sign-in" prefetch={false}>
+			<ButtonLink look="primary" size="lg" href={signInAgain(gone)} prefetch={false}>
 				{verb}
 			</ButtonLink>
 		);

@@ -26,6 +26,8 @@ export class LocalDraft {
 	#persistence: IndexeddbPersistence | null = null;
 	#asking: Promise<boolean> | null = null;
 	#closed = false;
+	#made = 0;
+	#written = 0;
 	#settleEarlier = () => {};
 	/** What earlier windows of this browser left unacknowledged. */
 	earlier: UnsentMark = NOTHING;
@@ -55,6 +57,38 @@ export class LocalDraft {
 		if (!this.kept) return;
 		this.#persistence = new IndexeddbPersistence(draftName(this.store), doc);
 		await this.#persistence.whenSynced;
+		doc.on("update", (_update: Uint8Array, origin: unknown) => {
+			if (origin === this.#persistence) return;
+			this.#made += 1;
+			if (this.#made === this.#written + 1) this.#watchWriting();
+		});
+	}
+
+	/**
+	 * Whether the browser has still to write down something of this draft.
+	 *
+	 * The catch: it writes after the letter is on the screen, by half a second on a busy computer; a tab that is closed
+	 * meanwhile takes the letter with it.
+	 */
+	get writing(): boolean {
+		return this.#made > this.#written;
+	}
+
+	/** A store's transactions are done in order: once an empty one is, so is everything before it. */
+	#watchWriting(): void {
+		const upTo = this.#made;
+		const done = () => {
+			this.#written = upTo;
+			if (this.writing) this.#watchWriting();
+		};
+		const db = this.#persistence?.db;
+		if (this.#closed || !db) {
+			done();
+			return;
+		}
+		const transaction = db.transaction("updates", "readwrite");
+		transaction.oncomplete = done;
+		transaction.onabort = done;
 	}
 
 	/** Writes down how much is unacknowledged; with nothing left, what earlier windows noted is settled too. */

@@ -67,6 +67,8 @@ export interface Safety {
 	saved: SavedState;
 	/** When the server last said anything (milliseconds since 1970), or null. */
 	lastReached: number | null;
+	/** The server answers, and lets nobody else in for now. */
+	full: boolean;
 }
 
 const RoomContext = createContext<Room | null>(null);
@@ -119,11 +121,18 @@ function OpenRoom({
 	children: ReactNode;
 }) {
 	const { session, view, copies, news, restored } = state;
-	const { online, ready, mayDraft, draining } = useSyncExternalStore(
+	const { online, ready, mayDraft, draining, full } = useSyncExternalStore(
 		session.subscribe,
 		session.state,
 		session.state,
 	);
+	useEffect(() => {
+		const stay = (event: BeforeUnloadEvent) => {
+			if (session.leavingLoses) event.preventDefault();
+		};
+		window.addEventListener("beforeunload", stay);
+		return () => window.removeEventListener("beforeunload", stay);
+	}, [session]);
 	const present = useSyncExternalStore(session.subscribePresence, session.present, session.present);
 	const steps = useSyncExternalStore(
 		session.gestures.subscribe,
@@ -162,7 +171,7 @@ function OpenRoom({
 		}),
 		[session, view, mayDraft, online, draining, steps, present, copies, removeCopy, news, restored, noticed],
 	);
-	if (!ready) return <OpeningPage />;
+	if (!ready) return <OpeningPage full={full} />;
 	return (
 		<SessionContext.Provider value={session}>
 			<RoomContext.Provider value={value}>{children}</RoomContext.Provider>

@@ -19,7 +19,7 @@ const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-dig
  */
 export function RoomBanner() {
 	const room = useRoom();
-	const { saved, lastReached } = useSafety();
+	const { saved, lastReached, full } = useSafety();
 	const [reading, setReading] = useState(false);
 	const [patient, setPatient] = useState(true);
 	const said = words.room;
@@ -65,7 +65,7 @@ export function RoomBanner() {
 						</>
 					}
 				>
-					<strong className="font-semibold">{said.offline.title}</strong>{" "}
+					<strong className="font-semibold">{full ? said.full.title : said.offline.title}</strong>{" "}
 					{!room.mayDraft
 						? said.offline.reading
 						: saved.kind === "not-saved"

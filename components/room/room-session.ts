@@ -43,6 +43,8 @@ export interface RoomState {
 	lastReached: number | null;
 	/** The server restarts in a moment and will be back. */
 	draining: boolean;
+	/** The server answers, and lets nobody else in for now. */
+	full: boolean;
 }
 
 export interface RoomGiven {
@@ -75,6 +77,7 @@ export class RoomSession {
 	#ready = false;
 	#degraded = false;
 	#draining = false;
+	#full = false;
 	#savedAt: number | null = null;
 	#lastReached: number | null = null;
 	#asked = 0;
@@ -118,6 +121,7 @@ export class RoomSession {
 				reached: () => {
 					this.#lastReached = this.#now();
 				},
+				lost: (code) => this.#set(() => (this.#full = code === CLOSE.overload)),
 				ended: (code) => void this.#ended(code),
 			},
 		);
@@ -198,6 +202,11 @@ export class RoomSession {
 		return { copy, copyKept };
 	}
 
+	/** Whether words would be lost if this page went now: nothing has them yet but the page. */
+	get leavingLoses(): boolean {
+		return this.#unsent.count > 0 && (!this.#local.kept || this.#local.writing);
+	}
+
 	readonly #watch = (transaction: Y.Transaction) => {
 		if (!transaction.local || transaction.changed.size === 0) return;
 		this.#unsent.made(touchedBy(transaction), this.#now());
@@ -221,6 +230,7 @@ export class RoomSession {
 			this.#ready ||= synced;
 			if (synced) {
 				this.#draining = false;
+				this.#full = false;
 				if (this.#unsent.count === 0) this.#savedAt = this.#now();
 			} else this.#present = [];
 		});
@@ -335,6 +345,7 @@ export class RoomSession {
 			unsent,
 			lastReached: this.#lastReached,
 			draining: this.#draining,
+			full: this.#full,
 		};
 	}
 }

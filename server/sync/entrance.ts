@@ -3,7 +3,7 @@ import { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
 import type { PersonId, PlanId } from "@/lib/ids";
-import { ENTRIES_AT_ONCE, SOCKET_PAYLOAD_MAX, SOCKETS_MAX } from "@/lib/limits";
+import { ENTRIES_AT_ONCE, FRAME_BYTES_MAX, LEAVING_MAX, SOCKETS_MAX } from "@/lib/limits";
 import { CLOSE, type CloseCode } from "@/lib/protocol/close-codes";
 import type { ClientSays } from "@/lib/protocol/wire";
 import { Connection, type Entry } from "./connection";
@@ -18,6 +18,9 @@ import { reasonOf } from "./why";
 
 /** How long a broken line must be silent before it is ended: a reset would swallow the reason. */
 const STILL_MS = 1_000;
+
+/** That the site is full is written down no more often than this. */
+const FULL_AGAIN_MS = 60_000;
 
 /** Somebody at the door: known as far as the person, so that an ended session or seat finds them here too. */
 interface Arrival {
@@ -45,9 +48,14 @@ export interface EntrancePort extends Doorkeeper {
  */
 export class Entrance {
 	private readonly arrivals = new Set<Arrival>();
+	/** Turned away, and still reading why: they take nobody's place. */
+	private readonly leaving = new Set<WebSocket>();
+	/** How many windows each person has in rooms here. */
+	private readonly windows = new Map<PersonId, number>();
+	private toldFullAt = Number.NEGATIVE_INFINITY;
 	private readonly server = new WebSocketServer({
 		noServer: true,
-		maxPayload: SOCKET_PAYLOAD_MAX,
+		maxPayload: FRAME_BYTES_MAX,
 		perMessageDeflate: false,
 		clientTracking: false,
 		WebSocket: PlanSocket,
@@ -66,6 +74,10 @@ export class Entrance {
 	}
 
 	upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+		if (this.leaving.size >= LEAVING_MAX) {
+			socket.destroy();
+			return;
+		}
 		// Until the handshake is done the socket has no other listener; a reset here must not end the process.
 		const ignore = () => socket.destroy();
 		socket.on("error", ignore);
@@ -127,18 +139,19 @@ export class Entrance {
 					: !planId
 						? CLOSE.noSuchPlan
 						: null;
-		if (refusal !== null || !planId) {
-			ws.close(refusal ?? CLOSE.noSuchPlan);
+		const { cookie } = request.headers;
+		// Who brings no session needs no question to the database.
+		if (refusal !== null || !planId || !cookie) {
+			this.sayGoodbye(ws, refusal ?? (planId ? CLOSE.signIn : CLOSE.noSuchPlan));
 			return;
 		}
-		const { cookie } = request.headers;
 		const arrival: Arrival = { ws, planId, cookie, entry: null, connection: null, stale: false };
 		this.arrivals.add(arrival);
 		ws.on("close", () => this.arrivals.delete(arrival));
 		ws.pause(); // what it sends meanwhile waits in its own socket
 		this.enter(arrival, socket).catch((error: unknown) => {
 			this.port.log.warn({ planId, reason: reasonOf(error) }, "a plan could not be opened");
-			turnAway(arrival, CLOSE.cannotLoad);
+			this.turnAway(arrival, CLOSE.cannotLoad);
 		});
 	}
 
@@ -150,14 +163,19 @@ export class Entrance {
 		do {
 			arrival.stale = false;
 			admitted = entryOf(await this.standing.ask(asked(arrival)), planId);
-			if (typeof admitted === "number") return turnAway(arrival, admitted);
+			if (typeof admitted === "number") return this.turnAway(arrival, admitted);
 			arrival.entry = admitted;
 			room = await rooms.open(planId);
 		} while (arrival.stale);
-		if (!room) return turnAway(arrival, CLOSE.noSuchPlan);
-		if (this.closing) return turnAway(arrival, CLOSE.restart);
-		if (room.strikes.isOut(admitted.seat.personId)) return turnAway(arrival, CLOSE.rate);
+		if (!room) return this.turnAway(arrival, CLOSE.noSuchPlan);
+		if (this.closing) return this.turnAway(arrival, CLOSE.restart);
+		if (room.strikes.isOut(admitted.seat.personId)) return this.turnAway(arrival, CLOSE.rate);
 		if (ws.readyState !== ws.OPEN) return;
+		const { personId } = admitted.seat;
+		const windows = this.windows.get(personId) ?? 0;
+		if (windows >= pace.socketsPerPerson) return this.turnAway(arrival, CLOSE.overload);
+		this.windows.set(personId, windows + 1);
+		ws.on("close", () => this.gone(personId));
 		const entered = room;
 		arrival.connection = new Connection(
 			ws,
@@ -169,6 +187,38 @@ export class Entrance {
 		);
 		room.join(arrival.connection);
 		ws.resume();
+	}
+
+	private gone(personId: PersonId): void {
+		const left = (this.windows.get(personId) ?? 1) - 1;
+		if (left > 0) this.windows.set(personId, left);
+		else this.windows.delete(personId);
+	}
+
+	private turnAway(arrival: Arrival, code: CloseCode): void {
+		this.arrivals.delete(arrival);
+		arrival.ws.resume();
+		this.sayGoodbye(arrival.ws, code);
+	}
+
+	/** Says why, and ends the line soon, whether or not the other side answers: who never does would stay for ever. */
+	private sayGoodbye(ws: WebSocket, code: CloseCode): void {
+		if (code === CLOSE.overload) this.tellFull();
+		this.leaving.add(ws);
+		const timer = setTimeout(() => ws.terminate(), this.port.pace.turnedAwayMs);
+		ws.on("close", () => {
+			clearTimeout(timer);
+			this.leaving.delete(ws);
+		});
+		ws.close(code);
+	}
+
+	/** Once a minute at most: whoever runs the site must hear that people are turned away. */
+	private tellFull(): void {
+		const now = performance.now();
+		if (now - this.toldFullAt < FULL_AGAIN_MS) return;
+		this.toldFullAt = now;
+		this.port.log.warn({ sockets: this.arrivals.size }, "people are turned away: too many windows are open");
 	}
 
 	/** Asks in one question who stands behind open sockets: the ended close, the changed are told. */
@@ -187,11 +237,6 @@ export class Entrance {
 }
 
 const asked = ({ cookie, planId }: Arrival) => ({ cookieHeader: cookie, planId });
-
-function turnAway({ ws }: Arrival, code: CloseCode): void {
-	ws.resume();
-	ws.close(code);
-}
 
 /** Presence needs no order; everything else goes through the room's one line. */
 function receive(room: Room, from: Connection, says: ClientSays, size: number): void {

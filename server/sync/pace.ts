@@ -1,4 +1,10 @@
-import { FRAME_BYTES_BURST, FRAME_BYTES_PER_SECOND, FRAMES_BURST, FRAMES_PER_SECOND } from "@/lib/limits";
+import {
+	FRAME_BYTES_BURST,
+	FRAME_BYTES_PER_SECOND,
+	FRAMES_BURST,
+	FRAMES_PER_SECOND,
+	SOCKETS_PER_PERSON_MAX,
+} from "@/lib/limits";
 
 /** Every span of time in the engine, in milliseconds, and the rates. Tests make them shorter, never different. */
 export const PACE = {
@@ -32,12 +38,15 @@ export const PACE = {
 	flushMs: 8_000,
 	goodbyeMs: 8_000,
 	/** A person whose edit spoilt the document is let in again after this. */
+	/** Whoever is turned away has this long to read why. */
+	turnedAwayMs: 1_500,
 	strikeMs: 60_000,
 	banMs: 600_000,
 	framesPerSecond: FRAMES_PER_SECOND,
 	framesBurst: FRAMES_BURST,
 	bytesPerSecond: FRAME_BYTES_PER_SECOND,
 	bytesBurst: FRAME_BYTES_BURST,
+	socketsPerPerson: SOCKETS_PER_PERSON_MAX,
 };
 
 export type Pace = typeof PACE;

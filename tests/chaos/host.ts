@@ -40,7 +40,13 @@ const sync = createSync({
 	fellows: config.redisUrl
 		? redisFellows({ url: config.redisUrl, secret: config.secret, log: site.runtime.log })
 		: alone,
-	pace: { framesPerSecond: 1e6, framesBurst: 1e6, bytesPerSecond: 1e9, bytesBurst: 1e9 },
+	pace: {
+		framesPerSecond: 1e6,
+		framesBurst: 1e6,
+		bytesPerSecond: 1e9,
+		bytesBurst: 1e9,
+		socketsPerPerson: 1e6,
+	},
 });
 /** The one door of what is attested, without the pages around it. */
 const server = createServer(async (asked, response) => {

@@ -68,6 +68,36 @@ test("[U50] drafting goes on without a network, survives a closed tab, and reach
 	await expect(offlineOn(again)).toHaveCount(0);
 });
 
+test("[Y89] changes that wait on this device are named on the page of all plans, and sent when their plan is opened", async ({
+	sample,
+	visit,
+}) => {
+	const [oriel, imara] = await twoPeople(visit, sample);
+	const { page, line } = oriel;
+	await addCard(page, "aims", "Typed before the tunnel");
+	await isSaved(page);
+	await openCard(imara.page, "Typed before the tunnel");
+	line.cut();
+	await expect(offlineOn(page)).toBeVisible({ timeout: 30_000 });
+	await fieldOf(page, words.card.fields.statement).fill("And in it.");
+	await lastKeyIsWritten(page);
+	await page.close();
+	line.mend();
+	const again = await oriel.context.newPage();
+	await again.goto("/plans");
+	await expect(again.getByText(words.room.unsentHere.text(1))).toBeVisible();
+	await expect(fieldOf(imara.page, words.card.fields.statement)).toHaveValue("");
+	await again
+		.getByRole("listitem")
+		.getByRole("link", { name: "Home from Hospital: Wexmoor", exact: true })
+		.click();
+	await expect(fieldOf(imara.page, words.card.fields.statement)).toHaveValue("And in it.");
+	await isSaved(again);
+	await again.goto("/plans");
+	await expect(again.getByRole("heading", { name: words.plan.plans })).toBeVisible();
+	await expect(again.getByText(words.room.unsentHere.title)).toHaveCount(0);
+});
+
 test("[Y28] each view that was opened once comes back after a reload without a network", async ({
 	sample,
 	visit,

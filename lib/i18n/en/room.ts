@@ -22,6 +22,10 @@ export const room = {
 		tryNow: "Try now",
 		again: "You are online again. Everything is saved.",
 	},
+	full: {
+		title: "Too many windows are open on this site just now.",
+		text: "This one comes in by itself as soon as there is room. Close windows that you do not need.",
+	},
 	slow: {
 		title: "The server is not saving for now.",
 		text: (n: number) => `${are(n)} kept on this device and saved as soon as it can.`,
@@ -41,12 +45,17 @@ export const room = {
 		nothing: "You see it as it is now. Everything you wrote before the backup is in it.",
 	},
 	dismiss: "Dismiss",
+	unsentHere: {
+		title: "Changes wait on this device.",
+		text: (n: number) => `${are(n)} not sent yet. Open the plan, and ${n === 1 ? "it is" : "they are"} sent:`,
+	},
 
 	gone: {
 		"sign-in": {
 			title: "Sign in again",
 			text: "You are signed out, so the plan is closed.",
-			kept: (n: number) => `${are(n)} kept on this device. They are sent when you sign in again here.`,
+			kept: (n: number) =>
+				`${are(n)} kept on this device. Sign in again here, and they are sent when the plan opens.`,
 			verb: "Sign in",
 		},
 		withdrawn: {

@@ -29,7 +29,13 @@ const sync = createSync({
 	now: () => new Date(),
 	origins: config.origins,
 	whoStands: (asked) => standings(asked, { config, db }),
-	pace: { framesPerSecond: 1e6, framesBurst: 1e6, bytesPerSecond: 1e9, bytesBurst: 1e9 },
+	pace: {
+		framesPerSecond: 1e6,
+		framesBurst: 1e6,
+		bytesPerSecond: 1e9,
+		bytesBurst: 1e9,
+		socketsPerPerson: 1e6,
+	},
 });
 process.on("SIGINT", () => process.exit(0)); // so that a profile is written
 const server = createServer();

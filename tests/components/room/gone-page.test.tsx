@@ -23,8 +23,8 @@ test("[Y26] somebody of the sample whose visit is over is told what happened, no
 	expect(screen.textContent).not.toContain(words.room.gone["sign-in"].title);
 });
 
-test("[Y26] everybody else is asked to sign in again", () => {
+test("[Y26] everybody else is asked to sign in again, and led back to the plan", () => {
 	const screen = goneFrom(false);
 	expect(screen.querySelector("h1")?.textContent).toBe(words.room.gone["sign-in"].title);
-	expect(screen.querySelector("a")?.getAttribute("href")).toBe("/sign-in");
+	expect(screen.querySelector("a")?.getAttribute("href")).toBe("/sign-in?callbackUrl=%2Fplans%2F42");
 });

@@ -155,6 +155,19 @@ test("[Y28] what is written without a line survives the tab, is counted, and is 
 	expect(changesOnThisDevice()).toBe(0);
 });
 
+test("[Y89] leaving is asked about while a letter is nowhere but on the page, and not once it is written down or saved", async () => {
+	const keeper = await openSaved(clinic);
+	const { session } = open(keeper);
+	expect(session.leavingLoses).toBe(false);
+	session.goOffline();
+	add(keeper, "Typed and closed at once");
+	expect(session.leavingLoses).toBe(true);
+	await vi.waitFor(() => expect(session.leavingLoses).toBe(false));
+	add(keeper, "And once more");
+	expect(session.leavingLoses).toBe(true);
+	await vi.waitFor(() => expect(session.leavingLoses).toBe(false));
+});
+
 test("[Y27] a draft on this device is one person's: another person's window neither shows nor sends it", async () => {
 	const keeper = await openSaved(clinic);
 	open(keeper).session.goOffline();

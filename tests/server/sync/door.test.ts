@@ -1,3 +1,4 @@
+import { connect } from "node:net";
 import { eq } from "drizzle-orm";
 import { createEncoder, toUint8Array, writeVarUint } from "lib0/encoding";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -178,10 +179,63 @@ test("[Y48] a message in fragments is one frame, and a frame too large is refuse
 	await bystander.saved();
 	unfinished.ws.terminate();
 	const flood = await openLineAs(site, rooms, plan.plan, writer);
-	for (let sent = 0; sent < 18; sent++)
+	for (let sent = 0; sent < 3; sent++)
 		flood.ws.send(new Uint8Array(1024 * 1024), { binary: true, fin: false });
 	expect(await flood.ended).toBe(CLOSE.tooLarge);
 	bystander.close();
+});
+
+test("[Y88] one person has so many windows and no more; a closed one makes room, and others are let in", async () => {
+	const few = await openRooms(site, { pace: { socketsPerPerson: 3 } });
+	const person = await seated(site, plan, "HM", "viewer", { name: "Many Windows" });
+	const lines: Line[] = [];
+	for (let opened = 0; opened < 3; opened++) lines.push(await openLineAs(site, few, plan.plan, person));
+	for (const line of lines) {
+		greet(line);
+		await soon(() => expect(syncFrames(line, SYNC.step2).length).toBe(1));
+	}
+	expect(await (await openLineAs(site, few, plan.plan, person)).ended).toBe(CLOSE.overload);
+	const other = await openLineAs(site, few, plan.plan, plan.lead);
+	greet(other);
+	await soon(() => expect(syncFrames(other, SYNC.step2).length).toBe(1));
+	lines[0]?.ws.close();
+	await lines[0]?.ended;
+	await soon(async () => {
+		const again = await openLineAs(site, few, plan.plan, person);
+		greet(again);
+		await soon(() => expect(syncFrames(again, SYNC.step2).length).toBe(1));
+	});
+	await few.close();
+});
+
+test("[Y88] who is turned away takes nobody's place and is gone soon, also who never answers the goodbye", async () => {
+	const quick = await openRooms(site, { pace: { turnedAwayMs: 60 } });
+	const { host, hostname, port } = new URL(quick.url);
+	const silent = await Promise.all(
+		Array.from({ length: 30 }, async () => {
+			const socket = connect(Number(port), hostname);
+			const ended = new Promise<void>((resolve) => socket.on("close", () => resolve()));
+			socket.on("error", () => {});
+			socket.write(
+				[
+					`GET /sync/${plan.plan} HTTP/1.1`,
+					`Host: ${host}`,
+					`Origin: ${quick.origin}`,
+					"Connection: Upgrade",
+					"Upgrade: websocket",
+					"Sec-WebSocket-Version: 13",
+					"Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+					"\r\n",
+				].join("\r\n"),
+			);
+			// It listens, and says nothing more whatever it hears.
+			await new Promise((resolve) => socket.once("data", resolve));
+			return { ended };
+		}),
+	);
+	expect(quick.sync.gauges().sockets).toBe(0);
+	await Promise.all(silent.map(({ ended }) => ended));
+	await quick.close();
 });
 
 test("[Y14] a deletion that reaches beyond what there is, and structs that continue nothing, are not taken in", async () => {
