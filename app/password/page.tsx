@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { ResetPage } from "@/components/account/reset-page";
-import { words } from "@/lib/i18n/words";
+import { entering } from "@/lib/i18n/en/entering";
 
-export const metadata: Metadata = { title: words.account.reset.title };
+export const metadata: Metadata = { title: entering.reset.title };
 
 export default function Page() {
 	return <ResetPage />;

@@ -11,6 +11,7 @@ import { PasswordField } from "@/components/ui/password-field";
 import { useErrors } from "@/components/ui/use-errors";
 import { useSubmit } from "@/components/ui/use-submit";
 import type { SampleResult } from "@/lib/account";
+import { entering } from "@/lib/i18n/en/entering";
 import { words } from "@/lib/i18n/words";
 import { PASSWORD_MIN } from "@/lib/limits";
 import type { SiteView } from "@/lib/queries";
@@ -18,7 +19,7 @@ import { checkEmail, checkName, checkNewPassword } from "./checks";
 import { FrontPage, FrontTitle } from "./front-page";
 import { SamplePeople } from "./sample-people";
 
-const said = words.account.first;
+const said = entering.first;
 
 /** The first page of an empty site: make the first account, or look at the sample plan. */
 export function FirstRun({ site }: { site: SiteView }) {

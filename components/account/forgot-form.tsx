@@ -9,11 +9,12 @@ import { FormProblem } from "@/components/ui/form-problem";
 import { Note } from "@/components/ui/note";
 import { useErrors } from "@/components/ui/use-errors";
 import { useSubmit } from "@/components/ui/use-submit";
+import { entering } from "@/lib/i18n/en/entering";
 import { words } from "@/lib/i18n/words";
 import { checkEmail } from "./checks";
 import { FrontPage, FrontTitle } from "./front-page";
 
-const said = words.account.forgot;
+const said = entering.forgot;
 
 export function ForgotPage({ mail }: { mail: boolean }) {
 	return (

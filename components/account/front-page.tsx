@@ -3,10 +3,11 @@ import type { ReactNode } from "react";
 import { Note } from "@/components/ui/note";
 import { ThemeChoice } from "@/components/ui/theme-choice";
 import { Wordmark } from "@/components/ui/wordmark";
+import { entering } from "@/lib/i18n/en/entering";
 import { words } from "@/lib/i18n/words";
 import { SOURCE } from "@/lib/review/catalogue";
 
-const said = words.account.side;
+const said = entering.side;
 
 /** A page for somebody at the door: the form on the left, why we are here on the right. */
 export function FrontPage({ children }: { children: ReactNode }) {

@@ -8,6 +8,7 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { FormProblem } from "@/components/ui/form-problem";
 import { Note } from "@/components/ui/note";
 import { useSubmit } from "@/components/ui/use-submit";
+import { entering } from "@/lib/i18n/en/entering";
 import { partnerWords } from "@/lib/i18n/en/partner";
 import { words } from "@/lib/i18n/words";
 import type { InvitationOffer, MeView } from "@/lib/queries";
@@ -17,7 +18,7 @@ import { SignInForm } from "./sign-in-form";
 import { SignUpForm } from "./sign-up-form";
 import { useFragmentToken } from "./use-fragment-token";
 
-const said = words.account.join;
+const said = entering.join;
 
 /**
  * What an invitation's link opens. Looking at it uses nothing up; joining is a click, so that a mail scanner that

@@ -8,13 +8,14 @@ import { Note } from "@/components/ui/note";
 import { PasswordField } from "@/components/ui/password-field";
 import { useErrors } from "@/components/ui/use-errors";
 import { useSubmit } from "@/components/ui/use-submit";
+import { entering } from "@/lib/i18n/en/entering";
 import { words } from "@/lib/i18n/words";
 import { PASSWORD_MIN } from "@/lib/limits";
 import { checkNewPassword } from "./checks";
 import { FrontPage, FrontTitle } from "./front-page";
 import { useFragmentToken } from "./use-fragment-token";
 
-const said = words.account.reset;
+const said = entering.reset;
 
 export function ResetPage() {
 	const token = useFragmentToken();

@@ -8,6 +8,7 @@ import { FormProblem } from "@/components/ui/form-problem";
 import { PasswordField } from "@/components/ui/password-field";
 import { useErrors } from "@/components/ui/use-errors";
 import { useSubmit } from "@/components/ui/use-submit";
+import { entering } from "@/lib/i18n/en/entering";
 import { words } from "@/lib/i18n/words";
 import { PASSWORD_MIN } from "@/lib/limits";
 import { checkEmail, checkName, checkNewPassword } from "./checks";
@@ -56,9 +57,9 @@ export function SignUpForm({ token, email }: { token: string; email: string }) {
 				hint={words.account.fields.passwordHint(PASSWORD_MIN)}
 				autoComplete="new-password"
 			/>
-			<FormProblem title={words.account.join.failed} problem={problem} />
+			<FormProblem title={entering.join.failed} problem={problem} />
 			<Button type="submit" look="primary" size="lg" icon={UserPlus} locked={busy} className="btn-block">
-				{words.account.join.signUpVerb}
+				{entering.join.signUpVerb}
 			</Button>
 		</form>
 	);

@@ -1,5 +1,6 @@
 import { WebSocket } from "ws";
-import { CLOSE, closeReason } from "@/lib/protocol/close-codes";
+import { CLOSE } from "@/lib/protocol/close-codes";
+import { closeReason } from "@/lib/protocol/close-reasons";
 
 /**
  * A websocket that ends an oversized message with our own code, and says why with every code.

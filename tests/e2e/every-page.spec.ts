@@ -4,6 +4,7 @@ import { apiWords } from "@/lib/i18n/en/api";
 import { attentionWords } from "@/lib/i18n/en/attention";
 import { commentWords } from "@/lib/i18n/en/comment";
 import { documentWords } from "@/lib/i18n/en/document";
+import { entering } from "@/lib/i18n/en/entering";
 import { ledgerWords } from "@/lib/i18n/en/ledger";
 import { meetingWords } from "@/lib/i18n/en/meeting";
 import { partnerWords } from "@/lib/i18n/en/partner";
@@ -55,18 +56,18 @@ const PAGES: Place[] = [
 		name: "forgotten password",
 		outside: true,
 		path: () => "/forgot",
-		ready: (page) => heading(page, words.account.forgot.title),
+		ready: (page) => heading(page, entering.forgot.title),
 	},
 	{
 		name: "new password",
 		outside: true,
 		path: () => "/password#made-up",
-		ready: (page) => heading(page, words.account.reset.title),
+		ready: (page) => heading(page, entering.reset.title),
 	},
 	{
 		name: "joining",
 		path: () => "/join#made-up",
-		ready: (page) => expect(page.getByText(words.account.join.states.missing.title)).toBeVisible(),
+		ready: (page) => expect(page.getByText(entering.join.states.missing.title)).toBeVisible(),
 	},
 	{ name: "plans", path: () => "/plans", ready: (page) => heading(page, words.plan.plans) },
 	{ name: "a new plan", path: () => "/plans/new", ready: (page) => heading(page, words.plan.fresh.own.step) },

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { entering } from "@/lib/i18n/en/entering";
 import { partnerWords } from "@/lib/i18n/en/partner";
 import { words } from "@/lib/i18n/words";
 import { boardIsOpen, expect, hereNow, test } from "../support/browser";
@@ -20,19 +21,19 @@ test("[U60] a lead invites by a copied link, the other signs up with it in anoth
 	const guest = await visit(site);
 	await guest.page.goto(link);
 	await expect(
-		guest.page.getByText(said.join.invites("Ashdene Hospitals", "Warm homes, quick discharge")),
+		guest.page.getByText(entering.join.invites("Ashdene Hospitals", "Warm homes, quick discharge")),
 	).toBeVisible();
 	await guest.page.getByLabel(said.fields.name, { exact: true }).fill("Imogen Strand");
 	await guest.page.getByLabel(said.fields.email, { exact: true }).fill("imogen@ashdene.example");
 	await guest.page.getByLabel(said.fields.password, { exact: true }).fill(PASSWORD);
-	await guest.page.getByRole("button", { name: said.join.signUpVerb }).click();
+	await guest.page.getByRole("button", { name: entering.join.signUpVerb }).click();
 	await boardIsOpen(guest.page);
 	await lead.page.goto(`/plans/${plan}`);
 	await expect(hereNow(lead.page)).toHaveAccessibleName(words.plan.hereByPartner(2, 2));
 
 	const late = await visit(site);
 	await late.page.goto(link);
-	await expect(late.page.getByText(said.join.states.used.title)).toBeVisible();
+	await expect(late.page.getByText(entering.join.states.used.title)).toBeVisible();
 	await expect(late.page.getByLabel(said.fields.password, { exact: true })).toHaveCount(0);
 });
 
@@ -47,7 +48,7 @@ test("[U61] an invitation that was taken back says so and lets nobody in", async
 	await expect(lead.page.getByText(partnerWords.invitations.revoked)).toBeVisible();
 
 	await guest.page.goto(link);
-	await expect(guest.page.getByText(said.join.states.revoked.title)).toBeVisible();
+	await expect(guest.page.getByText(entering.join.states.revoked.title)).toBeVisible();
 });
 
 test("[U62] a wrong password is refused in one sentence, and the right one leads to the plans", async ({
@@ -73,7 +74,7 @@ test("[U63] a forgotten password is replaced by a link that a lead copies, and t
 	const { plan, partner } = await foundPlan(lead);
 	await join(lead, member, { plan, partner: partner("WC"), role: "editor", name: "Piers Nettle" });
 	await member.page.goto("/forgot");
-	await expect(member.page.getByText(said.forgot.noMail)).toBeVisible();
+	await expect(member.page.getByText(entering.forgot.noMail)).toBeVisible();
 
 	await lead.page.goto(`/plans/${plan}/people`);
 	await lead.page.getByRole("button", { name: partnerWords.page.seatMenu("Piers Nettle") }).click();
@@ -87,15 +88,15 @@ test("[U63] a forgotten password is replaced by a link that a lead copies, and t
 	const fresh = await visit(site);
 	await fresh.page.goto(link);
 	await fresh.page.getByLabel(said.fields.newPassword, { exact: true }).fill("another four quiet words");
-	await fresh.page.getByRole("button", { name: said.reset.verb }).click();
-	await expect(fresh.page.getByText(said.reset.doneTitle)).toBeVisible();
+	await fresh.page.getByRole("button", { name: entering.reset.verb }).click();
+	await expect(fresh.page.getByText(entering.reset.doneTitle)).toBeVisible();
 	await signIn(fresh.page, addressOf("Piers Nettle"), "another four quiet words");
 	await expect(fresh.page).toHaveURL(/\/plans$/);
 
 	const second = await visit(site);
 	await second.page.goto(link);
 	await second.page.getByLabel(said.fields.newPassword, { exact: true }).fill("yet another four words");
-	await second.page.getByRole("button", { name: said.reset.verb }).click();
+	await second.page.getByRole("button", { name: entering.reset.verb }).click();
 	await expect(second.page.getByText(words.refusal.codes["link-used-or-expired"])).toBeVisible();
 });
 

@@ -1,3 +1,4 @@
+import { entering } from "@/lib/i18n/en/entering";
 import { words } from "@/lib/i18n/words";
 import { expect, hereNow, SAMPLE, signInToSample, test, twoPeople } from "../support/browser";
 
@@ -25,7 +26,7 @@ test("[U41] the sample goes in one click and its people are signed out with it",
 	const visitor = await visit(site);
 	await visitor.page.goto("/");
 	await visitor.page.getByRole("button", { name: words.account.sample.remove, exact: true }).click();
-	await expect(visitor.page.getByRole("button", { name: words.account.first.sampleVerb })).toBeVisible();
+	await expect(visitor.page.getByRole("button", { name: entering.first.sampleVerb })).toBeVisible();
 	await expect(
 		someone.page.getByRole("heading", { name: words.room.gone["no-such-plan"].title }),
 	).toBeVisible();

@@ -1,4 +1,5 @@
 import { type BrowserContext, test as base, expect, type Locator, type Page } from "@playwright/test";
+import { entering } from "@/lib/i18n/en/entering";
 import { words } from "@/lib/i18n/words";
 import { TEMPLATE } from "./e2e-setup";
 import { type Line, layLine } from "./line";
@@ -76,7 +77,7 @@ export const SAMPLE = {
 
 /** Goes from the first page to the sample's board as one of its people, by clicking. */
 export async function signInToSample({ page }: Visitor, name: string): Promise<void> {
-	const { first } = words.account;
+	const { first } = entering;
 	await page.goto("/");
 	const look = page.getByRole("button", { name: first.sampleVerb });
 	const choose = page.getByRole("button", { name: new RegExp(name) });
