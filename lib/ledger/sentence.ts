@@ -1,8 +1,6 @@
-import { cardOfSubject, SUBJECT } from "@/lib/agreement/subject";
 import type { Json } from "@/lib/history/canonical";
 import { type Facts, LEDGER_ACTS, ledgerWords } from "@/lib/i18n/en/ledger";
 import type { CardId, PartnerId } from "@/lib/ids";
-import { longDate } from "@/lib/plan/dates";
 
 /** What ids in an entry are called now. */
 export interface LedgerNames {
@@ -12,21 +10,32 @@ export interface LedgerNames {
 
 type Entry = Readonly<Record<string, Json>>;
 
-const text = (value: Json | undefined): string => (typeof value === "string" ? value : "");
-
-const dayOf = (iso: string): string => (iso ? longDate(iso.slice(0, 10)) : "");
-
-/** The card that an entry is about, or null. */
+/**
+ * The card that an entry is about, or null.
+ *
+ * The catch: a plan pack carries this function as text, so it uses nothing from outside it.
+ */
 export function cardOfEntry(entry: Entry): CardId | null {
 	for (const key of [entry.subject, entry.of]) {
 		if (typeof key !== "string") continue;
-		if (SUBJECT.test(key)) return cardOfSubject(key);
+		if (key === "plan" || key === "known-gaps") return null;
 		const [, card = ""] = key.split(":");
 		if (card) return card;
 	}
 	for (const key of [entry.barrier, entry.role, entry.strategy, entry.measure, entry.aim, entry.about])
 		if (typeof key === "string") return key;
 	return null;
+}
+
+/** What an entry says of itself beside its card: ids and facts, not yet words. Carried by a pack as text, too. */
+export function factsOfEntry(entry: Entry) {
+	const text = (value: Json | undefined): string => (typeof value === "string" ? value : "");
+	return {
+		partner: text(entry.partner),
+		answer: text(entry.answer) || text(entry.progress),
+		text: text(entry.name) || text(entry.text) || (entry.revealed ? "revealed" : ""),
+		number: typeof entry.number === "number" ? entry.number : 0,
+	};
 }
 
 /**
@@ -38,14 +47,13 @@ export function sentenceOfEntry(act: string, entry: Entry, names: LedgerNames): 
 	const say = LEDGER_ACTS[act];
 	if (!say) return ledgerWords.unknown(act);
 	const card = cardOfEntry(entry);
-	const partner = text(entry.partner);
+	const { partner, answer, text, number } = factsOfEntry(entry);
 	const facts: Facts = {
 		code: card ? names.card(card) : "",
 		partner: partner ? names.partner(partner) : "",
-		answer: ledgerWords.answers[text(entry.answer) || text(entry.progress)] ?? "",
-		text:
-			text(entry.name) || text(entry.text) || dayOf(text(entry.stood)) || (entry.revealed ? "revealed" : ""),
-		number: typeof entry.number === "number" ? entry.number : 0,
+		answer: ledgerWords.answers[answer] ?? "",
+		text,
+		number,
 	};
 	return say(facts);
 }

@@ -1,8 +1,10 @@
+import { longDate } from "@/lib/plan/dates";
 import { readCard } from "@/lib/plan/read";
 import { refuse } from "@/lib/verdict";
 import { lastEntry } from "@/server/db/rows/ledger";
 import { momentAt } from "@/server/db/rows/timeline";
 import type { Act } from "./act";
+import { dayIn } from "./day-in";
 
 /**
  * Who brought a card back, as it stood when: an agreement may stand again or lapse by it, so it is on record. [H10]
@@ -23,7 +25,7 @@ export const restoreCard: Act<"restore-card"> = async (
 		result: {},
 		planId: plan,
 		partnerId: seat.partnerId,
-		entry: { about: id, seq, entry, stood: stood.toISOString() },
+		entry: { about: id, seq, entry, text: longDate(dayIn(stood)) },
 		announce: ["checkpoints"],
 	};
 };

@@ -1,20 +1,26 @@
+import { subjectsPut } from "@/lib/agreement/attested";
 import type { Digest } from "@/lib/agreement/digest";
-import { cardOfSubject, subjectOf } from "@/lib/agreement/subject";
+import type { Names } from "@/lib/agreement/passages";
 import type { PlanDocument } from "@/lib/export/block";
 import type { DocumentSource } from "@/lib/export/looking";
-import { packWords as say } from "@/lib/i18n/en/pack";
+import { ledgerWords } from "@/lib/i18n/en/ledger";
+import { packSays } from "@/lib/i18n/en/pack";
 import { words } from "@/lib/i18n/words";
 import type { PlanId } from "@/lib/ids";
-import { sentenceOfEntry } from "@/lib/ledger/sentence";
-import { packOf } from "@/lib/pack/pack";
+import { cardOfEntry, factsOfEntry } from "@/lib/ledger/sentence";
+import { textOfDocument } from "@/lib/pack/document-lines";
+import { packedWording } from "@/lib/pack/pack";
 import { packPage } from "@/lib/pack/page";
+import { sentencesFor } from "@/lib/pack/sentences";
 import { isKind, KINDS } from "@/lib/plan/cards";
 import { fieldLabel } from "@/lib/plan/check";
 import { readCard } from "@/lib/plan/read";
+import { checkOf } from "@/lib/readiness/check";
+import { digestIn } from "@/lib/readiness/plan-now";
 import { shortCode } from "@/lib/review/catalogue";
 import { wordingsOf } from "@/server/db/rows/wordings";
 import type { Db } from "@/server/runtime";
-import { ledgerNames, wholeLedger } from "./ledger-csv";
+import { wholeLedger } from "./ledger-csv";
 
 /** The plan, its agreements and its ledger as one page that checks itself. [Q3] */
 export async function packFor(
@@ -24,51 +30,83 @@ export async function packFor(
 	source: DocumentSource,
 	document: PlanDocument,
 ): Promise<string> {
-	const names = await ledgerNames(db, planId);
-	const cards = new Map(source.plan.cards.map((card) => [card.id, card]));
-	const called = (id: string) => {
-		const card = cards.get(id);
-		return card ? [card.code || shortCode(id), card.title].filter(Boolean).join(" ") : id;
-	};
-	const subjects = new Map(source.view.rounds.map(({ digest, subject }) => [digest, subject]));
-	const clauseOf = (digest: Digest): string => {
-		const key = subjects.get(digest);
-		if (!key) return say.wholePlan;
-		const { kind } = subjectOf(key);
-		const card = cardOfSubject(key);
-		if (kind === "known-gaps") return say.knownGaps;
-		if (card === null) return say.wholePlan;
-		return kind === "not-applicable" ? say.notApplicable(called(card)) : called(card);
-	};
-	const page = packOf({
+	const cards = Object.fromEntries(
+		source.plan.cards.map(({ id, code, title }) => [id, { code: code || shortCode(id), title }]),
+	);
+	const names = namesIn(source, cards);
+	const rows = await wholeLedger(db, planId);
+	const ledger = rows.map(({ seq, act, personId, partnerId, at: when, entry, previousHash, hash }) => ({
+		seq,
+		act,
+		personId,
+		partnerId,
+		at: when,
+		entry,
+		previousHash,
+		hash,
+	}));
+	const partLabelIn = (path: string) => partLabel(path, (id) => readCard(source.doc, id)?.kind ?? "");
+	return packPage({
+		form: 2,
 		plan: planId,
+		title: document.title,
+		status: words.plan.status[source.status],
 		madeAt: at.toISOString(),
-		partners: Object.fromEntries(source.partners.map(({ id, name }) => [id, name])),
-		document,
-		view: source.view,
-		wordings: await wordingsOf(db, planId),
-		names: { partner: names.partner, card: called, gap: (key) => key },
-		clauseOf,
-		partLabel: (path) => partLabel(path, (id) => kindOf(source, id)),
-		ledger: (await wholeLedger(db, planId)).map(
-			({ seq, act, personId, partnerId, at: when, entry, previousHash, hash, personName }) => ({
-				seq,
-				act,
-				personId,
-				partnerId,
-				at: when,
-				entry,
-				previousHash,
-				hash,
-				who: personName ?? "",
-				said: sentenceOfEntry(act, entry, names),
-			}),
+		partners: source.partners.map(({ id, name, code, left }) => ({ id, name, code, left: left !== null })),
+		people: Object.fromEntries(
+			rows.flatMap(({ personId, personName }) => (personId ? [[personId, personName ?? ""]] : [])),
 		),
+		cards,
+		now: digestsNow(source),
+		wordings: [...(await wordingsOf(db, planId))].map(([digest, text]) =>
+			packedWording(digest, text, { names, partLabel: partLabelIn }),
+		),
+		text: textOfDocument(document.blocks),
+		ledger,
+		sentences: sentencesFor(ledger, (entry) => {
+			const card = cardOfEntry(entry);
+			const said = factsOfEntry(entry);
+			return {
+				...said,
+				code: (card && cards[card]?.code) || "",
+				partner: said.partner && names.partner(said.partner),
+				answer: ledgerWords.answers[said.answer] ?? "",
+			};
+		}),
 	});
-	return packPage(page);
 }
 
-const kindOf = (source: DocumentSource, id: string): string => readCard(source.doc, id)?.kind ?? "";
+/** The words that stand on the plan now, of every subject that was ever put to partners. */
+function digestsNow({ doc, plan, view }: DocumentSource): Record<string, Digest | null> {
+	const digestNow = digestIn(doc, plan);
+	return Object.fromEntries(
+		subjectsPut(view).map((subject) => {
+			const last = view.rounds.findLast((round) => round.subject === subject);
+			return [subject, last ? digestNow(subject, last) : null];
+		}),
+	);
+}
+
+/** What ids in words and in the ledger are called now. */
+function namesIn(source: DocumentSource, cards: Record<string, { code: string; title: string }>): Names {
+	const partners = new Map(source.partners.map(({ id, name }) => [id, name]));
+	const gaps = new Map<string, { code: string; text: string }>(
+		source.readiness.unmet.map((one) => [one.key, one]),
+	);
+	return {
+		partner: (id) => partners.get(id) ?? "",
+		card(id) {
+			const card = cards[id];
+			return card ? [card.code, card.title].filter(Boolean).join(" ") : packSays.goneCard;
+		},
+		gap(key) {
+			const gap = gaps.get(key);
+			if (gap) return [gap.code, gap.text].filter(Boolean).join(" ");
+			const check = checkOf(key);
+			return check ? words.readiness.checks[check] : key;
+		},
+	};
+}
 
 /** What a place in a wording is called: "card.texts.lessens" is the strategy's "How it lessens the barrier". */
 function partLabel(path: string, kindOfCard: (id: string) => string): string {

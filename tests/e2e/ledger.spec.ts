@@ -3,7 +3,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { calendarWords } from "@/lib/i18n/en/calendar";
 import { ledgerWords as say } from "@/lib/i18n/en/ledger";
-import { packWords } from "@/lib/i18n/en/pack";
+import { packSays } from "@/lib/i18n/en/pack";
 import type { Pack } from "@/lib/pack/pack";
 import { expect, SAMPLE, signInToSample, test } from "../support/browser";
 
@@ -38,7 +38,7 @@ test("[Q1] [Q2] the ledger tells who did what, is narrowed, and is checked on th
 	await expect(page.getByRole("row", { name: /agreed on R\d/ }).first()).toBeVisible();
 });
 
-test("[Q3] a plan pack checks itself from a disk without a network, and names the clause, the decision or the entry that was changed", async ({
+test("[Q3] [Q9] a plan pack checks itself from a disk without a network, and names the clause, the decision or the entry that was changed", async ({
 	serve,
 	visit,
 	browser,
@@ -61,59 +61,102 @@ test("[Q3] a plan pack checks itself from a disk without a network, and names th
 		await page.goto(`file://${file}`);
 		return page.locator("#verdict");
 	};
-	await expect(await open("whole.html", whole)).toContainText(packWords.holds);
-	await expect(page.getByRole("heading", { name: packWords.ledger })).toBeVisible();
-
 	const data = /<script type="application\/json" id="pack">(.*?)<\/script>/s.exec(whole)?.[1] ?? "";
 	const pack = JSON.parse(data) as Pack;
+	await expect(await open("whole.html", whole)).toContainText(packSays.holds);
+	await expect(page).toHaveTitle(`${packSays.kind}: ${pack.title}`);
+	await expect(page.getByRole("heading", { level: 1 })).toHaveText(pack.title);
+	await expect(page.getByRole("heading", { name: packSays.ledger })).toBeVisible();
+	await expect(page.locator("#verdict")).toContainText(`Last hash, of entry ${pack.ledger.length}`);
+	await expect(page.locator("dl")).toContainText("Lantern Carers (LC)");
+	await expect(page.locator("dl")).toContainText(/\d+ stands?, .*\d+ lapsed/);
+	const read = (await page.locator("main").allInnerTexts()).join();
+	expect(read.match(/\.\.|\b20\d\d-\d\d-\d\d\b|undefined|\{\w+\}/g)).toBeNull();
+	for (const scheme of ["light", "dark"] as const) {
+		await page.emulateMedia({ colorScheme: scheme });
+		const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+		expect(violations.map(({ id }) => id)).toEqual([]);
+	}
+	await page.setViewportSize({ width: 360, height: 740 });
+	const over = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+	expect(await over()).toBeLessThanOrEqual(0);
+	await page.setViewportSize({ width: 1280, height: 800 });
+
 	const changed = (change: (copy: Pack) => void): string => {
 		const copy = structuredClone(pack);
 		change(copy);
 		return whole.replace(data, () => JSON.stringify(copy).replaceAll("<", "\\u003c"));
 	};
-	const clause = pack.wordings.find(({ clause: name }) => name.startsWith("B5.1"));
-	expect(clause).toBeDefined();
+	const code = "B5.1";
+	const [card] = Object.entries(pack.cards).find(([, one]) => one.code === code) ?? [];
+	const { digest } = pack.ledger.find(({ entry }) => entry.subject === `card:${card}`)?.entry ?? {};
+	const clause = pack.wordings.findIndex((one) => one.digest === digest);
+	const text = pack.wordings[clause]?.text ?? "";
 	const letter = await open(
 		"letter.html",
 		changed((copy) => {
-			const words = copy.wordings.find(({ digest }) => digest === clause?.digest);
-			if (words) (words as { text: string }).text = words.text.replace("list", "lost");
+			Object.assign(copy.wordings[clause] ?? {}, { text: text.replace("list", "lost") });
 		}),
 	);
-	await expect(letter).toContainText(packWords.breaks);
-	await expect(letter.getByRole("listitem").first()).toContainText(/B5\.1 .* was changed/);
+	await expect(letter).toContainText(packSays.breaks);
+	await expect(letter.getByRole("listitem").first()).toContainText(new RegExp(`${code} .* was changed`));
 
 	const seen = await open(
 		"seen.html",
 		changed((copy) => {
-			const words = copy.wordings.find(({ digest }) => digest === clause?.digest);
-			const passage = words?.passages[0] as { lines: string[] } | undefined;
-			if (passage) passage.lines = ["Something else"];
+			Object.assign(copy.wordings[clause]?.passages[0] ?? {}, { lines: ["Something else"] });
 		}),
 	);
-	await expect(seen.getByRole("listitem").first()).toContainText("B5.1");
+	await expect(seen.getByRole("listitem").first()).toContainText(code);
 
+	const objection = pack.ledger.find(({ entry }) => entry.answer === "object");
 	const decision = await open(
 		"decision.html",
 		changed((copy) => {
-			const one = copy.decisions.find(({ answer: said }) => said === "reservation" || said === "object");
-			if (one) (one as { answer: string }).answer = "agree";
+			Object.assign(copy.ledger[(objection?.seq ?? 0) - 1]?.entry ?? {}, { answer: "agree" });
 		}),
 	);
-	await expect(decision.getByRole("listitem").first()).toContainText(/Ledger entry \d+ does not say/);
+	const objector = pack.partners.find(({ id }) => id === objection?.partnerId)?.name ?? "?";
+	await expect(decision.getByRole("listitem").first()).toContainText(
+		new RegExp(`changed at entry ${objection?.seq}, .*${objector}`),
+	);
+
+	const renamed = await open(
+		"renamed.html",
+		changed((copy) => {
+			Object.assign(copy.partners[3] ?? {}, { name: "Lantern Cares" });
+		}),
+	);
+	await expect(renamed.getByRole("listitem").first()).toContainText("gives it: Lantern Carers");
 
 	const entry = await open(
 		"entry.html",
 		changed((copy) => {
-			(copy.ledger[6] as { at: string }).at = "2020-01-01T00:00:00.000Z";
+			Object.assign(copy.ledger[6] ?? {}, { at: "2020-01-01T00:00:00.000Z" });
 		}),
 	);
-	await expect(entry).toContainText("The ledger was changed at entry 7.");
+	await expect(entry).toContainText("The ledger was changed at entry 7");
 	const gone = await open(
 		"gone.html",
 		changed((copy) => void (copy.ledger as Pack["ledger"][number][]).splice(3, 1)),
 	);
-	await expect(gone).toContainText("The ledger was changed at entry 4.");
+	await expect(gone).toContainText("Entry 4 is missing from the ledger.");
+
+	const script = await open("script.html", whole.replace("Array.isArray(", "Array .isArray("));
+	await expect(script).toContainText(packSays.page);
+	const beside = "<p>Everybody agreed to everything.</p>";
+	await open(
+		"beside.html",
+		whole.replace("<body>", `<body>${beside}`).replace("</body>", `${beside}</body>`),
+	);
+	await expect(page.locator("#verdict")).toContainText(packSays.holds);
+	await expect(page.getByText("Everybody agreed to everything.")).toHaveCount(0);
+	const unnamed = await open("unnamed.html", whole.replace('"partners":[', '"partnerz":['));
+	await expect(unnamed).toContainText(packSays.breaks);
+	await expect(unnamed).toContainText(packSays.parts.other);
+	await expect(await open("torn.html", whole.replace('"title":', '"title"'))).toContainText(
+		packSays.unreadable,
+	);
 	expect(asked).toEqual([]);
 	await context.close();
 });

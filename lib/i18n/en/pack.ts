@@ -1,57 +1,107 @@
-/** The plan pack: one file that is read and checked without a network. The script in the file says these. */
-export const packWords = {
-	title: (plan: string) => `Plan pack: ${plan}`,
-	made: (when: string) => `Made ${when}. Read it and check it without a network; it asks for nothing.`,
+import { ledgerWords } from "./ledger";
+
+/** What a plan pack says: one file that is read and checked without a network. It carries all of these as data. */
+export const packSays = {
+	kind: "Plan pack",
+	made: "Made on {day} at {time}. Days and times are in UTC. This file is read and checked without a network; it asks for nothing.",
+	status: "Status",
+	partners: "Partners",
+	partner: "{name} ({code})",
+	partnerLeft: "{name} ({code}), left the plan",
+	agreements: "Agreements",
+	noAgreements: "Nothing was put to the partners yet",
+	counts: {
+		"in-force": ["{n} stands", "{n} stand"],
+		open: ["{n} with partners", "{n} with partners"],
+		objected: ["{n} objected", "{n} objected"],
+		lapsed: ["{n} lapsed", "{n} lapsed"],
+		withdrawn: ["{n} withdrawn", "{n} withdrawn"],
+	} as Record<string, [string, string]>,
+	entries: ["{n} entry", "{n} entries"] as [string, string],
+
 	checking: "Checking this file.",
-	holds:
-		"Nothing in this file was changed: every agreed wording is the one that was agreed, every decision is in the ledger, and the chain of the ledger is whole.",
+	holds: "Everything in this file fits together. No part of it was changed without the rest.",
 	breaks: "Something in this file does not match:",
 	unreadable: "This file cannot be read: what it holds is damaged. Nothing can be said of it.",
+	more: ["And {n} more thing.", "And {n} more things."] as [string, string],
+	how: "What was checked, and what it shows",
+	checked: [
+		"The chain of the ledger: its {entries} are each as they were written, in their order, with none missing before the last. Who was asked, what each partner answered and why, and on which day is read from these entries and from nowhere else. How each agreement stands follows from them. Partners have the names and codes that the ledger last gave them.",
+		"The digests: the words of each agreement are those that were put to the partners, and every line of them is shown.",
+		"The fingerprint: everything else is as it was when the file was made. That is the names of people and cards, the text of the plan, which words were on the plan at that moment, how values in agreed words are written out, and the words, the style and the script of this page.",
+	],
 	limit:
-		"What this cannot show: whoever changes the whole file can compute all of it anew. Compare the last hash below with the one on the plan’s Ledger page.",
-	lastHash: "The last hash",
+		"What no file can show of itself: whoever makes it anew as a whole can make all of this match, the check too. To be sure, compare the last hash with the hash of entry {entry} on the plan’s Ledger page, and the fingerprint with the one in a copy of this very file that a partner keeps. A pack made at another moment has another fingerprint.",
+	lastHash: "Last hash, of entry {entry}",
+	fingerprint: "Fingerprint of this file",
+
 	wording: "The agreed words of {clause} are not the ones that were agreed: {part} was changed.",
 	wordingWhole: "The agreed words of {clause} are not the ones that were agreed.",
-	passage: "What is shown of {clause} was changed after this file was made. Read its exact words.",
-	noWording: "A decision of {partner} refers to words that are not in this file.",
-	noEntry: "Ledger entry {entry} does not say what the decision of {partner} on {clause} says.",
-	noRound: "Ledger entry {entry} does not say what was put to the partners: {clause}.",
+	passage: "What is shown of {clause} is not all that its exact words say. Read its exact words.",
+	missing: "Entry {entry} is missing from the ledger.",
 	chain: "The ledger was changed at entry {entry}.",
-	document: "The text of the plan in this file was changed after it was made.",
+	chainOf: "The ledger was changed at entry {entry}, which tells of {clause} and {partner}.",
+	noWording: "The words that ledger entry {entry} is about are not in this file: {clause}.",
+	noNow: "This file does not say whether the words of {clause} are on the plan.",
+	wrongNumber: "Ledger entry {entry} is not the next time that {clause} was put to the partners.",
+	noRound: "Ledger entry {entry} does not fit what was put to the partners: {partner} on {clause}.",
+	wrongName: "A partner has another name or code than ledger entry {entry} gives it: {name}.",
+	unknownPartner: "The ledger knows no partner {partner}.",
+	wrongLeft: "The ledger says otherwise of whether {partner} left the plan.",
+	page: "The script or the style of this page is not the one that it was made with.",
+	part: "Something else in this file was changed: {part}.",
+	other: "Something else in this file was changed. Where cannot be told.",
+	parts: {
+		form: "the form of the file",
+		plan: "the number of the plan",
+		title: "the title of the plan",
+		status: "the status of the plan",
+		madeAt: "the moment that the file was made",
+		partners: "a partner, {name}",
+		people: "the name of a person, {name}",
+		cards: "the name of a card, {name}",
+		now: "whether the words of {name} are on the plan",
+		wordings: "what is shown of the words of {name}",
+		text: "the text of the plan under “{name}”",
+		ledger: "entry {name} of the ledger",
+		sentences: "the sentences of the ledger",
+		says: "the words of this page",
+		page: "the digests of this page’s script and style",
+		other: "a part that does not belong in it",
+	},
+
 	plan: "The plan",
-	agreements: "Agreements",
+	stands: {
+		"in-force": "In force",
+		open: "With partners",
+		objected: "Objected",
+		lapsed: "Lapsed",
+		withdrawn: "Withdrawn",
+	} as Record<string, string>,
+	put: "Put to {asked} by {person} ({partner}) on {day}, entry {entry}",
+	answered: "{person}, {day}, entry {entry}",
+	silent: "No answer yet: {partners}",
 	exact: "The exact words",
 	ledger: "Ledger",
+	columns: ["Entry", "When (UTC)", "Who", "For", "What", "Hash"],
+	server: ledgerWords.server,
+	told: ledgerWords.answers as Record<string, string>,
 	answers: {
-		agree: "agrees",
-		reservation: "agrees with a reservation",
-		object: "objects",
-		withdraw: "withdraws",
+		agree: "{partner} agrees",
+		reservation: "{partner} agrees with a reservation",
+		object: "{partner} objects",
+		withdraw: "{partner} withdraws",
 	} as Record<string, string>,
-	noScript: "This file checks itself with a script. Open it in a browser that runs scripts.",
 	wholePlan: "The whole plan",
 	knownGaps: "Starting with known gaps",
-	notApplicable: (code: string) => `${code} does not apply here`,
-	download: "Plan pack that checks itself",
+	notApplicable: "{code} does not apply here",
+	goneCard: "A card that is no longer on the plan",
 };
-export type PackSays = Record<
-	| "checking"
-	| "holds"
-	| "breaks"
-	| "unreadable"
-	| "wording"
-	| "wordingWhole"
-	| "passage"
-	| "noWording"
-	| "noEntry"
-	| "noRound"
-	| "chain"
-	| "document"
-	| "plan"
-	| "agreements"
-	| "exact"
-	| "ledger"
-	| "lastHash"
-	| "limit",
-	string
-> & { answers: Record<string, string> };
+export type PackSays = typeof packSays;
+
+export const packWords = {
+	download: "Plan pack that checks itself",
+	/** Stands in the file until its script runs, and is all that it shows without one. */
+	noScript:
+		"This file checks itself with a script. Open it in a browser that runs scripts. If yours does, the file is damaged.",
+};
