@@ -416,6 +416,13 @@ export const acts = {
 		input: z.strictObject({ titles: z.boolean() }),
 		personal: true,
 	}),
+	"show-calendar-titles": act<object>()({
+		who: "person",
+		about:
+			"Show titles of plans and cards in one's own calendar feed, or dates and codes alone; its address stays.",
+		input: z.strictObject({ titles: z.boolean() }),
+		personal: true,
+	}),
 	"end-calendar": act<object>()({
 		who: "person",
 		about: "End one's own calendar feed.",

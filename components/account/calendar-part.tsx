@@ -18,13 +18,21 @@ export function CalendarPart() {
 	const toast = useToast();
 	const { busy, problem, send } = useSubmit();
 	const { data, isError } = useQuery({ queryKey: ["calendar"], queryFn: () => ask("calendar", {}) });
-	const [titles, setTitles] = useState(false);
+	/** What the next address is to show; where there is one, that one's own setting counts. */
+	const [wanted, setWanted] = useState(false);
+	const titles = data?.made ? data.titles : wanted;
 	const [url, setUrl] = useState<string | null>(null);
 	const make = async () => {
 		const done = await send(() => act("make-calendar", { titles }));
 		if (!done) return;
 		setUrl(done.url);
 		toast.done(say.ready);
+		await queries.invalidateQueries({ queryKey: ["calendar"] });
+	};
+	const show = async (show: boolean) => {
+		if (!data?.made) return setWanted(show);
+		if (!(await send(() => act("show-calendar-titles", { titles: show })))) return;
+		toast.done(show ? say.titlesShown : say.titlesHidden);
 		await queries.invalidateQueries({ queryKey: ["calendar"] });
 	};
 	const end = async () => {
@@ -60,7 +68,7 @@ export function CalendarPart() {
 						label={say.titles}
 						hint={say.titlesHint}
 						checked={titles}
-						onChange={(event) => setTitles(event.target.checked)}
+						onChange={(event) => void show(event.target.checked)}
 					/>
 					<div className="flex flex-wrap gap-2">
 						<Button locked={busy} onClick={() => void make()}>

@@ -1,5 +1,6 @@
 import type { AttestedView } from "@/lib/agreement/attested";
 import { mattersOf } from "@/lib/agreement/matter";
+import { cardOfSubject } from "@/lib/agreement/subject";
 import { calendarWords as say } from "@/lib/i18n/en/calendar";
 import type { CardId, PartnerId, PersonId, PlanId } from "@/lib/ids";
 import type { Meeting } from "@/lib/meeting/meeting";
@@ -61,8 +62,16 @@ export function datesFor(given: {
 		if (ours || partners.includes(me.partnerId))
 			add(`review.${id}`, fields.reviewBy, say.review(code), title);
 	}
-	for (const { decision, owner, due, state } of mattersOf(view.decisions, view.steps))
-		if (state === "open" && owner === me.partnerId) add(`matter.${decision.id}`, due, say.matter);
+	for (const { decision, subject, owner, due, state } of mattersOf(view.decisions, view.steps))
+		if (state === "open" && owner === me.partnerId)
+			add(
+				`matter.${decision.id}`,
+				due,
+				say.matter(
+					decision.answer === "object" ? "object" : "reservation",
+					codes.get(cardOfSubject(subject) ?? "") ?? "",
+				),
+			);
 	for (const { id, due, resolved, assigned } of threads) {
 		const mine = assigned?.id === (assigned?.kind === "person" ? me.personId : me.partnerId);
 		if (!resolved && mine) add(`thread.${id}`, due, say.thread);

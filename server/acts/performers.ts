@@ -41,6 +41,7 @@ import { sealRatings } from "./seal-ratings";
 import { setPace } from "./set-pace";
 import { settleMatter } from "./settle-matter";
 import { reopenThread, resolveThread } from "./settle-thread";
+import { showCalendarTitles } from "./show-calendar-titles";
 import { startThread } from "./start-thread";
 import { startWithKnownGaps } from "./start-with-known-gaps";
 import { withdrawAgreement } from "./withdraw-agreement";
@@ -85,6 +86,7 @@ export const performers: { [N in ActName]: Act<N> } = {
 	"close-meeting": closeMeeting,
 	"give-reading": giveReading,
 	"make-calendar": makeCalendar,
+	"show-calendar-titles": showCalendarTitles,
 	"end-calendar": endCalendar,
 	"read-aim": readAim,
 	"put-to-partners": putToPartners,

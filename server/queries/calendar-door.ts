@@ -3,6 +3,7 @@ import { type CalendarDate, datesFor } from "@/lib/calendar/dates";
 import { readThreads } from "@/lib/comment/read-threads";
 import { calendarWords as say } from "@/lib/i18n/en/calendar";
 import type { PersonId, PlanId } from "@/lib/ids";
+import { addDays } from "@/lib/plan/dates";
 import { readPlan } from "@/lib/plan/read";
 import { dayIn } from "@/server/acts/day-in";
 import { door } from "@/server/auth/door";
@@ -31,7 +32,7 @@ const HEADERS = {
  * what is in it is asked of the seats that the person has at that moment.
  */
 export function calendarDoor(name: string): Promise<Response> {
-	return door("/api/calendar/…", async ({ db, now }) => {
+	return door("/api/calendar/…", async ({ db, now, config }) => {
 		const token = FEED.exec(name)?.[1];
 		const feed = token ? await feedByHash(db, tokenHash(token)) : null;
 		if (!feed) return new Response(null, { status: 404, headers: HEADERS });
@@ -43,7 +44,11 @@ export function calendarDoor(name: string): Promise<Response> {
 				{ personId: feed.personId, partnerId },
 				dayIn(now()),
 			);
-			events.push(...dates.map((date) => eventOf(date, feed.titles ? title : null)));
+			events.push(
+				...dates.map((date) =>
+					eventOf(date, feed.titles ? title : null, `${config.publicUrl}/plans/${planId}`),
+				),
+			);
 		}
 		const { error, value } = createEvents(events, { calName: say.name, productId: "concordat" });
 		if (error) throw error;
@@ -78,14 +83,20 @@ async function datesOf(db: Db, planId: PlanId, me: { personId: PersonId; partner
 }
 
 /** @param plan the plan's title where words of plans may be shown, else null */
-function eventOf({ uid, day, what, title }: CalendarDate, plan: string | null): EventAttributes {
-	const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+function eventOf({ uid, day, what, title }: CalendarDate, plan: string | null, url: string): EventAttributes {
 	return {
 		uid,
-		start: [year, month, date],
-		duration: { days: 1 },
+		start: dateOf(day),
+		// The day after, as a whole day ends in a calendar; a length of one day is written in a way that is no longer valid.
+		end: dateOf(addDays(day, 1)),
+		url,
 		title: plan === null ? say.of(what) : say.withTitle(plan, what, title),
 		busyStatus: "FREE",
 		transp: "TRANSPARENT",
 	};
 }
+
+const dateOf = (day: string): [year: number, month: number, date: number] => {
+	const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+	return [year, month, date];
+};

@@ -118,6 +118,7 @@ const ACT_ROWS: Record<ActName, Row> = {
 	"note-visit": seatedOnly,
 	"set-pace": signedIn,
 	"make-calendar": signedIn,
+	"show-calendar-titles": { ...signedIn, everybody: "not-found" }, // they have no feed
 	"end-calendar": signedIn,
 	"go-live": { ...planLeadOnly, "plan lead": "not-ready" },
 	"start-with-known-gaps": planLeadOnly,
@@ -208,6 +209,7 @@ const ACT_INPUTS: Record<ActName, (scene: Scene, plan: string) => object> = {
 	"reopen-thread": (scene, plan) => ({ plan, thread: scene.resolved }),
 	"note-visit": (_scene, plan) => ({ plan }),
 	"make-calendar": () => ({ titles: false }),
+	"show-calendar-titles": () => ({ titles: true }),
 	"end-calendar": () => ({}),
 	"set-pace": () => ({ kind: "mention", pace: "weekly" }),
 	"mark-seen": (scene, plan) => ({ plan, about: scene.role, entry: 3 }),

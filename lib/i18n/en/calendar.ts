@@ -7,7 +7,8 @@ export const calendarWords = {
 	target: (code: string) => (code ? `target date of ${code}` : "a target date"),
 	ends: (code: string) => (code ? `${code} ends` : "a resource ends"),
 	review: (code: string) => (code ? `${code} is to be reviewed` : "information sharing is to be reviewed"),
-	matter: "an open objection or reservation is due",
+	matter: (kind: "object" | "reservation", code: string) =>
+		`${kind === "object" ? "an objection" : "a reservation"}${code ? ` on ${code}` : ""} is to be settled`,
 	thread: "a thread assigned to you is due",
 	decision: (number: number) => `a decision of meeting ${number} is due`,
 	meeting: (number: number) => `review meeting ${number}`,
@@ -16,6 +17,8 @@ export const calendarWords = {
 		"A private address that your calendar reads: due dates of your organisations, what is assigned to you, and review meetings. It shows dates and codes, and no words of a plan, unless you ask for them.",
 	titles: "Show titles of plans and cards in the calendar",
 	titlesHint: "Everybody who can see your calendar can read them then.",
+	titlesShown: "Your calendar shows titles the next time it looks",
+	titlesHidden: "Your calendar shows dates and codes alone the next time it looks",
 	make: "Make the address",
 	again: "Make a new address",
 	made: (day: string) => `An address was made on ${day}. It is not shown again; a new one ends it.`,

@@ -1,14 +1,17 @@
+import { sql } from "drizzle-orm";
 import ICAL from "ical.js";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { cardSubject } from "@/lib/agreement/subject";
 import { newId } from "@/lib/ids";
 import { cardMap, fieldsOf, titleOf } from "@/lib/plan/document";
 import { addCard } from "@/lib/plan/edit";
 import type { Session } from "@/server/auth/session";
 import { calendarDoor } from "@/server/queries/calendar-door";
-import { draft } from "@/tests/support/agreeing";
+import { draft, put } from "@/tests/support/agreeing";
+import { asks } from "@/tests/support/attention";
 import { type TestDatabase, testDatabase } from "@/tests/support/database";
 import { type ReadyPlan, readyPlan } from "@/tests/support/ready-plan";
-import { doAct, type TestSite, testSite } from "@/tests/support/site";
+import { doAct, refusalOf, type TestSite, testSite } from "@/tests/support/site";
 
 let database: TestDatabase;
 let site: TestSite;
@@ -123,4 +126,33 @@ test("[Q8] what a withdrawn seat showed is gone from the feed, which stays for o
 	expect((await read(feed)).events.some(({ uid }) => uid.startsWith("due."))).toBe(true);
 	await doAct(site, ready.harbour, "remove-partner", { plan: ready.plan, partner: ready.partners.HM });
 	expect((await read(feed)).events).toEqual([]);
+});
+
+test("[Q8] what a feed shows is what its person last chose, at the same address, and the settings say so", async () => {
+	const feed = await make(ready.clinic, true);
+	expect((await read(feed)).text).toContain("One answer");
+	expect(await asks(site, ready.clinic, "calendar", {})).toMatchObject({ titles: true });
+	await doAct(site, ready.clinic, "show-calendar-titles", { titles: false });
+	expect((await read(feed)).text).not.toContain("One answer");
+	expect(await asks(site, ready.clinic, "calendar", {})).toMatchObject({ titles: false });
+	expect(await refusalOf(site, ready.homes, "show-calendar-titles", { titles: true })).toBe("not-found");
+});
+
+test("[Q7] each entry is a whole day that ends with it, leads to its plan, and says which objection it is of", async () => {
+	const words = await put(site, ready.plan, ready.clinic, cardSubject(ready.role));
+	await doAct(site, ready.homes, "decide", { ...words, answer: "object", reason: "Not before June." });
+	const { text, events } = await read(await make(ready.clinic));
+	expect(text).not.toContain("DURATION");
+	expect(text).toMatch(/DTSTART;VALUE=DATE:20260501\r\n[\s\S]*DTEND;VALUE=DATE:20260502/);
+	expect(text.replaceAll("\r\n\t", "")).toContain(`/plans/${ready.plan}`);
+	expect(events.map(({ title }) => title)).toContain("Joint plan: an objection on R1 is to be settled");
+	expect(text).not.toContain("Not before June");
+});
+
+test("[Q8] a person of the sample has no feed any more once the sample's sign-in has ended", async () => {
+	const feed = await make(ready.clinic);
+	await database.db.execute(sql`update people set sample = 1 where id = ${ready.clinic.personId}`);
+	expect((await calendarDoor(feed)).status).toBe(404);
+	await database.db.execute(sql`update people set sample = 0 where id = ${ready.clinic.personId}`);
+	expect((await calendarDoor(feed)).status).toBe(200);
 });
