@@ -4,6 +4,7 @@ import { type Config, WrongSetting } from "@/server/config";
 import { rootOf } from "@/server/db/away";
 import { FolderInUse, livingHolder } from "@/server/db/embedded/folder-lock";
 import { NewerDatabase } from "@/server/db/migrate";
+import { NoDatabase } from "@/server/db/open";
 import { processOnPort } from "@/server/http/listen";
 
 /**
@@ -16,6 +17,7 @@ export async function sentenceFor(error: unknown, config: Config | null): Promis
 	if (error instanceof FolderInUse) return say.folderInUse(error.folder, error.holder.pid);
 	if (error instanceof NewerDatabase) return say.databaseNewer;
 	if (!config) return null;
+	if (error instanceof NoDatabase) return config.databaseUrl ? say.noTables : say.noDatabase(config.dataDir);
 	const { code = "", syscall = "" } = rootOf(error);
 	if (code === "EADDRINUSE") {
 		const holder = config.databaseUrl ? null : await livingHolder(config.dataDir);

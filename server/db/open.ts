@@ -4,7 +4,7 @@ import type { Config } from "@/server/config";
 import type { Db } from "@/server/runtime";
 import { isMade, makeDatabase, startEngine } from "./embedded/engine";
 import { type Holder, livingHolder, lockFolder, type Where } from "./embedded/folder-lock";
-import { migrateDatabase } from "./migrate";
+import { isMigrated, migrateDatabase } from "./migrate";
 import * as schema from "./schema";
 
 export interface Database {
@@ -14,11 +14,19 @@ export interface Database {
 	close(): Promise<void>;
 }
 
+/** There is no site's database where a command looked for one that it may only read. */
+export class NoDatabase extends Error {}
+
 interface Hooks {
 	/** Told before something that takes a while. */
 	progress?(step: "first" | "open"): void;
 	/** Told when a connection or the embedded database is lost; both come back by themselves. */
 	lost?(error: Error): void;
+}
+
+interface Joining extends Hooks {
+	/** Whether a database is made where there is none. */
+	makes: boolean;
 }
 
 /** The embedded database runs one statement at a time; more connections would only wait in another place. */
@@ -43,11 +51,15 @@ export function openDatabase(config: Config, hooks: Hooks = {}): Promise<Databas
 
 /**
  * Opens the database for a command on the machine: beside a running site through the site's own socket, without
- * one by itself.
+ * one by itself. Throws `NoDatabase` where there is none and the command makes none. [D10]
+ *
+ * The catch: a backup that looks in the wrong folder and makes a database there succeeds every night and holds
+ * nothing, so only what fills a site may make one.
  */
-export async function joinDatabase(config: Config, hooks: Hooks = {}): Promise<Database> {
-	if (config.databaseUrl) return openPostgres(config.databaseUrl, hooks);
+export async function joinDatabase(config: Config, { makes, ...hooks }: Joining): Promise<Database> {
+	if (config.databaseUrl) return openPostgres(config.databaseUrl, hooks, makes);
 	const holder = await livingHolder(config.dataDir);
+	if (!holder && !makes && !isMade(config.dataDir)) throw new NoDatabase();
 	if (!holder) return openFolder(config.dataDir, null, COMMAND_GRACE_MS, hooks);
 	const database = wrap(poolAt(await readyAt(config.dataDir, holder), hooks), "embedded");
 	return database;
@@ -95,7 +107,7 @@ async function openFolder(
 	}
 }
 
-async function openPostgres(connectionString: string, hooks: Hooks): Promise<Database> {
+async function openPostgres(connectionString: string, hooks: Hooks, makes = true): Promise<Database> {
 	const pool = listen(
 		new pg.Pool({
 			connectionString,
@@ -106,6 +118,7 @@ async function openPostgres(connectionString: string, hooks: Hooks): Promise<Dat
 		hooks,
 	);
 	try {
+		if (!makes && !(await isMigrated(pool))) throw new NoDatabase();
 		await migrate(pool, "postgresql");
 	} catch (error) {
 		await pool.end();

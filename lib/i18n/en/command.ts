@@ -51,6 +51,10 @@ export const commandWords = {
 		portForbidden: (port: number) => `Port ${port} needs more rights than this user has; use one above 1023.`,
 		databaseAway: (reason: string) =>
 			`The database at DATABASE_URL does not answer (${reason}); start it, or correct the address.`,
+		noDatabase: (folder: string) =>
+			`There is no database in ${folder}, and nothing was written; set CONCORDAT_DATA to the site's folder, or DATABASE_URL if the site is on PostgreSQL.`,
+		noTables:
+			"There is no site in the database at DATABASE_URL, and nothing was written; set DATABASE_URL to the site's database.",
 		databaseNewer:
 			"The database was made by a newer Concordat than this one; update this one, or restore a backup made with it.",
 		folderUnwritable: (folder: string) =>
@@ -61,8 +65,9 @@ export const commandWords = {
 	unknown: (name: string, names: string) => `There is no command "${name}"; there are ${names}.`,
 	backup: {
 		exists: (file: string) => `${file} is there already; nothing was written. Name another file.`,
-		made: (plans: number, people: number, edits: number) =>
-			`Backed up: ${plans} plans, ${people} people, ${edits} edits. Keep the file as safe as the site: it holds everything.`,
+		postgresql: "the PostgreSQL at DATABASE_URL",
+		made: (where: string, plans: number, people: number, edits: number) =>
+			`Backed up from ${where}: ${plans} plans, ${people} people, ${edits} edits. Keep the file as safe as the site: it holds everything.`,
 	},
 	restore: {
 		noFile: "Name the backup to restore: npm run restore -- FILE",

@@ -32,13 +32,16 @@ interface Said {
 }
 
 /** Runs an operator's command in a process of its own, on this test's data folder. */
-function command(...args: string[]): Promise<Said> {
+const command = (...args: string[]) => commandWith({}, ...args);
+
+function commandWith(settings: Record<string, string>, ...args: string[]): Promise<Said> {
 	const env = {
 		...process.env,
 		CONCORDAT_DATA: dataDir,
 		CONCORDAT_CALLED_FROM: process.cwd(),
 		PORT: "",
 		PUBLIC_URL: "https://plan.example.org",
+		...settings,
 	};
 	return new Promise((resolve) => {
 		execFile(
@@ -51,6 +54,33 @@ function command(...args: string[]): Promise<Said> {
 }
 
 const someCase = () => path.join(CASES, readdirSync(CASES).find((name) => name.endsWith(".json")) ?? "");
+
+test.each([
+	["backup"],
+	["export", "018f3f5e-0000-7000-8000-000000000000"],
+	["verify-ledger"],
+	["reset-password", "ada@harbour.example"],
+])(
+	"[D10] %s in a folder where no site is: one sentence that names the folder, and nothing made",
+	async (...args) => {
+		const wrong = path.join(folder, "wrong-folder");
+		const calledFrom = mkdtempSync(path.join(folder, "called-from-"));
+		const said = await commandWith({ CONCORDAT_DATA: wrong, CONCORDAT_CALLED_FROM: calledFrom }, ...args);
+		expect(said).toMatchObject({ code: 1, answer: "" });
+		expect(said.told).toContain(wrong);
+		expect(said.told.trim().split("\n")).toHaveLength(1);
+		expect(existsSync(wrong)).toBe(false);
+		expect(readdirSync(calledFrom)).toEqual([]);
+	},
+);
+
+test("[D10] import makes the database of a new site", async () => {
+	const fresh = path.join(folder, "fresh");
+	expect(await commandWith({ CONCORDAT_DATA: fresh }, "import", someCase())).toMatchObject({ code: 0 });
+	const backup = await commandWith({ CONCORDAT_DATA: fresh }, "backup", path.join(folder, "fresh.gz"));
+	expect(backup).toMatchObject({ code: 0 });
+	expect(backup.told).toContain(fresh);
+});
 
 test("[D8] on an empty site that does not run: a plan file comes in and the whole plan goes out as JSON", async () => {
 	const imported = await command("import", someCase());
