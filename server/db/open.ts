@@ -4,6 +4,7 @@ import type { Config } from "@/server/config";
 import type { Db } from "@/server/runtime";
 import { isMade, makeDatabase, startEngine } from "./embedded/engine";
 import { type Holder, livingHolder, lockFolder, type Where } from "./embedded/folder-lock";
+import { refuseClosedFiles, refuseOthersFolder } from "./embedded/folder-owner";
 import { isMigrated, migrateDatabase } from "./migrate";
 import * as schema from "./schema";
 
@@ -41,12 +42,13 @@ const COMMAND_GRACE_MS = 60_000;
 
 /**
  * Opens the site's database, made and up to date: PostgreSQL when `DATABASE_URL` names one, else the embedded one
- * in the data folder. Throws `FolderInUse` when another process has that folder.
+ * in the data folder. Throws `FolderInUse` when another process has that folder, `OthersFolder` when it is another
+ * user's.
  */
-export function openDatabase(config: Config, hooks: Hooks = {}): Promise<Database> {
-	return config.databaseUrl
-		? openPostgres(config.databaseUrl, hooks)
-		: openFolder(config.dataDir, config.publicUrl, JOINED_GRACE_MS, hooks);
+export async function openDatabase(config: Config, hooks: Hooks = {}): Promise<Database> {
+	if (config.databaseUrl) return openPostgres(config.databaseUrl, hooks);
+	refuseOthersFolder(config.dataDir);
+	return openFolder(config.dataDir, config.publicUrl, JOINED_GRACE_MS, hooks);
 }
 
 /**
@@ -58,6 +60,7 @@ export function openDatabase(config: Config, hooks: Hooks = {}): Promise<Databas
  */
 export async function joinDatabase(config: Config, { makes, ...hooks }: Joining): Promise<Database> {
 	if (config.databaseUrl) return openPostgres(config.databaseUrl, hooks, makes);
+	refuseOthersFolder(config.dataDir);
 	const holder = await livingHolder(config.dataDir);
 	if (!holder && !makes && !isMade(config.dataDir)) throw new NoDatabase();
 	if (!holder) return openFolder(config.dataDir, null, COMMAND_GRACE_MS, hooks);
@@ -84,6 +87,7 @@ async function openFolder(
 ): Promise<Database> {
 	const lock = await lockFolder(dataDir, site);
 	try {
+		refuseClosedFiles(dataDir);
 		hooks.progress?.(isMade(dataDir) ? "open" : "first");
 		if (!isMade(dataDir)) await makeDatabase(dataDir);
 		const engine = await startEngine(dataDir, (reason) => hooks.lost?.(new Error(reason)));

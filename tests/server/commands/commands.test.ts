@@ -1,5 +1,5 @@
-import { execFile } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { execFile, execFileSync } from "node:child_process";
+import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -35,6 +35,14 @@ interface Said {
 const command = (...args: string[]) => commandWith({}, ...args);
 
 function commandWith(settings: Record<string, string>, ...args: string[]): Promise<Said> {
+	return commandAs({}, settings, ...args);
+}
+
+function commandAs(
+	user: { uid?: number; gid?: number },
+	settings: Record<string, string>,
+	...args: string[]
+): Promise<Said> {
 	const env = {
 		...process.env,
 		CONCORDAT_DATA: dataDir,
@@ -47,7 +55,7 @@ function commandWith(settings: Record<string, string>, ...args: string[]): Promi
 		execFile(
 			process.execPath,
 			["build/command.js", ...args],
-			{ env, maxBuffer: 64 * 1024 * 1024 },
+			{ ...user, env, maxBuffer: 64 * 1024 * 1024 },
 			(error, answer, told) => resolve({ code: error ? Number(error.code) : 0, answer, told }),
 		);
 	});
@@ -81,6 +89,32 @@ test("[D10] import makes the database of a new site", async () => {
 	expect(backup).toMatchObject({ code: 0 });
 	expect(backup.told).toContain(fresh);
 });
+
+test.skipIf(process.platform === "win32")(
+	"[O13] a file of the database that the site's user may not write is named with what mends it, and no engine starts",
+	async () => {
+		const asRoot = process.getuid?.() === 0;
+		const nobody = 65_534;
+		const mixed = newDataDir(folder);
+		const file = path.join(mixed, "database", "pg_xact", "0000");
+		chmodSync(folder, 0o755);
+		if (asRoot) {
+			execFileSync("chown", ["-R", `${nobody}:${nobody}`, mixed]);
+			chownSync(file, 0, 0);
+		}
+		chmodSync(file, 0o400);
+		const said = await commandAs(
+			asRoot ? { uid: nobody, gid: nobody } : {},
+			{ CONCORDAT_DATA: mixed },
+			"verify-ledger",
+		);
+		expect(said).toMatchObject({ code: 1, answer: "" });
+		expect(said.told).toContain(file);
+		expect(said.told).toContain(asRoot ? `sudo chown -R ${nobody} ${mixed}` : `chmod -R u+rwX ${mixed}`);
+		expect(said.told.trim().split("\n")).toHaveLength(1);
+		expect(existsSync(path.join(mixed, "lock.json"))).toBe(false);
+	},
+);
 
 test("[D8] on an empty site that does not run: a plan file comes in and the whole plan goes out as JSON", async () => {
 	const imported = await command("import", someCase());
@@ -126,6 +160,7 @@ test.each([
 	["no such file", ["import", "missing.json"], "There is no file"],
 	["not JSON", ["import", "package-lock.yaml"], "There is no file"],
 	["no file named", ["restore"], "Name the backup"],
+	["no folder for the backup", ["backup", "/nowhere/at/all/site.gz"], "There is no folder /nowhere/at/all"],
 	["no plan named", ["export"], "Name the plan"],
 	["a plan that is not there", ["export", "018f3f5e-0000-7000-8000-000000000000"], "There is no plan"],
 	["a command that is not there", ["destroy"], "There is no command"],
