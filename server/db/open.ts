@@ -12,6 +12,8 @@ export interface Database {
 	db: Db;
 	pool: pg.Pool;
 	kind: "embedded" | "postgresql";
+	/** The address of the running site whose database was joined; null when none was, as always on PostgreSQL. */
+	site: string | null;
 	close(): Promise<void>;
 }
 
@@ -64,8 +66,7 @@ export async function joinDatabase(config: Config, { makes, ...hooks }: Joining)
 	const holder = await livingHolder(config.dataDir);
 	if (!holder && !makes && !isMade(config.dataDir)) throw new NoDatabase();
 	if (!holder) return openFolder(config.dataDir, null, COMMAND_GRACE_MS, hooks);
-	const database = wrap(poolAt(await readyAt(config.dataDir, holder), hooks), "embedded");
-	return database;
+	return wrap(poolAt(await readyAt(config.dataDir, holder), hooks), "embedded", holder.site);
 }
 
 /** Where a holder's database answers, waiting while it is still being opened. */
@@ -157,9 +158,10 @@ function listen(pool: pg.Pool, hooks: Hooks): pg.Pool {
 	return pool;
 }
 
-const wrap = (pool: pg.Pool, kind: Database["kind"]): Database => ({
+const wrap = (pool: pg.Pool, kind: Database["kind"], site: string | null = null): Database => ({
 	db: drizzle(pool, { schema }),
 	pool,
 	kind,
+	site,
 	close: () => pool.end(),
 });

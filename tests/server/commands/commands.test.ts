@@ -131,7 +131,7 @@ test("[D8] on an empty site that does not run: a plan file comes in and the whol
 });
 
 test("[D8] beside a running site the same commands join it", async () => {
-	site = await openDatabase(parseConfig({ CONCORDAT_DATA: dataDir }));
+	site = await openDatabase(parseConfig({ CONCORDAT_DATA: dataDir, PORT: "3111" }));
 	const before = await site.db.$count(plans);
 	const { plan } = JSON.parse((await command("import", someCase())).answer);
 	expect(await site.db.$count(plans)).toBe(before + 1);
@@ -143,7 +143,7 @@ test("[D8] beside a running site the same commands join it", async () => {
 	expect(await command("restore", file)).toMatchObject({ code: 1, answer: "" });
 });
 
-test("[D8] the operator makes a password link, once for who has an account and never for anybody else", async () => {
+test("[D8] [D11] the operator makes a password link to the site that runs, once for who has an account and never for anybody else", async () => {
 	await site?.db.insert(people).values({
 		id: newId(),
 		email: "ada@harbour.example",
@@ -152,7 +152,7 @@ test("[D8] the operator makes a password link, once for who has an account and n
 		createdAt: new Date(),
 	});
 	const made = await command("reset-password", "ADA@harbour.example");
-	expect(made.answer).toMatch(/^https:\/\/plan\.example\.org\/password#\S{20,}\n$/);
+	expect(made.answer).toMatch(/^http:\/\/localhost:3111\/password#\S{20,}\n$/);
 	expect(await command("reset-password", "nobody@harbour.example")).toMatchObject({ code: 1, answer: "" });
 });
 
@@ -186,4 +186,13 @@ test("[D8] a file that is not a plan file names the first wrong place, and creat
 		expect(said.told).toContain(says);
 	}
 	expect(await site?.db.$count(plans)).toBe(before);
+});
+
+test("[D11] without a running site a password link begins with the address that the settings make", async () => {
+	await site?.close();
+	site = null;
+	const ada = ["reset-password", "ada@harbour.example"];
+	expect((await command(...ada)).answer).toMatch(/^https:\/\/plan\.example\.org\/password#/);
+	const byPort = await commandWith({ PUBLIC_URL: "", PORT: "3222" }, ...ada);
+	expect(byPort.answer).toMatch(/^http:\/\/localhost:3222\/password#/);
 });
