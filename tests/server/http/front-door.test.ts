@@ -219,7 +219,7 @@ test("[O11] while the database is away a page is one plain sentence with status 
 	expect((await ask({ path: "/plans" })).status).toBe(200);
 });
 
-test("[O12] a node lives, is ready, or says why not, under any name; its figures are for a token", async () => {
+test("[O12] a node lives, is ready, or says why not, under any name; from elsewhere its figures want a token", async () => {
 	const other = { host: "node-2:3000" };
 	expect(await ask({ path: "/healthz", headers: other })).toMatchObject({ status: 200, body: "alive\n" });
 	expect(await ask({ path: "/readyz?x", headers: other })).toMatchObject({ status: 200, body: "ready\n" });
