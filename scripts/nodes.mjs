@@ -1,8 +1,8 @@
 // `npm run nodes`: what compose.yaml runs, without containers: two nodes of one site on a real PostgreSQL and a real
-// Redis, behind one address. `NODES=3` runs three. Everything is made anew and goes when it stops.
+// Redis, behind one address. `NODES=3` runs three. Everything is made anew and goes when it stops, but for the nodes' logs.
 import { execFileSync, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chownSync, mkdtempSync, rmSync } from "node:fs";
+import { chownSync, closeSync, mkdirSync, mkdtempSync, openSync, rmSync } from "node:fs";
 import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -20,8 +20,11 @@ await buildAll();
 const port = Number(process.env.PORT || 3000);
 const many = Number(process.env.NODES || 2);
 const folder = mkdtempSync(path.join(tmpdir(), "concordat-nodes-"));
+const logs = path.resolve(ROOT, process.env.CONCORDAT_DATA || "data", "nodes");
+mkdirSync(logs, { recursive: true, mode: 0o700 });
 const running = [];
 let stopping = false;
+let failed = false;
 
 function launch(name, program, args, options = {}) {
 	const child = spawn(program, args, { stdio: ["ignore", "ignore", "inherit"], ...options });
@@ -102,18 +105,30 @@ async function startRedis() {
 async function startNode(name, settings) {
 	const at = await freePort();
 	const env = { ...process.env, ...settings, PORT: String(at), NODE_ENV: "production" };
-	launch(name, process.execPath, ["--enable-source-maps", "build/main.js"], { cwd: ROOT, env });
+	const file = path.join(logs, `${name.toLowerCase().replace(" ", "-")}.log`);
+	const log = openSync(file, "w", 0o600);
+	launch(name, process.execPath, ["--enable-source-maps", "build/main.js"], {
+		cwd: ROOT,
+		env,
+		stdio: ["ignore", log, "inherit"],
+	});
+	closeSync(log); // the node has its own
 	await until(`${name} is ready`, () =>
 		fetch(`http://127.0.0.1:${at}/readyz`).then(
 			(one) => one.ok,
 			() => false,
 		),
 	);
-	tell(`${name} is at http://localhost:${at}`);
+	tell(`${name} is at http://localhost:${at}; its log is ${file}`);
 	return at;
 }
 
-/** One address for all: each connection goes to the next node that answers. */
+/**
+ * One address for all: each connection goes to the next node that answers.
+ *
+ * The catch: to a node everything from here comes from this computer. It keeps /metrics to itself all the same,
+ * because a request for it names this port and not the node's.
+ */
 function balance(nodes) {
 	let turn = 0;
 	const server = createServer({ allowHalfOpen: true }, (socket) => {
@@ -131,7 +146,10 @@ function balance(nodes) {
 		socket.once("error", () => socket.destroy());
 		onward(nodes.length);
 	});
-	return new Promise((resolve) => server.listen(port, "127.0.0.1", () => resolve(server)));
+	return new Promise((resolve, reject) => {
+		server.once("error", reject);
+		server.listen(port, "127.0.0.1", () => resolve(server));
+	});
 }
 
 async function stop() {
@@ -145,18 +163,29 @@ async function stop() {
 		await gone;
 	}
 	rmSync(folder, { recursive: true, force: true });
-	process.exit(0);
+	process.exit(failed ? 1 : 0);
 }
 process.on("SIGINT", stop);
 process.on("SIGTERM", stop);
 
-const settings = {
-	PUBLIC_URL: `http://localhost:${port}`,
-	DATABASE_URL: await startPostgres(),
-	REDIS_URL: await startRedis(),
-	SESSION_SECRET: randomBytes(32).toString("base64url"),
-};
-const ports = [];
-for (let n = 1; n <= many; n++) ports.push(await startNode(`Node ${n}`, settings));
-await balance(ports);
-tell(`${many} nodes serve http://localhost:${port}; Ctrl-C stops them and forgets everything.`);
+try {
+	tell(`The nodes' logs are in ${logs}.`);
+	const settings = {
+		PUBLIC_URL: `http://localhost:${port}`,
+		DATABASE_URL: await startPostgres(),
+		REDIS_URL: await startRedis(),
+		SESSION_SECRET: randomBytes(32).toString("base64url"),
+	};
+	const ports = [];
+	for (let n = 1; n <= many; n++) ports.push(await startNode(`Node ${n}`, settings));
+	await balance(ports);
+	tell(
+		`${many} nodes serve http://localhost:${port}; Ctrl-C stops them and forgets everything but their logs.`,
+	);
+} catch (error) {
+	if (!stopping) {
+		failed = true;
+		tell(String(error));
+		await stop(); // or PostgreSQL and Redis would go on by themselves
+	}
+}

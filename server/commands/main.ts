@@ -19,6 +19,9 @@ const COMMANDS: Record<string, Command> = {
 	"verify-ledger": verifyLedger,
 };
 
+/** The commands that fill a new site; the others only ever look at one that is there. [D10] */
+const MAKES_A_DATABASE = new Set(["import", "restore"]);
+
 const tell = (line: string) => process.stderr.write(`${line}\n`);
 
 /**
@@ -37,6 +40,7 @@ async function main([name = "", ...args]: string[]): Promise<number> {
 	try {
 		config = parseConfig(process.env);
 		const database = await joinDatabase(config, {
+			makes: MAKES_A_DATABASE.has(name),
 			progress: (step) => step === "first" && tell(commandWords.start.firstDatabase),
 			lost: (error) => tell(error.message),
 		});

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Db } from "@/server/runtime";
 
 /** The error that began it: drivers wrap theirs, and a failed connection holds one for each address tried. */
-export function rootOf(error: unknown): { code?: string; syscall?: string; message?: string } {
+export function rootOf(error: unknown): { code?: string; syscall?: string; path?: string; message?: string } {
 	let inner = error as { code?: string; cause?: unknown; errors?: unknown[] };
 	while (inner?.cause && !inner.code) inner = inner.cause as typeof inner;
 	return (inner?.code ? inner : (inner?.errors?.[0] ?? inner ?? {})) as { code?: string; syscall?: string };

@@ -3,7 +3,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
-import type { PoolClient } from "pg";
+import type { Pool, PoolClient } from "pg";
 
 /** The database knows more than this program does; writing to it could lose what it does not know of. */
 export class NewerDatabase extends Error {}
@@ -28,9 +28,14 @@ export async function migrateDatabase(client: PoolClient, kind: "embedded" | "po
 	}
 }
 
+/** Whether the tables of a site, of whatever version, are in this database. */
+export async function isMigrated(database: Pool | PoolClient): Promise<boolean> {
+	const known = await database.query("select to_regclass('drizzle.__drizzle_migrations') as name");
+	return known.rows[0]?.name !== null;
+}
+
 async function refuseNewer(client: PoolClient, folder: string): Promise<void> {
-	const known = await client.query("select to_regclass('drizzle.__drizzle_migrations') as name");
-	if (known.rows[0]?.name === null) return;
+	if (!(await isMigrated(client))) return;
 	const last = await client.query("select max(created_at) as at from drizzle.__drizzle_migrations");
 	const journal: { entries: { when: number }[] } = JSON.parse(
 		readFileSync(path.join(folder, "meta", "_journal.json"), "utf8"),

@@ -4,21 +4,32 @@ import type { Config } from "@/server/config";
 import type { Db } from "@/server/runtime";
 import { isMade, makeDatabase, startEngine } from "./embedded/engine";
 import { type Holder, livingHolder, lockFolder, type Where } from "./embedded/folder-lock";
-import { migrateDatabase } from "./migrate";
+import { refuseClosedFiles, refuseOthersFolder } from "./embedded/folder-owner";
+import { isMigrated, migrateDatabase } from "./migrate";
 import * as schema from "./schema";
 
 export interface Database {
 	db: Db;
 	pool: pg.Pool;
 	kind: "embedded" | "postgresql";
+	/** The address of the running site whose database was joined; null when none was, as always on PostgreSQL. */
+	site: string | null;
 	close(): Promise<void>;
 }
+
+/** There is no site's database where a command looked for one that it may only read. */
+export class NoDatabase extends Error {}
 
 interface Hooks {
 	/** Told before something that takes a while. */
 	progress?(step: "first" | "open"): void;
 	/** Told when a connection or the embedded database is lost; both come back by themselves. */
 	lost?(error: Error): void;
+}
+
+interface Joining extends Hooks {
+	/** Whether a database is made where there is none. */
+	makes: boolean;
 }
 
 /** The embedded database runs one statement at a time; more connections would only wait in another place. */
@@ -33,24 +44,29 @@ const COMMAND_GRACE_MS = 60_000;
 
 /**
  * Opens the site's database, made and up to date: PostgreSQL when `DATABASE_URL` names one, else the embedded one
- * in the data folder. Throws `FolderInUse` when another process has that folder.
+ * in the data folder. Throws `FolderInUse` when another process has that folder, `OthersFolder` when it is another
+ * user's.
  */
-export function openDatabase(config: Config, hooks: Hooks = {}): Promise<Database> {
-	return config.databaseUrl
-		? openPostgres(config.databaseUrl, hooks)
-		: openFolder(config.dataDir, config.publicUrl, JOINED_GRACE_MS, hooks);
+export async function openDatabase(config: Config, hooks: Hooks = {}): Promise<Database> {
+	if (config.databaseUrl) return openPostgres(config.databaseUrl, hooks);
+	refuseOthersFolder(config.dataDir);
+	return openFolder(config.dataDir, config.publicUrl, JOINED_GRACE_MS, hooks);
 }
 
 /**
  * Opens the database for a command on the machine: beside a running site through the site's own socket, without
- * one by itself.
+ * one by itself. Throws `NoDatabase` where there is none and the command makes none. [D10]
+ *
+ * The catch: a backup that looks in the wrong folder and makes a database there succeeds every night and holds
+ * nothing, so only what fills a site may make one.
  */
-export async function joinDatabase(config: Config, hooks: Hooks = {}): Promise<Database> {
-	if (config.databaseUrl) return openPostgres(config.databaseUrl, hooks);
+export async function joinDatabase(config: Config, { makes, ...hooks }: Joining): Promise<Database> {
+	if (config.databaseUrl) return openPostgres(config.databaseUrl, hooks, makes);
+	refuseOthersFolder(config.dataDir);
 	const holder = await livingHolder(config.dataDir);
+	if (!holder && !makes && !isMade(config.dataDir)) throw new NoDatabase();
 	if (!holder) return openFolder(config.dataDir, null, COMMAND_GRACE_MS, hooks);
-	const database = wrap(poolAt(await readyAt(config.dataDir, holder), hooks), "embedded");
-	return database;
+	return wrap(poolAt(await readyAt(config.dataDir, holder), hooks), "embedded", holder.site);
 }
 
 /** Where a holder's database answers, waiting while it is still being opened. */
@@ -72,6 +88,7 @@ async function openFolder(
 ): Promise<Database> {
 	const lock = await lockFolder(dataDir, site);
 	try {
+		refuseClosedFiles(dataDir);
 		hooks.progress?.(isMade(dataDir) ? "open" : "first");
 		if (!isMade(dataDir)) await makeDatabase(dataDir);
 		const engine = await startEngine(dataDir, (reason) => hooks.lost?.(new Error(reason)));
@@ -95,7 +112,7 @@ async function openFolder(
 	}
 }
 
-async function openPostgres(connectionString: string, hooks: Hooks): Promise<Database> {
+async function openPostgres(connectionString: string, hooks: Hooks, makes = true): Promise<Database> {
 	const pool = listen(
 		new pg.Pool({
 			connectionString,
@@ -106,6 +123,7 @@ async function openPostgres(connectionString: string, hooks: Hooks): Promise<Dat
 		hooks,
 	);
 	try {
+		if (!makes && !(await isMigrated(pool))) throw new NoDatabase();
 		await migrate(pool, "postgresql");
 	} catch (error) {
 		await pool.end();
@@ -140,9 +158,10 @@ function listen(pool: pg.Pool, hooks: Hooks): pg.Pool {
 	return pool;
 }
 
-const wrap = (pool: pg.Pool, kind: Database["kind"]): Database => ({
+const wrap = (pool: pg.Pool, kind: Database["kind"], site: string | null = null): Database => ({
 	db: drizzle(pool, { schema }),
 	pool,
 	kind,
+	site,
 	close: () => pool.end(),
 });

@@ -11,6 +11,8 @@ export interface Watched {
 	metrics(): Promise<{ type: string; text: string }>;
 }
 
+type Watching = Pick<Config, "localHosts" | "metricsToken" | "trustProxy">;
+
 const PATHS = ["/healthz", "/readyz", "/metrics"] as const;
 type WatchPath = (typeof PATHS)[number];
 const say = commandWords.watch;
@@ -26,13 +28,13 @@ export function watchPath(request: IncomingMessage): WatchPath | null {
  * Answers whoever watches over this node: it lives, it may be sent people, its figures. [O12]
  *
  * The catch: a balancer asks a node by its own address, so these are answered under any name; they say nothing of
- * the site. The figures are for this computer itself, or for whoever knows METRICS_TOKEN.
+ * the site. The figures are for this computer itself under one of its own names, or for whoever knows METRICS_TOKEN.
  */
 export async function answerWatch(
 	path: WatchPath,
 	request: IncomingMessage,
 	response: ServerResponse,
-	config: Pick<Config, "metricsToken" | "trustProxy">,
+	config: Watching,
 	watched: Watched | null,
 ): Promise<void> {
 	if (path === "/healthz") return answer(response, 200, say.alive);
@@ -45,15 +47,25 @@ export async function answerWatch(
 	answer(response, 200, text.trimEnd(), type);
 }
 
-function mayRead(
-	request: IncomingMessage,
-	{ metricsToken, trustProxy }: Pick<Config, "metricsToken" | "trustProxy">,
-) {
-	if (peerHeader(request.socket.remoteAddress, request.headers, trustProxy).startsWith("here ")) return true;
+function mayRead(request: IncomingMessage, config: Watching) {
+	if (isHere(request, config)) return true;
+	const { metricsToken } = config;
 	const given = Buffer.from(request.headers.authorization ?? "");
 	const wanted = Buffer.from(`Bearer ${metricsToken}`);
 	return metricsToken !== null && given.length === wanted.length && timingSafeEqual(given, wanted);
 }
+
+/**
+ * The catch: a relay of plain TCP on this computer connects from loopback for the whole world, and a page of
+ * somebody's may point a name of theirs at loopback; what both pass on names them or their port, not ours.
+ */
+function isHere(request: IncomingMessage, { localHosts, trustProxy }: Watching): boolean {
+	const peer = peerHeader(request.socket.remoteAddress, request.headers, trustProxy);
+	const name = request.headers.host?.toLowerCase() ?? "";
+	return peer.startsWith("here ") && localHosts.some((own) => name === own || name === withoutPort(own));
+}
+
+const withoutPort = (host: string) => host.replace(/:\d+$/, "");
 
 function answer(
 	response: ServerResponse,

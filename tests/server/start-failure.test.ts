@@ -57,6 +57,14 @@ test("[O8] a full disk, a folder that cannot be written to and a newer database 
 	expect(await sentenceFor(new NewerDatabase(), config)).toContain("newer Concordat");
 });
 
+test("[O8] a file that a command was given is not taken for the data folder", async () => {
+	const config = parseConfig({ CONCORDAT_DATA: folder });
+	const closed = (place: string) =>
+		Object.assign(new Error("EACCES"), { code: "EACCES", syscall: "open", path: place });
+	expect(await sentenceFor(closed("/backups/site.gz"), config)).toMatch(/^\/backups\/site\.gz cannot be/);
+	expect(await sentenceFor(closed(path.join(folder, "lock.json")), config)).toContain("The data folder");
+});
+
 test("[O8] what nobody foresaw gets no sentence: the error itself must be seen", async () => {
 	expect(await sentenceFor(new TypeError("ours"), parseConfig({}))).toBeNull();
 });

@@ -51,18 +51,34 @@ export const commandWords = {
 		portForbidden: (port: number) => `Port ${port} needs more rights than this user has; use one above 1023.`,
 		databaseAway: (reason: string) =>
 			`The database at DATABASE_URL does not answer (${reason}); start it, or correct the address.`,
+		noDatabase: (folder: string) =>
+			`There is no database in ${folder}, and nothing was written; set CONCORDAT_DATA to the site's folder, or DATABASE_URL if the site is on PostgreSQL.`,
+		noTables:
+			"There is no site in the database at DATABASE_URL, and nothing was written; set DATABASE_URL to the site's database.",
 		databaseNewer:
 			"The database was made by a newer Concordat than this one; update this one, or restore a backup made with it.",
 		folderUnwritable: (folder: string) =>
 			`The data folder ${folder} cannot be written to; change its owner, or set CONCORDAT_DATA to another folder.`,
+		user: (id: number) => `user ${id}`,
+		namedUser: (name: string, id: number) => `${name} (user ${id})`,
+		othersFolder: (folder: string, owner: string, me: string, sudo: string) =>
+			`The data folder ${folder} belongs to ${owner}, but this runs as ${me}, so nothing was opened; run it as the owner: sudo -u ${sudo} and the same command.`,
+		othersFile: (file: string, owner: string, me: string, folder: string, id: number) =>
+			`${file} belongs to ${owner} and is closed to ${me}, so the database was not opened; give the folder back to one user: sudo chown -R ${id} ${folder}`,
+		closedFile: (file: string, folder: string) =>
+			`${file} may not be read and written, so the database was not opened; allow it: chmod -R u+rwX ${folder}`,
+		placeClosed: (place: string) =>
+			`${place} cannot be read or written by the user that runs this; name another place, or let that user in.`,
 		diskFull: (folder: string) => `The disk that holds ${folder} is full; make room, then start again.`,
 		broken: (reference: string) => `Concordat could not start (reference ${reference}); the reason is above.`,
 	},
 	unknown: (name: string, names: string) => `There is no command "${name}"; there are ${names}.`,
 	backup: {
+		noFolder: (folder: string) => `There is no folder ${folder}; nothing was written.`,
 		exists: (file: string) => `${file} is there already; nothing was written. Name another file.`,
-		made: (plans: number, people: number, edits: number) =>
-			`Backed up: ${plans} plans, ${people} people, ${edits} edits. Keep the file as safe as the site: it holds everything.`,
+		postgresql: "the PostgreSQL at DATABASE_URL",
+		made: (where: string, plans: number, people: number, edits: number) =>
+			`Backed up from ${where}: ${plans} plans, ${people} people, ${edits} edits. Keep the file as safe as the site: it holds everything.`,
 	},
 	restore: {
 		noFile: "Name the backup to restore: npm run restore -- FILE",

@@ -1,5 +1,5 @@
-import { execFile } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { execFile, execFileSync } from "node:child_process";
+import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -32,25 +32,89 @@ interface Said {
 }
 
 /** Runs an operator's command in a process of its own, on this test's data folder. */
-function command(...args: string[]): Promise<Said> {
+const command = (...args: string[]) => commandWith({}, ...args);
+
+function commandWith(settings: Record<string, string>, ...args: string[]): Promise<Said> {
+	return commandAs({}, settings, ...args);
+}
+
+function commandAs(
+	user: { uid?: number; gid?: number },
+	settings: Record<string, string>,
+	...args: string[]
+): Promise<Said> {
 	const env = {
 		...process.env,
 		CONCORDAT_DATA: dataDir,
 		CONCORDAT_CALLED_FROM: process.cwd(),
 		PORT: "",
 		PUBLIC_URL: "https://plan.example.org",
+		...settings,
 	};
 	return new Promise((resolve) => {
 		execFile(
 			process.execPath,
 			["build/command.js", ...args],
-			{ env, maxBuffer: 64 * 1024 * 1024 },
+			{ ...user, env, maxBuffer: 64 * 1024 * 1024 },
 			(error, answer, told) => resolve({ code: error ? Number(error.code) : 0, answer, told }),
 		);
 	});
 }
 
 const someCase = () => path.join(CASES, readdirSync(CASES).find((name) => name.endsWith(".json")) ?? "");
+
+test.each([
+	["backup"],
+	["export", "018f3f5e-0000-7000-8000-000000000000"],
+	["verify-ledger"],
+	["reset-password", "ada@harbour.example"],
+])(
+	"[D10] %s in a folder where no site is: one sentence that names the folder, and nothing made",
+	async (...args) => {
+		const wrong = path.join(folder, "wrong-folder");
+		const calledFrom = mkdtempSync(path.join(folder, "called-from-"));
+		const said = await commandWith({ CONCORDAT_DATA: wrong, CONCORDAT_CALLED_FROM: calledFrom }, ...args);
+		expect(said).toMatchObject({ code: 1, answer: "" });
+		expect(said.told).toContain(wrong);
+		expect(said.told.trim().split("\n")).toHaveLength(1);
+		expect(existsSync(wrong)).toBe(false);
+		expect(readdirSync(calledFrom)).toEqual([]);
+	},
+);
+
+test("[D10] import makes the database of a new site", async () => {
+	const fresh = path.join(folder, "fresh");
+	expect(await commandWith({ CONCORDAT_DATA: fresh }, "import", someCase())).toMatchObject({ code: 0 });
+	const backup = await commandWith({ CONCORDAT_DATA: fresh }, "backup", path.join(folder, "fresh.gz"));
+	expect(backup).toMatchObject({ code: 0 });
+	expect(backup.told).toContain(fresh);
+});
+
+test.skipIf(process.platform === "win32")(
+	"[O13] a file of the database that the site's user may not write is named with what mends it, and no engine starts",
+	async () => {
+		const asRoot = process.getuid?.() === 0;
+		const nobody = 65_534;
+		const mixed = newDataDir(folder);
+		const file = path.join(mixed, "database", "pg_xact", "0000");
+		chmodSync(folder, 0o755);
+		if (asRoot) {
+			execFileSync("chown", ["-R", `${nobody}:${nobody}`, mixed]);
+			chownSync(file, 0, 0);
+		}
+		chmodSync(file, 0o400);
+		const said = await commandAs(
+			asRoot ? { uid: nobody, gid: nobody } : {},
+			{ CONCORDAT_DATA: mixed },
+			"verify-ledger",
+		);
+		expect(said).toMatchObject({ code: 1, answer: "" });
+		expect(said.told).toContain(file);
+		expect(said.told).toContain(asRoot ? `sudo chown -R ${nobody} ${mixed}` : `chmod -R u+rwX ${mixed}`);
+		expect(said.told.trim().split("\n")).toHaveLength(1);
+		expect(existsSync(path.join(mixed, "lock.json"))).toBe(false);
+	},
+);
 
 test("[D8] on an empty site that does not run: a plan file comes in and the whole plan goes out as JSON", async () => {
 	const imported = await command("import", someCase());
@@ -67,7 +131,7 @@ test("[D8] on an empty site that does not run: a plan file comes in and the whol
 });
 
 test("[D8] beside a running site the same commands join it", async () => {
-	site = await openDatabase(parseConfig({ CONCORDAT_DATA: dataDir }));
+	site = await openDatabase(parseConfig({ CONCORDAT_DATA: dataDir, PORT: "3111" }));
 	const before = await site.db.$count(plans);
 	const { plan } = JSON.parse((await command("import", someCase())).answer);
 	expect(await site.db.$count(plans)).toBe(before + 1);
@@ -79,7 +143,7 @@ test("[D8] beside a running site the same commands join it", async () => {
 	expect(await command("restore", file)).toMatchObject({ code: 1, answer: "" });
 });
 
-test("[D8] the operator makes a password link, once for who has an account and never for anybody else", async () => {
+test("[D8] [D11] the operator makes a password link to the site that runs, once for who has an account and never for anybody else", async () => {
 	await site?.db.insert(people).values({
 		id: newId(),
 		email: "ada@harbour.example",
@@ -88,7 +152,7 @@ test("[D8] the operator makes a password link, once for who has an account and n
 		createdAt: new Date(),
 	});
 	const made = await command("reset-password", "ADA@harbour.example");
-	expect(made.answer).toMatch(/^https:\/\/plan\.example\.org\/password#\S{20,}\n$/);
+	expect(made.answer).toMatch(/^http:\/\/localhost:3111\/password#\S{20,}\n$/);
 	expect(await command("reset-password", "nobody@harbour.example")).toMatchObject({ code: 1, answer: "" });
 });
 
@@ -96,6 +160,7 @@ test.each([
 	["no such file", ["import", "missing.json"], "There is no file"],
 	["not JSON", ["import", "package-lock.yaml"], "There is no file"],
 	["no file named", ["restore"], "Name the backup"],
+	["no folder for the backup", ["backup", "/nowhere/at/all/site.gz"], "There is no folder /nowhere/at/all"],
 	["no plan named", ["export"], "Name the plan"],
 	["a plan that is not there", ["export", "018f3f5e-0000-7000-8000-000000000000"], "There is no plan"],
 	["a command that is not there", ["destroy"], "There is no command"],
@@ -121,4 +186,13 @@ test("[D8] a file that is not a plan file names the first wrong place, and creat
 		expect(said.told).toContain(says);
 	}
 	expect(await site?.db.$count(plans)).toBe(before);
+});
+
+test("[D11] without a running site a password link begins with the address that the settings make", async () => {
+	await site?.close();
+	site = null;
+	const ada = ["reset-password", "ada@harbour.example"];
+	expect((await command(...ada)).answer).toMatch(/^https:\/\/plan\.example\.org\/password#/);
+	const byPort = await commandWith({ PUBLIC_URL: "", PORT: "3222" }, ...ada);
+	expect(byPort.answer).toMatch(/^http:\/\/localhost:3222\/password#/);
 });

@@ -219,7 +219,7 @@ test("[O11] while the database is away a page is one plain sentence with status 
 	expect((await ask({ path: "/plans" })).status).toBe(200);
 });
 
-test("[O12] a node lives, is ready, or says why not, under any name; its figures are for this computer or a token", async () => {
+test("[O12] a node lives, is ready, or says why not, under any name; from elsewhere its figures want a token", async () => {
 	const other = { host: "node-2:3000" };
 	expect(await ask({ path: "/healthz", headers: other })).toMatchObject({ status: 200, body: "alive\n" });
 	expect(await ask({ path: "/readyz?x", headers: other })).toMatchObject({ status: 200, body: "ready\n" });
@@ -231,8 +231,6 @@ test("[O12] a node lives, is ready, or says why not, under any name; its figures
 	} finally {
 		databaseThere = true;
 	}
-	const figures = await ask({ path: "/metrics", headers: other });
-	expect([figures.status, figures.body]).toEqual([200, "concordat_rooms 1\n"]);
 	const proxied = { ...other, "x-forwarded-for": "203.0.113.9" };
 	expect((await ask({ path: "/metrics", headers: proxied })).status).toBe(404);
 	expect(
@@ -243,4 +241,20 @@ test("[O12] a node lives, is ready, or says why not, under any name; its figures
 	).toBe(200);
 	expect(logged.some((line) => /readyz|metrics/.test(line))).toBe(false);
 	expect((await ask({ path: "/readyz", method: "POST" })).status).toBe(405);
+});
+
+test("[O12] without a token the figures are for this computer under its own names, not for what a relay passes on", async () => {
+	const asked = async (host: string) => (await ask({ path: "/metrics", headers: { host } })).status;
+	for (const name of ["localhost", "127.0.0.1", "[::1]", "LOCALHOST"]) {
+		expect(await asked(name)).toBe(200);
+		expect(await asked(`${name}:${port}`)).toBe(200);
+	}
+	for (const name of ["evil.example", "node-2:3000", `localhost.evil.example:${port}`, `10.0.0.7:${port}`])
+		expect(await asked(name)).toBe(404);
+	// A relay on this computer listens on a port of its own, and what it passes on names that one.
+	expect(await asked(`localhost:${port === 3000 ? 3001 : 3000}`)).toBe(404);
+	const figures = await ask({ path: "/metrics", headers: { host: "localhost" } });
+	expect(figures.body).toBe("concordat_rooms 1\n");
+	const forwarded = { host: "localhost", "x-forwarded-for": "203.0.113.9" };
+	expect((await ask({ path: "/metrics", headers: forwarded })).status).toBe(404);
 });

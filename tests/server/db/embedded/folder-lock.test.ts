@@ -102,7 +102,7 @@ test("[O7] a second site on the folder is refused in one sentence; a command joi
 	try {
 		const refused = await openDatabase(config).catch((error: unknown) => error);
 		expect(await sentenceFor(refused, config)).toContain(`process ${process.pid}`);
-		const joined = await joinDatabase(config);
+		const joined = await joinDatabase(config, { makes: false });
 		await joined.pool.query("create table joined (n int)");
 		await joined.pool.query("insert into joined values (1)");
 		await joined.close();
@@ -111,7 +111,7 @@ test("[O7] a second site on the folder is refused in one sentence; a command joi
 		await first.close();
 	}
 	// Closed in order: what was written is there, and the folder is free.
-	const alone = await joinDatabase(config);
+	const alone = await joinDatabase(config, { makes: false });
 	expect((await alone.pool.query("select n from joined")).rows).toEqual([{ n: 1 }]);
 	await alone.close();
 });
