@@ -13,6 +13,7 @@ import { wordingsOf } from "@/server/db/rows/wordings";
 import type { Db } from "@/server/runtime";
 import { documentSourceOf } from "./document-source";
 import { ledgerCsv } from "./ledger-csv";
+import { ledgerFilter } from "./ledger-filter";
 import { packFor } from "./pack";
 import { planFileOf } from "./plan-file";
 
@@ -23,7 +24,7 @@ interface Made {
 	part?: string;
 }
 
-type Maker = (db: Db, plan: PlanId, at: Date, asked: Asked) => Promise<Made | null>;
+type Maker = (db: Db, plan: PlanId, at: Date, asked: Asked, params: URLSearchParams) => Promise<Made | null>;
 
 const documentMade =
 	(write: (made: ReturnType<typeof planDocument>) => Promise<Made["body"]>): Maker =>
@@ -44,9 +45,11 @@ const MAKERS: Record<Format, Maker> = {
 		const made = planDocument(source, { text: "draft", without, signatures, wordings: new Map() });
 		return { title: made.title, body: await packFor(db, plan, at, source, made) };
 	},
-	async ledger(db, plan, at) {
+	async ledger(db, plan, at, _asked, params) {
 		const source = await documentSourceOf(db, plan, at);
-		return source && { title: source.plan.brief.title, body: await ledgerCsv(db, plan) };
+		const asked = ledgerFilter(Object.fromEntries(params));
+		if (!source || "wrong" in asked) return null;
+		return { title: source.plan.brief.title, body: await ledgerCsv(db, plan, asked.filter) };
 	},
 	async csv(db, plan, at, { section }) {
 		const source = section && (await documentSourceOf(db, plan, at));
@@ -71,7 +74,7 @@ export function exportDoor(request: Request, planId: PlanId, format = "json"): P
 		const seat = await seatIn(site.db, person, planId);
 		const asked = isFormat(format) ? readAsked(format, new URL(request.url).searchParams) : null;
 		if (!seat || !asked || !isFormat(format)) return answer(refuse("not-found"));
-		const made = await MAKERS[format](site.db, planId, site.now(), asked);
+		const made = await MAKERS[format](site.db, planId, site.now(), asked, new URL(request.url).searchParams);
 		if (!made) return answer(refuse("not-found"));
 		const { type, ends } = FORMATS[format];
 		const name = exportName(made.title, made.part ? `${made.part}.${ends}` : ends);

@@ -4,7 +4,8 @@ import type { PlanId } from "@/lib/ids";
 import { sentenceOfEntry } from "@/lib/ledger/sentence";
 import { CHAIN_PAGE } from "@/lib/limits";
 import { readCards } from "@/lib/plan/read";
-import { ledgerFrom } from "@/server/db/rows/ledger-page";
+import { itemOf } from "@/lib/review/catalogue";
+import { type LedgerFilter, ledgerFrom, ledgerPage } from "@/server/db/rows/ledger-page";
 import { partnersOfPlan } from "@/server/db/rows/partners";
 import { loadPlanDoc } from "@/server/db/rows/plan-docs";
 import type { Db } from "@/server/runtime";
@@ -19,25 +20,40 @@ export async function wholeLedger(db: Db, plan: PlanId) {
 	}
 }
 
+/** The entries that a filter leaves, the oldest first. */
+async function filteredLedger(db: Db, plan: PlanId, filter: LedgerFilter) {
+	const all: Awaited<ReturnType<typeof ledgerPage>> = [];
+	for (;;) {
+		const page = await ledgerPage(db, plan, all.at(-1)?.seq ?? Number.MAX_SAFE_INTEGER, filter, CHAIN_PAGE);
+		all.push(...page);
+		if (page.length < CHAIN_PAGE) return all.reverse();
+	}
+}
+
 /** What ids in a plan's ledger are called now. */
 export async function ledgerNames(db: Db, plan: PlanId) {
 	const loaded = await loadPlanDoc(db, plan);
 	const codes = new Map((loaded ? readCards(loaded.doc) : []).map(({ id, code }) => [id, code]));
 	const partners = new Map((await partnersOfPlan(db, plan)).map(({ id, name }) => [id, name]));
-	return { card: (id: string) => codes.get(id) ?? "", partner: (id: string) => partners.get(id) ?? "" };
+	return {
+		card: (id: string) => codes.get(id) ?? itemOf(id)?.code ?? "",
+		partner: (id: string) => partners.get(id) ?? "",
+	};
 }
 
 /** The ledger as rows of a spreadsheet, the oldest entry first. */
-export async function ledgerCsv(db: Db, plan: PlanId): Promise<string> {
+export async function ledgerCsv(db: Db, plan: PlanId, filter: LedgerFilter): Promise<string> {
 	const names = await ledgerNames(db, plan);
-	const rows = (await wholeLedger(db, plan)).map(({ seq, at, personName, partnerId, act, entry, hash }) => [
-		seq,
-		at,
-		personName ?? say.server,
-		partnerId ? names.partner(partnerId) : "",
-		act,
-		sentenceOfEntry(act, entry, names),
-		hash,
-	]);
+	const rows = (await filteredLedger(db, plan, filter)).map(
+		({ seq, at, personName, partnerId, act, entry, hash }) => [
+			seq,
+			at,
+			personName ?? say.server,
+			partnerId ? names.partner(partnerId) : "",
+			act,
+			sentenceOfEntry(act, entry, names),
+			hash,
+		],
+	);
 	return csvText([say.csvHead, ...rows]);
 }

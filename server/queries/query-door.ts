@@ -68,16 +68,22 @@ export function queryDoor(request: Request, name: string): Promise<Response> {
 	return door(`/api/queries/${isQuery(name) ? name : "…"}`, async (site) => {
 		if (!isQuery(name)) return answer(refuse("not-found"));
 		const params = await paramsOf(site, request, name);
-		if (isRefusal(params)) return answer(params);
+		if (isRefusal(params)) return answer(asQuestion(params));
 		const missing = queries[name].needs.find((one) => !params[one]);
-		if (missing) return answer(refuse("bad-input", { where: missing }));
+		if (missing) return answer(asQuestion(refuse("bad-input", { where: missing })));
 		const asking = await gate(site, request, name, params);
 		if (isRefusal(asking)) return answer(asking);
 		const ask = answers[name] as (params: Params, asking: Asking) => Promise<unknown>;
 		const said = await ask(params, asking);
-		return answer(isRefusal(said) ? said : done(said));
+		return answer(isRefusal(said) ? asQuestion(said) : done(said));
 	});
 }
+
+/** Nothing is ever saved by a question, so what is wrong with one is not told as if something had been. */
+const asQuestion = (refusal: Refusal): Refusal =>
+	refusal.refused === "bad-input" && !refusal.detail
+		? { ...refusal, detail: because.badQuestion(refusal.where ?? "") }
+		: refusal;
 
 async function gate(
 	site: Runtime,

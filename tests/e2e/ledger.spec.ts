@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { calendarWords } from "@/lib/i18n/en/calendar";
-import { ledgerWords as say } from "@/lib/i18n/en/ledger";
+import { ACT_NAMES, ledgerWords as say } from "@/lib/i18n/en/ledger";
 import { packSays } from "@/lib/i18n/en/pack";
 import type { Pack } from "@/lib/pack/pack";
 import { expect, SAMPLE, signInToSample, test } from "../support/browser";
@@ -181,4 +181,44 @@ test("[Q8] a calendar's address is made, shown once, and ended on the account pa
 	await page.getByRole("button", { name: calendarWords.end }).click();
 	await expect(page.getByRole("button", { name: calendarWords.make })).toBeVisible();
 	expect((await read()).status()).toBe(404);
+});
+
+test("[Q1] what is shown of the ledger is in its address and in the download, leads to its card, and fits a phone", async ({
+	serve,
+	visit,
+}) => {
+	const oriel = await visit(await serve());
+	await signInToSample(oriel, SAMPLE.wexmoor);
+	const { page } = oriel;
+	await page.goto(`/plans/${planOf(page)}/ledger`);
+	await page.getByLabel(say.act).selectOption({ label: ACT_NAMES.decide ?? "" });
+	await page.getByLabel(say.organisation).selectOption({ label: "Harrowfold Homes" });
+	const rows = page.getByRole("row");
+	await expect(rows.filter({ hasText: "agreed with a reservation on A2" })).toContainText("two days’ notice");
+	await expect(rows.filter({ hasText: "commented" })).toHaveCount(0);
+	await page.reload();
+	await expect(page.getByLabel(say.act)).toHaveValue("decide");
+	await expect(rows.filter({ hasText: "commented" })).toHaveCount(0);
+	const [file] = await Promise.all([
+		page.waitForEvent("download"),
+		page.getByRole("link", { name: say.csv }).click(),
+	]);
+	const lines = readFileSync(await file.path(), "utf8")
+		.trim()
+		.split("\r\n");
+	expect(lines.length).toBeGreaterThan(5);
+	const others = lines.slice(1).filter((line) => !/Harrowfold Homes.*decide/.test(line));
+	expect(others).toEqual([]);
+	await page.getByLabel(say.to, { exact: true }).fill("2020-01-01");
+	await page.getByLabel(say.from, { exact: true }).fill("2020-01-02");
+	await expect(page.getByText(say.turned)).toBeVisible();
+	await page.getByRole("button", { name: say.clear }).click();
+	await page.setViewportSize({ width: 390, height: 844 });
+	await expect(page.getByRole("button", { name: say.check })).toBeVisible();
+	expect(
+		await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+	).toBeLessThanOrEqual(0);
+	const about = page.getByRole("link", { name: "agreed on A4" }).first();
+	await about.click();
+	await expect(page).toHaveURL(/card=/);
 });

@@ -81,5 +81,7 @@ export const because = {
 	unreadable: "Nothing was saved: what was sent is not readable JSON.",
 	strangeCharacters:
 		"Nothing was saved: the text holds characters that cannot be kept (a zero character or half a symbol).",
+	badQuestion: (where: string) =>
+		`${where ? `${where} is missing or not understood` : "The question was not understood"}. Nothing was read; go back to the page and ask again from there.`,
 	askByPost: "Nothing was asked: this question is sent by POST, so that its secret stays out of addresses.",
 } as const;

@@ -11,6 +11,7 @@ export interface Facts {
 	number: number;
 }
 
+const about = (code: string) => (code ? ` on ${code}` : "");
 const on = (code: string) => (code ? ` ${code}` : " the plan");
 
 /** One sentence for every act that leaves an entry: who did it stands before, for which organisation behind. */
@@ -36,8 +37,8 @@ export const LEDGER_ACTS: Readonly<Record<string, (facts: Facts) => string>> = {
 	"appraise-barrier": ({ code }) => `said how${on(code)} is seen`,
 	"mark-clarity": ({ code }) => `said how clear${on(code)} is`,
 	"read-aim": ({ code }) => `said what${on(code)} means to them`,
-	"start-thread": () => "began a thread of comments",
-	reply: () => "commented",
+	"start-thread": ({ code }) => `began a thread of comments${about(code)}`,
+	reply: ({ code }) => `commented${about(code)}`,
 	"edit-comment": () => "changed their comment",
 	"delete-comment": () => "erased their comment",
 	"assign-thread": () => "assigned a thread",
@@ -65,15 +66,67 @@ export const LEDGER_ACTS: Readonly<Record<string, (facts: Facts) => string>> = {
 	"plan-not-ready": () => "the plan no longer met every condition to go live",
 };
 
+/** What an act is called where entries are chosen by what was done. */
+export const ACT_NAMES: Readonly<Record<string, string>> = {
+	"create-plan": "Started the plan",
+	"import-plan": "Brought the plan from a file",
+	"open-sample": "Opened the sample",
+	"add-partner": "Added a partner",
+	"change-partner": "Corrected a partner",
+	"remove-partner": "A partner left",
+	invite: "Invited somebody",
+	"revoke-invitation": "Withdrew an invitation",
+	"accept-invitation": "Joined",
+	"change-seat": "Changed a seat",
+	"withdraw-seat": "Withdrew a seat",
+	"hand-over-plan": "Handed the lead over",
+	"make-password-link": "Made a password link",
+	"put-to-partners": "Put words to the partners",
+	decide: "Decided",
+	"withdraw-agreement": "Withdrew an agreement",
+	"change-matter": "Changed who settles a matter",
+	"settle-matter": "Settled an objection or reservation",
+	"appraise-barrier": "Said how a barrier is seen",
+	"mark-clarity": "Said how clear a responsibility is",
+	"read-aim": "Said what an aim means",
+	"start-thread": "Began a thread",
+	reply: "Commented",
+	"edit-comment": "Changed a comment",
+	"delete-comment": "Erased a comment",
+	"assign-thread": "Assigned a thread",
+	"resolve-thread": "Resolved a thread",
+	"reopen-thread": "Opened a thread again",
+	"go-live": "Put the whole plan, to go live",
+	"start-with-known-gaps": "Asked to start with known gaps",
+	"reopen-plan": "Took the plan back into drafting",
+	"name-checkpoint": "Named a moment",
+	"restore-card": "Restored a card",
+	"open-rating-round": "Opened a rating round",
+	"seal-ratings": "Sealed ratings",
+	"close-rating-round": "Closed a rating round",
+	"open-meeting": "Opened a review meeting",
+	"say-progress": "Said how a strategy stands",
+	"record-decision": "Wrote down a decision",
+	"close-meeting": "Closed a review meeting",
+	"give-reading": "Gave a value of a measure",
+	"wording-lapsed": "An agreement lapsed",
+	"wording-restored": "An agreement stands again",
+	"condition-broken": "A condition broke",
+	"condition-met": "A condition holds again",
+	"plan-ready": "The plan was ready",
+	"plan-not-ready": "The plan was not ready any more",
+};
+
 export const ledgerWords = {
 	title: "Ledger",
-	about: "Who did what, for which organisation, and when. Nothing is ever taken out of it.",
+	about:
+		"Who did what, for which organisation, and when, by British clocks. Nothing is ever taken out of it.",
 	loading: "Reading the ledger.",
 	failed: "The ledger could not be read. Nothing was changed. Try again in a moment.",
 	offline: "The ledger is on the server. It can be read again when you are connected.",
 	again: "Try again",
 	unknown: (act: string) => `did ${act}`,
-	server: "The server saw",
+	server: "Concordat",
 	answers: {
 		agree: "agreed",
 		reservation: "agreed with a reservation",
@@ -95,6 +148,7 @@ export const ledgerWords = {
 	to: "To",
 	clear: "Show all",
 	none: "No entry is like that.",
+	turned: "This day is before the first. No entry can be between them.",
 	entry: "Entry",
 	when: "When",
 	who: "Who",

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { acts } from "@/lib/acts";
 import { digestOfText } from "@/lib/agreement/digest";
-import { LEDGER_ACTS } from "@/lib/i18n/en/ledger";
+import { ACT_NAMES, LEDGER_ACTS } from "@/lib/i18n/en/ledger";
 import { brokenAt, type ChainedEntry, entryText, FIRST_HASH } from "@/lib/ledger/chain";
 import { sentenceOfEntry } from "@/lib/ledger/sentence";
 
@@ -54,4 +54,8 @@ test("[Q2] one changed letter, a missing entry and a swapped one are each found 
 	[swapped[1], swapped[2]] = [swapped[2] as ChainedEntry, swapped[1] as ChainedEntry];
 	expect(brokenAt(PLAN, swapped)).toBe(2);
 	expect(brokenAt("another plan", chain)).toBe(1);
+});
+
+test("[Q1] every act that leaves an entry has a name to choose it by, and no name is of none", () => {
+	expect(Object.keys(ACT_NAMES).sort()).toEqual(Object.keys(LEDGER_ACTS).sort());
 });
