@@ -5,6 +5,7 @@ import { CalendarCheck, TriangleAlert } from "lucide-react";
 import Link from "next/link";
 import { type KeyboardEvent, lazy, Suspense, useRef, useState } from "react";
 import { shortDay } from "@/components/agreement/moments";
+import { useWidth } from "@/components/board/use-width";
 import { useAct } from "@/components/partner/use-act";
 import { today } from "@/components/plan/dates";
 import { PaperHead } from "@/components/plan/paper-head";
@@ -70,6 +71,7 @@ function Reviews({ found }: { found: Found }) {
 	const [chosen, choose] = useState<ChosenCell | null>(null);
 	const [asking, setAsking] = useState<"open" | "close" | null>(null);
 	const place = useRef<HTMLDivElement>(null);
+	const width = useWidth();
 	const leads = may(me.seat, "run-plan");
 	const { open, meetings, rows } = found;
 	const last = meetings.at(-1);
@@ -113,10 +115,16 @@ function Reviews({ found }: { found: Found }) {
 	};
 	const shownMeeting = meetings.find(({ id }) => id === chosen?.meeting) ?? open ?? closed ?? null;
 	const number = (last?.number ?? 0) + 1;
+	const action = (
+		<Button size="sm" look="primary" icon={CalendarCheck} onClick={() => setAsking(open ? "close" : "open")}>
+			{open ? say.close : say.openNumber(number)}
+		</Button>
+	);
 	return (
 		<div className="reviews">
 			<div className="reviews-place" ref={place}>
 				<PaperHead />
+				{leads && width === "phone" && <div className="mb-3">{action}</div>}
 				<div className="mb-3 flex flex-wrap items-end gap-x-4 gap-y-2">
 					<div>
 						<h2 className="text-xl font-semibold tracking-tight">{say.title}</h2>
@@ -190,16 +198,7 @@ function Reviews({ found }: { found: Found }) {
 			</aside>
 			{leads && (
 				<>
-					<PlanActions>
-						<Button
-							size="sm"
-							look="primary"
-							icon={CalendarCheck}
-							onClick={() => setAsking(open ? "close" : "open")}
-						>
-							{open ? say.close : say.openNumber(number)}
-						</Button>
-					</PlanActions>
+					{width !== "phone" && <PlanActions>{action}</PlanActions>}
 					{!open && asking === "open" && (
 						<OpenMeetingDialog number={number} open onOpenChange={(stay) => !stay && setAsking(null)} />
 					)}
