@@ -11,7 +11,7 @@ import { shortDate } from "@/lib/plan/dates";
 /** How many strategies were agreed and how many done by each meeting: as a chart, and with the same facts as a table. */
 export default function BurnUpChart({ points }: { points: readonly BurnUp[] }) {
 	const [table, setTable] = useState(false);
-	useKeys({ g: () => setTable(!table) });
+	useKeys({ b: () => setTable(!table) });
 	const day = today();
 	const shown = points.map((point) => ({ ...point, day: shortDate(point.held, day) }));
 	const last = points.at(-1);
@@ -20,7 +20,7 @@ export default function BurnUpChart({ points }: { points: readonly BurnUp[] }) {
 			<div className="flex items-center gap-2">
 				<h3 className="flex-1 font-semibold">{say.chart}</h3>
 				{points.length > 0 && (
-					<Button size="sm" look="quiet" hotkey="G" onClick={() => setTable(!table)}>
+					<Button size="sm" look="quiet" hotkey="B" onClick={() => setTable(!table)}>
 						{table ? say.chartPlot : say.chartTable}
 					</Button>
 				)}

@@ -4,8 +4,9 @@ import { shortDay } from "@/components/agreement/moments";
 import { usePartners } from "@/components/agreement/use-partners";
 import { PartnerMark } from "@/components/partner/partner-mark";
 import { today } from "@/components/plan/dates";
-import { useRoom } from "@/components/room/plan-room";
+import { usePlanNow, useRoom } from "@/components/room/plan-room";
 import { Button, buttonClass } from "@/components/ui/button";
+import { cardSubject } from "@/lib/agreement/subject";
 import { meetingWords as say } from "@/lib/i18n/en/meeting";
 import { shortDate } from "@/lib/plan/dates";
 import { ProgressPill } from "./progress-mark";
@@ -25,6 +26,7 @@ export function CellPanel({
 }) {
 	const { view, mayDraft } = useRoom();
 	const { partner } = usePartners();
+	const { attested } = usePlanNow();
 	const card = found.strategies.get(chosen.strategy);
 	const meeting = found.meetings.find(({ id }) => id === chosen.meeting);
 	const row = found.rows.find(({ strategy }) => strategy === chosen.strategy);
@@ -32,6 +34,7 @@ export function CellPanel({
 	const status = meeting.statuses.find(({ strategy }) => strategy === card.id) ?? null;
 	const isLast = status !== null && row.last === status;
 	const who = status && partner(status.partner);
+	const lapsed = attested.standings.get(cardSubject(card.id))?.kind === "lapsed";
 	const held = meeting.closed === null && mayDraft && found.inForce.has(card.id);
 	return (
 		<section aria-label={card.title}>
@@ -67,7 +70,9 @@ export function CellPanel({
 				</>
 			)}
 			{!status && !held && (
-				<p className="mt-2 text-ink-2">{found.inForce.has(card.id) ? say.notSaid : say.notAgreed}</p>
+				<p className="mt-2 text-ink-2">
+					{found.inForce.has(card.id) ? say.notSaid : lapsed ? say.lapsed : say.notAgreed}
+				</p>
 			)}
 			{held && <StatusForm key={`${card.id} ${meeting.id}`} card={card} meeting={meeting} status={status} />}
 			<Link href={`/plans/${view.plan.id}?card=${card.id}`} className={buttonClass({ size: "sm" }, "mt-3")}>

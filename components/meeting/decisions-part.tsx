@@ -9,27 +9,49 @@ import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import { FormProblem } from "@/components/ui/form-problem";
 import { meetingWords as say } from "@/lib/i18n/en/meeting";
 import { MEETING_TEXT_MAX } from "@/lib/limits";
-import type { Meeting } from "@/lib/meeting/meeting";
+import type { Meeting, MeetingDecision } from "@/lib/meeting/meeting";
 import { shortDate } from "@/lib/plan/dates";
 
 /** What a meeting decided; while it is held, where the next decision is written down. */
-export function DecisionsPart({ meeting }: { meeting: Meeting }) {
+export function DecisionsPart({ meeting, meetings }: { meeting: Meeting; meetings: readonly Meeting[] }) {
 	const { mayDraft } = useRoom();
-	const { shortName } = usePartners();
+	const earlier = meetings
+		.filter(({ number }) => number < meeting.number)
+		.flatMap(({ number, decisions }) => decisions.map((one) => ({ ...one, number })))
+		.reverse();
 	return (
 		<section aria-label={say.decisions}>
 			<h3 className="font-semibold">{say.decisions}</h3>
 			{meeting.decisions.length === 0 && <p className="text-ink-2">{say.noDecisions}</p>}
 			<ul className="mt-1 flex flex-col gap-2">
-				{meeting.decisions.map(({ id, text, owner, due }) => (
-					<li key={id}>
-						<p dir="auto">{text}</p>
-						<p className="hint">{say.decisionLine(shortName(owner), shortDate(due, today()))}</p>
-					</li>
+				{meeting.decisions.map((one) => (
+					<OneDecision key={one.id} decision={one} />
 				))}
 			</ul>
 			{meeting.closed === null && mayDraft && <NewDecision meeting={meeting} />}
+			{earlier.length > 0 && (
+				<details className="mt-3">
+					<summary className="text-sm font-semibold">{say.earlierDecisions(earlier.length)}</summary>
+					<ul className="mt-1 flex flex-col gap-2">
+						{earlier.map(({ number, ...one }) => (
+							<OneDecision key={one.id} decision={one} number={number} />
+						))}
+					</ul>
+				</details>
+			)}
 		</section>
+	);
+}
+
+function OneDecision({ decision, number }: { decision: MeetingDecision; number?: number }) {
+	const { shortName } = usePartners();
+	const { text, owner, due } = decision;
+	const said = say.decisionLine(shortName(owner), shortDate(due, today()));
+	return (
+		<li>
+			<p dir="auto">{text}</p>
+			<p className="hint">{number === undefined ? said : `${say.meeting(number)}: ${said}`}</p>
+		</li>
 	);
 }
 
@@ -42,7 +64,10 @@ function NewDecision({ meeting }: { meeting: Meeting }) {
 	const [due, setDue] = useState("");
 	const at = (where: string) => (problem?.where === where ? problem.text : undefined);
 	const named = ["text", "due", "owner"].includes(problem?.where ?? "");
+	const [undated, setUndated] = useState(false);
 	const save = async () => {
+		setUndated(due === "");
+		if (due === "") return;
 		const input = { plan: view.plan.id, meeting: meeting.id, text, owner, due };
 		if (!(await run("record-decision", input, say.decisionAdded))) return;
 		setText("");
@@ -82,7 +107,7 @@ function NewDecision({ meeting }: { meeting: Meeting }) {
 					type="date"
 					label={say.decisionDue}
 					value={due}
-					error={at("due")}
+					error={undated && due === "" ? say.dueMissing : at("due")}
 					onChange={(event) => setDue(event.target.value)}
 				/>
 			</div>

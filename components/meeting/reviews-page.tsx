@@ -13,7 +13,7 @@ import { PlanActions, usePlanKeys, type ViewKey } from "@/components/plan/shell-
 import { usePlanLead } from "@/components/readiness/use-plan-lead";
 import { usePlanNow, useRoom } from "@/components/room/plan-room";
 import { Button, buttonClass } from "@/components/ui/button";
-import { useKeys } from "@/components/ui/keys";
+import { endsPair, useKeys } from "@/components/ui/keys";
 import { Note } from "@/components/ui/note";
 import { meetingWords as say } from "@/lib/i18n/en/meeting";
 import { PROGRESS, type Progress } from "@/lib/meeting/meeting";
@@ -26,6 +26,7 @@ import { CellPanel } from "./cell-panel";
 import { DecisionsPart } from "./decisions-part";
 import { MeasuresPart } from "./measures-part";
 import { CloseMeetingDialog, OpenMeetingDialog } from "./meeting-dialogs";
+import { PresentPart } from "./present-part";
 import { ProgressPill } from "./progress-mark";
 import { type ChosenCell, StripTable } from "./strip-table";
 import { type Found, useMeetings } from "./use-meetings";
@@ -36,7 +37,7 @@ const KEYS: readonly ViewKey[] = [
 	{ keys: ["←", "↑", "↓", "→"], does: say.keys.move },
 	{ keys: ["Enter"], does: say.keys.open },
 	{ keys: ["T", "R", "X", "D"], does: say.keys.set },
-	{ keys: ["G"], does: say.keys.table },
+	{ keys: ["B"], does: say.keys.table },
 ];
 /** What a key says of the strategy whose cell has the focus, while its meeting is held. */
 const SAYS: Readonly<Record<string, Progress>> = { t: "on-track", r: "at-risk", x: "off-track", d: "done" };
@@ -88,7 +89,7 @@ function Reviews({ found }: { found: Found }) {
 	};
 	useKeys({ [ESCAPE]: () => chosen && close() });
 	const onKey = (event: KeyboardEvent<HTMLElement>, cell: ChosenCell) => {
-		if (event.ctrlKey || event.metaKey || event.altKey) return;
+		if (event.ctrlKey || event.metaKey || event.altKey || endsPair(event.nativeEvent)) return;
 		const says = SAYS[event.key.toLowerCase()];
 		if (says && open?.id === cell.meeting && mayDraft && found.inForce.has(cell.strategy)) {
 			event.preventDefault();
@@ -128,7 +129,7 @@ function Reviews({ found }: { found: Found }) {
 				<div className="mb-3 flex flex-wrap items-end gap-x-4 gap-y-2">
 					<div>
 						<h2 className="text-xl font-semibold tracking-tight">{say.title}</h2>
-						<p className="mt-0.5 text-ink-2">{say.about(rows.length, meetings.length)}</p>
+						<p className="mt-0.5 text-ink-2">{say.about(found.inForce.size, meetings.length)}</p>
 					</div>
 					<span className="flex-1" />
 					<div className="flex flex-wrap gap-2">
@@ -163,7 +164,8 @@ function Reviews({ found }: { found: Found }) {
 			</div>
 			<aside className="reviews-side" aria-label={say.upcoming}>
 				{chosen && <CellPanel found={found} chosen={chosen} onClose={close} />}
-				{shownMeeting && <DecisionsPart meeting={shownMeeting} />}
+				{shownMeeting && <PresentPart meeting={shownMeeting} />}
+				{shownMeeting && <DecisionsPart meeting={shownMeeting} meetings={meetings} />}
 				{shownMeeting?.closed && (
 					<Link
 						href={`/plans/${view.plan.id}/history?at=${Date.parse(shownMeeting.closed.at)}`}

@@ -8,15 +8,9 @@ import { FormProblem } from "@/components/ui/form-problem";
 import { saysSomething } from "@/lib/agreement/reason";
 import { meetingWords as say } from "@/lib/i18n/en/meeting";
 import { MEETING_TEXT_MAX, REASON_MAX } from "@/lib/limits";
-import {
-	type Meeting,
-	OUTCOMES,
-	type Outcome,
-	PROGRESS,
-	type Progress,
-	type StrategyStatus,
-} from "@/lib/meeting/meeting";
+import { type Meeting, OUTCOMES, PROGRESS, type Progress, type StrategyStatus } from "@/lib/meeting/meeting";
 import type { CardDraft } from "@/lib/plan/read";
+import { keptNotes, type TypedStatus } from "./kept-notes";
 import { FACES } from "./progress-mark";
 
 /** How one strategy stands, while its meeting is held. A key or a button says it; the note can follow. */
@@ -31,9 +25,17 @@ export function StatusForm({
 }) {
 	const { view } = useRoom();
 	const { busy, problem, run } = useAct();
-	const [note, setNote] = useState(status?.note ?? "");
-	const [outcome, setOutcome] = useState<Outcome>(status?.outcome ?? "kept");
-	const [why, setWhy] = useState(status?.why ?? "");
+	const kept = keptNotes(meeting.id, card.id);
+	const [typed, setTyped] = useState(kept.read);
+	// What nobody typed here follows what others write down, and is never sent over it.
+	const note = typed.note ?? status?.note ?? "";
+	const outcome = typed.outcome ?? status?.outcome ?? "kept";
+	const why = typed.why ?? status?.why ?? "";
+	const type = (what: TypedStatus) => {
+		const next = { ...typed, ...what };
+		kept.keep(next);
+		setTyped(next);
+	};
 	const [missing, setMissing] = useState(false);
 	const save = async (progress: Progress) => {
 		if (outcome !== "kept" && !saysSomething(why)) {
@@ -41,11 +43,10 @@ export function StatusForm({
 			return;
 		}
 		setMissing(false);
-		await run(
-			"say-progress",
-			{ plan: view.plan.id, meeting: meeting.id, strategy: card.id, progress, note, outcome, why },
-			say.saved(card.code),
-		);
+		const said = { meeting: meeting.id, strategy: card.id, progress, note, outcome, why };
+		if (!(await run("say-progress", { plan: view.plan.id, ...said }, say.saved(card.code)))) return;
+		kept.forget();
+		setTyped({});
 	};
 	return (
 		<div className="mt-3 flex flex-col gap-3">
@@ -72,12 +73,12 @@ export function StatusForm({
 				hint={say.noteHint}
 				value={note}
 				maxLength={MEETING_TEXT_MAX}
-				onChange={(event) => setNote(event.target.value)}
+				onChange={(event) => type({ note: event.target.value })}
 			/>
 			<SelectField
 				label={say.outcome}
 				value={outcome}
-				onChange={(event) => setOutcome(OUTCOMES.find((one) => one === event.target.value) ?? "kept")}
+				onChange={(event) => type({ outcome: OUTCOMES.find((one) => one === event.target.value) ?? "kept" })}
 			>
 				{OUTCOMES.map((one) => (
 					<option key={one} value={one}>
@@ -91,10 +92,11 @@ export function StatusForm({
 					value={why}
 					maxLength={REASON_MAX}
 					error={missing ? say.whyMissing : undefined}
-					onChange={(event) => setWhy(event.target.value)}
+					onChange={(event) => type({ why: event.target.value })}
 				/>
 			)}
 			<FormProblem title={say.notSaved} problem={problem} />
+			{!status && Object.keys(typed).length > 0 && <p className="hint">{say.noteWaits}</p>}
 			{status && (
 				<Button className="self-start" locked={busy} onClick={() => void save(status.progress)}>
 					{say.save}

@@ -99,7 +99,9 @@ export function StripTable({
 								})}
 								{next && (
 									<td className="strip-cell">
-										<span className="strip-due">{last?.progress === "done" ? "–" : say.due}</span>
+										<span className="strip-due">
+											{last?.progress === "done" || last?.outcome === "stopped" ? "–" : say.due}
+										</span>
 									</td>
 								)}
 							</tr>

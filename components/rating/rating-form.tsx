@@ -1,6 +1,6 @@
 "use client";
 import { ChevronLeft, ChevronRight } from "lucide-react";
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import { usePartners } from "@/components/agreement/use-partners";
 import { ReviewTag } from "@/components/review/review-tag";
 import { useRoom } from "@/components/room/plan-room";
@@ -49,7 +49,7 @@ export function RatingForm({
 	const { me } = useRoom();
 	const { shortName } = usePartners();
 	const { busy, problem, give } = useGiveRating(round.id);
-	const kept = keptRatings(round.id, item.id);
+	const kept = useMemo(() => keptRatings(round.id, item.id), [round.id, item.id]);
 	const [score, setScore] = useState<Score | null>(kept.read()?.score ?? entered?.score ?? null);
 	const [reason, setReason] = useState(kept.read()?.reason ?? entered?.reason ?? "");
 	const [missing, setMissing] = useState(false);
@@ -60,6 +60,20 @@ export function RatingForm({
 
 	const known = useRef({ score: entered?.score ?? null, reason: entered?.reason ?? "" });
 	const line = useRef<Promise<unknown>>(Promise.resolve());
+	const [theirs, setTheirs] = useState<OwnRating | null>(null);
+
+	// A colleague rates for the same partner: what they entered comes in here, unless something of one's own waits.
+	useEffect(() => {
+		const now = { score: entered?.score ?? null, reason: entered?.reason ?? "" };
+		if (now.score === known.current.score && now.reason === known.current.reason) return;
+		known.current = now;
+		if (kept.read()) setTheirs(entered);
+		else {
+			setScore(now.score);
+			setReason(now.reason);
+			setMissing(false);
+		}
+	}, [entered, kept]);
 
 	/** Saves what differs from what the server has; false when it stays here instead. One after the other, in order. */
 	const save = (next: { score: Score | null; reason: string }): Promise<boolean> => {
@@ -77,6 +91,7 @@ export function RatingForm({
 		if (!(await give({ item: item.id, ...next }))) return false;
 		known.current = next;
 		kept.forget();
+		setTheirs(null);
 		return true;
 	};
 	const pick = (next: Score) => {
@@ -161,6 +176,11 @@ export function RatingForm({
 					onBlur={() => score !== null && saysSomething(reason) && void save({ score, reason })}
 				/>
 			</div>
+			{theirs && (
+				<Note tone="reserve" className="mt-3">
+					{say.theirs(theirs.personName, theirs.score)}
+				</Note>
+			)}
 			{before && <p className="hint mt-1">{before}</p>}
 			{entered && <p className="hint mt-1">{say.savedBy(entered.personName)}</p>}
 			<FormProblem

@@ -2,6 +2,7 @@
 import "./rating.css";
 import { Lock } from "lucide-react";
 import Link from "next/link";
+import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { usePartners } from "@/components/agreement/use-partners";
 import { PartnerMark } from "@/components/partner/partner-mark";
@@ -25,7 +26,14 @@ const ORDER = THEMES.flatMap(({ id }) => ITEMS.filter(({ theme }) => theme === i
 export function RatingPage() {
 	const { view, online } = useRoom();
 	const { ratings } = useRatings();
+	const router = useRouter();
 	const open = ratings && openRound(ratings);
+	const wasOpen = useRef(false);
+	useEffect(() => {
+		if (open) wasOpen.current = true;
+		// Revealed under one's hands: what everybody waited for is on the map.
+		else if (ratings && wasOpen.current) router.replace(`/plans/${view.plan.id}/factors`);
+	}, [open, ratings, router, view.plan.id]);
 	if (ratings && open) return <OpenRound ratings={ratings} round={open} />;
 	return (
 		<div className="p-5">

@@ -43,6 +43,13 @@ let begun: { first: KeyboardEvent; second: KeyboardEvent | null } | null = null;
 const namedKey = (event: KeyboardEvent): string =>
 	event.key.length === 1 ? event.key.toLowerCase() : event.key;
 
+/** Whether a key is the second of a pair that was begun: then it is nobody's single key, and no cell's either. */
+export const endsPair = (event: KeyboardEvent): boolean =>
+	begun !== null &&
+	begun.first !== event &&
+	(begun.second === null || begun.second === event) &&
+	event.timeStamp - begun.first.timeStamp < PAIR_WAITS_MS;
+
 /**
  * Single keys ("n", "?", "/") and pairs ("g b") of a page, by what they do.
  *

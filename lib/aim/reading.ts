@@ -43,6 +43,7 @@ export function aimView(readings: readonly AimReading[], here: readonly PartnerI
 		mean,
 		spread,
 		diverges: spread !== null && spread >= SPREAD,
-		unrealistic: mean !== null && mean < REALISTIC,
+		// One voice of five is not "on the whole".
+		unrealistic: mean !== null && mean < REALISTIC && 2 * scores.length > here.length,
 	};
 }

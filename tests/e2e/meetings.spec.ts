@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { meetingWords as say } from "@/lib/i18n/en/meeting";
 import { timeMachineWords } from "@/lib/i18n/en/time-machine";
 import { expect, test, twoPeople } from "../support/browser";
-import { ask } from "../support/people";
+import { act, ask } from "../support/people";
 
 const planOf = (page: Page): string => /\/plans\/([0-9a-f-]+)/.exec(page.url())?.[1] ?? "";
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -69,11 +69,49 @@ test("[M2] [M3] [M4] a meeting is held by two: one opens and closes it, the othe
 		await expect(either.getByText(say.settled)).toBeVisible();
 		await expect(either.getByRole("img", { name: /Agreed and done/ })).toBeVisible();
 	}
-	await oriel.page.keyboard.press("g");
+	await oriel.page.keyboard.press("b");
 	await expect(oriel.page.getByRole("columnheader", { name: say.held })).toBeVisible();
 	expect(await axe(oriel.page)).toEqual([]);
 	await oriel.page.getByRole("link", { name: say.compare }).click();
 	await expect(oriel.page.getByRole("heading", { name: timeMachineWords.title })).toBeVisible();
+});
+
+test("[M10] a second person's click keeps the note of the first, what was typed waits for its cell, and a pair of keys says nothing of a strategy", async ({
+	serve,
+	visit,
+}) => {
+	const [oriel, imara] = await twoPeople(visit, await serve());
+	const plan = planOf(oriel.page);
+	await act(oriel, "open-meeting", {
+		plan,
+		held: "2020-01-01",
+		present: [(await ask(oriel, "plan", { plan })).partners[0]?.id ?? ""],
+		names: "Oriel Pennock",
+	});
+	for (const { page } of [oriel, imara]) {
+		await page.goto(`/plans/${plan}/reviews`);
+		await cells(page).first().click();
+	}
+	const [mine, theirs] = [oriel.page, imara.page];
+	const note = (page: Page) => page.getByRole("textbox", { name: say.note });
+	await expect(mine.getByText("Oriel Pennock").first()).toBeVisible();
+	await note(mine).fill("Every board has had it.");
+	await cells(mine).nth(1).click();
+	await expect(note(mine)).toHaveValue("");
+	await cells(mine).first().click();
+	await expect(note(mine)).toHaveValue("Every board has had it.");
+	await mine.getByRole("button", { name: say.progress["on-track"], exact: true }).click();
+	await expect(note(theirs)).toHaveValue("Every board has had it.");
+	await theirs.getByRole("button", { name: say.progress["at-risk"], exact: true }).click();
+	for (const page of [mine, theirs]) {
+		await expect(cells(page).first()).toHaveAccessibleName(/At risk/);
+		await expect(page.getByRole("complementary").getByText("Every board has had it.").first()).toBeVisible();
+	}
+	await cells(theirs).first().focus();
+	await theirs.keyboard.press("g");
+	await theirs.keyboard.press("d");
+	await expect(theirs).toHaveURL(/\/readiness$/);
+	await expect(cells(mine).first()).toHaveAccessibleName(/At risk/);
 });
 
 test("[M7] [M8] a partner gives a value of its measure; words are no number, and others are not asked for it", async ({

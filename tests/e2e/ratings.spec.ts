@@ -108,6 +108,16 @@ test("[V9] [V4] one partner rates by keys alone, all seal, and every open window
 	await page.keyboard.press("Escape");
 	await expect(page.getByRole("button", { name: say.form.sealVerb, exact: true })).toBeHidden();
 	await expect(step).toContainText("4");
+	// The item that is open follows its colleague's change instead of putting the old mark back.
+	await step.click();
+	await expect(page.getByRole("radio", { name: /Good/ })).toBeChecked();
+	await act(tobin, "give-rating", { plan, round, item: "F03", score: 5, reason: "" });
+	await page.getByRole("button", { name: /^Seal/ }).click();
+	await page.getByRole("button", { name: say.form.sealVerb, exact: true }).click();
+	await expect(page.getByText(because.ratingsChanged)).toBeVisible();
+	await page.keyboard.press("Escape");
+	await expect(page.getByRole("button", { name: say.form.sealVerb, exact: true })).toBeHidden();
+	await expect(page.getByRole("radio", { name: /Working well/ })).toBeChecked();
 	await page.getByRole("button", { name: /^Seal/ }).click();
 	await expect(page.getByText(because.ratingsChanged)).toBeHidden();
 	await page.getByRole("button", { name: say.form.sealVerb, exact: true }).click();

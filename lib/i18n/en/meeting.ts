@@ -98,6 +98,11 @@ export const meetingWords = {
 	addDecision: "Add the decision",
 	decisionAdded: "The decision is written down",
 	decisionNotAdded: "The decision was not written down",
+	dueMissing: "Say by when. The decision is not written down yet.",
+	earlierDecisions: (n: number) => many(n, "decision of earlier meetings", "decisions of earlier meetings"),
+	noteWaits: "Choose above how it stands, and this is written down with it.",
+	lapsed:
+		"Its agreement has lapsed, because its words changed. Put them to the partners again; then it can be tracked.",
 	decisionLine: (owner: string, due: string) => `${owner}, by ${due}`,
 	close: "Close the meeting",
 	closeAbout: (left: number) =>

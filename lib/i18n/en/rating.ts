@@ -106,6 +106,8 @@ export const ratingWords = {
 		whyMissing: "Say why: a 1 or a 2 is recorded with its reason. This rating is not saved yet.",
 		before: (number: number, partner: string, score: number) =>
 			`In round ${number} ${partner} rated this ${score}.`,
+		theirs: (name: string, score: number) =>
+			`${name} rated this ${score} meanwhile. What stands here is yours and not saved yet; it replaces theirs when you go on.`,
 		savedBy: (name: string) => `Entered by ${name}`,
 		notSaved: "The rating was not saved",
 		previous: "Previous",

@@ -30,5 +30,6 @@ test("[V10] who has not said is told; a spread of two, and a mean under three, e
 		diverges: false,
 		unrealistic: true,
 	});
+	expect(aimView([said("harbour", 1)], here)).toMatchObject({ mean: 1, unrealistic: false });
 	expect(aimView([said("gone", 1)], here)).toMatchObject({ mean: null, missing: here });
 });
