@@ -11,7 +11,7 @@ test("[V10] two partners say what an aim means to them; each sees the other's wo
 		[oriel, "Wexmoor", "A care plan by noon, every day.", "5"],
 		[imara, "Ashdene", "A free bed by ten.", "2"],
 	] as const) {
-		await cardOn(page, "Home on the day people are ready").first().click();
+		await cardOn(page, "Fewer people back in hospital").first().click();
 		await sheet(page).getByLabel(say.own(name)).fill(words);
 		await sheet(page).getByLabel(say.realism).selectOption(realism);
 		await sheet(page).getByRole("button", { name: say.save }).click();
@@ -23,7 +23,7 @@ test("[V10] two partners say what an aim means to them; each sees the other's wo
 	await expect(sheet(imara.page).getByText(/Not said yet: Harrowfold, Lantern, Northmere/)).toBeVisible();
 	const plan = /\/plans\/([0-9a-f-]+)/.exec(oriel.page.url())?.[1];
 	await oriel.page.goto(`/plans/${plan}/factors`);
-	const row = oriel.page.getByRole("row", { name: /Home on the day people are ready/ });
+	const row = oriel.page.getByRole("row", { name: /Fewer people back in hospital/ });
 	await expect(row.locator(".pm")).toHaveCount(3);
 	await expect(row).toContainText("3.5 of 5");
 	const axe = await new AxeBuilder({ page: imara.page })

@@ -18,6 +18,7 @@ const on = (code: string) => (code ? ` ${code}` : " the plan");
 export const LEDGER_ACTS: Readonly<Record<string, (facts: Facts) => string>> = {
 	"create-plan": () => "started the plan",
 	"import-plan": () => "brought the plan from a file",
+	"lead-imported-plan": () => "took the lead of a plan that was brought from a file",
 	"open-sample": () => "opened the sample plan",
 	"add-partner": ({ text }) => `added ${text || "a partner"}`,
 	"change-partner": ({ text }) => `corrected ${text || "a partner"}`,
@@ -70,6 +71,7 @@ export const LEDGER_ACTS: Readonly<Record<string, (facts: Facts) => string>> = {
 export const ACT_NAMES: Readonly<Record<string, string>> = {
 	"create-plan": "Started the plan",
 	"import-plan": "Brought the plan from a file",
+	"lead-imported-plan": "Took the lead of an imported plan",
 	"open-sample": "Opened the sample",
 	"add-partner": "Added a partner",
 	"change-partner": "Corrected a partner",

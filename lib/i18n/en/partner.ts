@@ -26,7 +26,8 @@ const roles: Record<Role, string> = {
 const rolesAbout: Record<Role, string> = {
 	lead: "Drafts, and gives, changes and withdraws seats of their own partner.",
 	editor: "Drafts.",
-	commenter: "Reads and comments; says how clear, how realistic and how well things are for the organisation.",
+	commenter:
+		"Reads and comments; says how clear, how realistic and how well things are for the organisation.",
 	viewer: "Reads.",
 };
 
