@@ -65,6 +65,8 @@ export const INBOX_ITEMS_MAX = 500;
 export const EXCERPT_MAX = 140;
 /** A review is asked for when there is time to hold it. */
 export const REVIEW_DAYS_AHEAD = 14;
+/** A day before this is a slip of the keyboard, and a meeting of it would stand in the record for ever. */
+export const MEETINGS_SINCE = "2000-01-01";
 /** A week before a meeting its papers can still be asked for. */
 export const MEETING_DAYS_AHEAD = 7;
 /** An agreed card that somebody put in the bin asks for a look so long; after that the bin is the answer. */

@@ -1,4 +1,5 @@
 import type { CardId, PartnerId } from "@/lib/ids";
+import { MEETINGS_SINCE } from "@/lib/limits";
 
 export const PROGRESS = ["on-track", "at-risk", "off-track", "done"] as const;
 export type Progress = (typeof PROGRESS)[number];
@@ -63,7 +64,12 @@ export const openMeeting = (meetings: readonly Meeting[]): Meeting | null =>
  * The catch: yesterday's meeting may be written down today; one before the last that was held would change history,
  * and one in the future has not been held.
  */
-export function dayMisfit(held: string, today: string, last: string | null): "future" | "before-last" | null {
+export function dayMisfit(
+	held: string,
+	today: string,
+	last: string | null,
+): "future" | "before-last" | "long-ago" | null {
 	if (held > today) return "future";
+	if (held < MEETINGS_SINCE) return "long-ago";
 	return last !== null && held < last ? "before-last" : null;
 }

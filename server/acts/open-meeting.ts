@@ -8,6 +8,12 @@ import { partnersOfPlan } from "@/server/db/rows/partners";
 import type { Act } from "./act";
 import { dayIn } from "./day-in";
 
+const MISFITS = {
+	future: because.meetingInFuture,
+	"before-last": because.meetingBeforeLast,
+	"long-ago": because.meetingLongAgo,
+};
+
 /** Opens a review meeting on its day: who is there, and from then on what is said is written down in it. [M1] */
 export const openMeeting: Act<"open-meeting"> = async ({ plan, held, present, names }, { tx, at, seat }) => {
 	const last = await lastMeeting(tx, plan);
@@ -16,7 +22,7 @@ export const openMeeting: Act<"open-meeting"> = async ({ plan, held, present, na
 	if (misfit)
 		return refuse("bad-input", {
 			where: "held",
-			detail: misfit === "future" ? because.meetingInFuture : because.meetingBeforeLast,
+			detail: MISFITS[misfit],
 		});
 	const here = new Set((await partnersOfPlan(tx, plan)).filter(({ leftAt }) => !leftAt).map(({ id }) => id));
 	const there = [...new Set(present)].filter((partner) => here.has(partner));

@@ -29,6 +29,8 @@ export const because = {
 		`No meeting was opened: meeting ${number} is still open. Close it first, so that what was said in it stays.`,
 	meetingInFuture:
 		"No meeting was opened: that day has not come yet. Open the meeting on its day, or later to write it down.",
+	meetingLongAgo:
+		"No meeting was opened: that day is before the year 2000. Look at the year; a meeting stays on record as it is.",
 	meetingBeforeLast:
 		"No meeting was opened: that day is before the last meeting. Meetings are written down in their order.",
 	meetingOver: "Nothing was recorded: this meeting is closed, and what was said in it stays as it is.",

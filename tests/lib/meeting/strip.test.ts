@@ -30,6 +30,7 @@ test("[M1] a meeting is of a day that has come, and not before the last one", ()
 	expect(dayMisfit("2026-03-12", "2026-03-12", null)).toBeNull();
 	expect(dayMisfit("2026-03-10", "2026-03-12", "2026-03-10")).toBeNull();
 	expect(dayMisfit("2026-03-13", "2026-03-12", null)).toBe("future");
+	expect(dayMisfit("1900-01-01", "2026-03-12", null)).toBe("long-ago");
 	expect(dayMisfit("2026-03-09", "2026-03-12", "2026-03-10")).toBe("before-last");
 });
 
