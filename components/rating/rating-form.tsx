@@ -1,6 +1,6 @@
 "use client";
 import { ChevronLeft, ChevronRight } from "lucide-react";
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { usePartners } from "@/components/agreement/use-partners";
 import { ReviewTag } from "@/components/review/review-tag";
 import { useRoom } from "@/components/room/plan-room";
@@ -56,7 +56,8 @@ export function RatingForm({
 	const why = useRef<HTMLDivElement>(null);
 	const title = useRef<HTMLHeadingElement>(null);
 	const name = useId();
-	useEffect(() => title.current?.focus(), []);
+	// Before anything is drawn: a quick hand presses its digit as soon as it sees the item.
+	useLayoutEffect(() => title.current?.focus(), []);
 
 	const known = useRef({ score: entered?.score ?? null, reason: entered?.reason ?? "" });
 	const line = useRef<Promise<unknown>>(Promise.resolve());
