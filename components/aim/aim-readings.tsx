@@ -4,6 +4,7 @@ import { useId, useState } from "react";
 import { usePartners } from "@/components/agreement/use-partners";
 import { PartnerMark } from "@/components/partner/partner-mark";
 import { useAct } from "@/components/partner/use-act";
+import { keptForm } from "@/components/room/kept-form";
 import { useRoom } from "@/components/room/plan-room";
 import { ask } from "@/components/ui/api";
 import { Button } from "@/components/ui/button";
@@ -55,7 +56,7 @@ export function AimReadings({ aim }: { aim: CardId }) {
 							{say.unrealistic(found.mean.toFixed(1))}
 						</Note>
 					)}
-					{speaks && <OwnReading key={mine?.at ?? "new"} aim={aim} mine={mine} />}
+					{speaks && <OwnReading aim={aim} mine={mine} />}
 					<ul className="mt-3 flex flex-col gap-2 text-sm">
 						{here
 							.filter(({ id }) => !(speaks && id === own))
@@ -88,30 +89,43 @@ function OwnReading({ aim, mine }: { aim: CardId; mine: AimReading | null }) {
 	const { view, me, online } = useRoom();
 	const { shortName } = usePartners();
 	const { busy, problem, run } = useAct();
-	const [reading, setReading] = useState(mine?.reading ?? "");
-	const [realism, setRealism] = useState(mine?.realism ?? 0);
+	const kept = keptForm<{ reading: string; realism: number }>(me.personId, `reading ${view.plan.id} ${aim}`);
+	const [typed, setTyped] = useState(kept.read);
+	const { reading, realism } = typed ?? { reading: mine?.reading ?? "", realism: mine?.realism ?? 0 };
+	const type = (what: { reading?: string; realism?: number }) => {
+		const next = { reading, realism, ...what };
+		kept.keep(next);
+		setTyped(next);
+	};
 	const name = shortName(me.seat.partnerId);
+	const save = async () => {
+		const input = { plan: view.plan.id, aim, reading, realism: realism || null };
+		await run("read-aim", input, say.saved(name), () => {
+			kept.forget();
+			setTyped(null);
+		});
+	};
 	const wrong = problem?.where === "reading" ? problem.text : undefined;
 	return (
 		<form
 			className="mt-3 flex flex-col gap-2"
 			onSubmit={(event) => {
 				event.preventDefault();
-				void run("read-aim", { plan: view.plan.id, aim, reading, realism: realism || null }, say.saved(name));
+				void save();
 			}}
 		>
 			<TextArea
 				label={say.own(name)}
 				hint={say.ownHint}
 				value={reading}
-				maxLength={AIM_READING_MAX}
+				most={AIM_READING_MAX}
 				error={wrong}
-				onChange={(event) => setReading(event.target.value)}
+				onChange={(event) => type({ reading: event.target.value })}
 			/>
 			<SelectField
 				label={say.realism}
 				value={realism}
-				onChange={(event) => setRealism(Number(event.target.value))}
+				onChange={(event) => type({ realism: Number(event.target.value) })}
 			>
 				{say.realisms.map((text, score) => (
 					<option key={text} value={score}>
@@ -119,6 +133,7 @@ function OwnReading({ aim, mine }: { aim: CardId; mine: AimReading | null }) {
 					</option>
 				))}
 			</SelectField>
+			{typed && <p className="hint">{say.waits}</p>}
 			<FormProblem title={say.notSaved} problem={wrong ? null : problem} />
 			<Button type="submit" size="sm" className="self-start" locked={busy || !online}>
 				{say.save}

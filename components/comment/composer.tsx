@@ -1,5 +1,6 @@
 "use client";
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { keptForm } from "@/components/room/kept-form";
 import { useRoom } from "@/components/room/plan-room";
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field";
@@ -12,7 +13,6 @@ import { commentWords } from "@/lib/i18n/en/comment";
 import { newId } from "@/lib/ids";
 import { COMMENT_MAX } from "@/lib/limits";
 import type { Verdict } from "@/lib/verdict";
-import { keepWords, keptWords } from "./kept-words";
 import { MentionList, useMentions } from "./mentions";
 import { useCallables } from "./use-callables";
 
@@ -65,11 +65,12 @@ export function Composer({
 	/** Esc, Cancel, or after it was sent. */
 	onLeave?: (sent: boolean) => void;
 }) {
-	const { online } = useRoom();
+	const { view, me, online } = useRoom();
 	const { busy, problem, setProblem, send } = useSubmit();
 	const callables = useCallables();
 	const box = useRef<HTMLTextAreaElement>(null);
-	const [text, setText] = useState(() => keptWords(place) || initial);
+	const kept = keptForm<{ text: string }>(me.personId, `comment ${view.plan.id} ${place}`);
+	const [text, setText] = useState(() => kept.read()?.text ?? initial);
 	const [error, setError] = useState<string | null>(null);
 	const tried = useRef<string | null>(null);
 	const id = useId();
@@ -86,7 +87,8 @@ export function Composer({
 		setText(next);
 		setError(null);
 		tried.current = null;
-		keepWords(place, next === initial ? "" : next);
+		if (next === initial) kept.forget();
+		else kept.keep({ text: next });
 	};
 	const mentions = useMentions({ box, text, write, callables });
 	const over = text.trim().length - COMMENT_MAX;
@@ -105,7 +107,7 @@ export function Composer({
 		const attempt = tried.current;
 		if ((await send(() => onSend(said, once, attempt))) === null) return box.current?.focus();
 		tried.current = null;
-		keepWords(place, "");
+		kept.forget();
 		setText(initial);
 		onLeave?.(true);
 	};

@@ -73,7 +73,7 @@ export function GiveReading({ card, onClose }: { card: CardDraft; onClose: () =>
 				<TextArea
 					label={say.note}
 					value={note}
-					maxLength={MEETING_TEXT_MAX}
+					most={MEETING_TEXT_MAX}
 					onChange={(event) => setNote(event.target.value)}
 				/>
 			</div>

@@ -1,6 +1,7 @@
 "use client";
 import { useState } from "react";
 import { useAct } from "@/components/partner/use-act";
+import { keptForm } from "@/components/room/kept-form";
 import { useRoom } from "@/components/room/plan-room";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextArea } from "@/components/ui/field";
@@ -8,10 +9,23 @@ import { FormProblem } from "@/components/ui/form-problem";
 import { saysSomething } from "@/lib/agreement/reason";
 import { meetingWords as say } from "@/lib/i18n/en/meeting";
 import { MEETING_TEXT_MAX, REASON_MAX } from "@/lib/limits";
-import { type Meeting, OUTCOMES, PROGRESS, type Progress, type StrategyStatus } from "@/lib/meeting/meeting";
+import {
+	type Meeting,
+	OUTCOMES,
+	type Outcome,
+	PROGRESS,
+	type Progress,
+	type StrategyStatus,
+} from "@/lib/meeting/meeting";
 import type { CardDraft } from "@/lib/plan/read";
-import { keptNotes, type TypedStatus } from "./kept-notes";
 import { FACES } from "./progress-mark";
+
+/** What was typed about a strategy and is not written down yet; what is absent was not touched. */
+interface TypedStatus {
+	note?: string;
+	outcome?: Outcome;
+	why?: string;
+}
 
 /** How one strategy stands, while its meeting is held. A key or a button says it; the note can follow. */
 export function StatusForm({
@@ -23,10 +37,10 @@ export function StatusForm({
 	meeting: Meeting;
 	status: StrategyStatus | null;
 }) {
-	const { view } = useRoom();
+	const { view, me } = useRoom();
 	const { busy, problem, run } = useAct();
-	const kept = keptNotes(meeting.id, card.id);
-	const [typed, setTyped] = useState(kept.read);
+	const kept = keptForm<TypedStatus>(me.personId, `status ${meeting.id} ${card.id}`);
+	const [typed, setTyped] = useState(() => kept.read() ?? {});
 	// What nobody typed here follows what others write down, and is never sent over it.
 	const note = typed.note ?? status?.note ?? "";
 	const outcome = typed.outcome ?? status?.outcome ?? "kept";
@@ -72,7 +86,7 @@ export function StatusForm({
 				label={say.note}
 				hint={say.noteHint}
 				value={note}
-				maxLength={MEETING_TEXT_MAX}
+				most={MEETING_TEXT_MAX}
 				onChange={(event) => type({ note: event.target.value })}
 			/>
 			<SelectField
@@ -90,7 +104,7 @@ export function StatusForm({
 				<TextArea
 					label={say.why}
 					value={why}
-					maxLength={REASON_MAX}
+					most={REASON_MAX}
 					error={missing ? say.whyMissing : undefined}
 					onChange={(event) => type({ why: event.target.value })}
 				/>

@@ -20,7 +20,7 @@ import { Note } from "@/components/ui/note";
 import { Sheet } from "@/components/ui/sheet";
 import { ratingWords as say } from "@/lib/i18n/en/rating";
 import { byGap, factorMap } from "@/lib/rating/factor-map";
-import { openRound, type RatingsView, revealedRounds } from "@/lib/rating/rating";
+import { emptyRounds, openRound, type RatingsView, revealedRounds } from "@/lib/rating/rating";
 import { FactorTable, themed } from "./factor-table";
 import { ItemPanel } from "./item-panel";
 import { RoundButtons } from "./round-buttons";
@@ -63,6 +63,7 @@ function Ratings({ ratings }: { ratings: RatingsView }) {
 	const table = useRef<HTMLDivElement>(null);
 	const open = openRound(ratings);
 	const revealed = revealedRounds(ratings);
+	const empty = emptyRounds(ratings);
 	const map = factorMap({
 		rounds: ratings.rounds,
 		shown,
@@ -113,6 +114,7 @@ function Ratings({ ratings }: { ratings: RatingsView }) {
 								{say.roundOpen(open.number, open.sealed.length, open.asked.length)}
 							</p>
 						)}
+						{empty.length > 0 && <p className="mt-0.5">{say.emptyRounds(empty)}</p>}
 						{map && (
 							<p className="text-ink-2 mt-0.5">
 								{say.shown(map.round.number, dayOf(map.round.revealed.at))}{" "}
@@ -192,6 +194,7 @@ function Ratings({ ratings }: { ratings: RatingsView }) {
 				) : (
 					<NoMap open={open !== null} />
 				)}
+				{map && revealed.length > 1 && <p className="hint mt-2">{say.trendLegend}</p>}
 				<AimsList />
 			</div>
 			{row && width !== "phone" && (

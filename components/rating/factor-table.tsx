@@ -70,7 +70,7 @@ export function FactorTable({
 						<th scope="col" className="text-center!">
 							{say.agreed}
 						</th>
-						<th scope="col" className="text-center!">
+						<th scope="col" className="text-center!" title={say.commentsTitle}>
 							{say.comments}
 						</th>
 					</tr>

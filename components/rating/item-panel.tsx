@@ -14,17 +14,20 @@ import { type Anchor, samePlace } from "@/lib/comment/anchor";
 import { ratingWords as say } from "@/lib/i18n/en/rating";
 import type { FactorRow } from "@/lib/rating/factor-map";
 import { shortCode } from "@/lib/review/catalogue";
+import { may } from "@/lib/seat/may";
 import { GapMark } from "./gap-mark";
+import { trendSaid } from "./trend-line";
 
 const nowhere = () => null;
 
 /** One item of the map: who rated it how and why, what it calls for, its cards, and what is said about it. */
 export function ItemPanel({ row, onClose }: { row: FactorRow; onClose: () => void }) {
-	const { view } = useRoom();
+	const { view, me } = useRoom();
 	const { partner } = usePartners();
 	const [begun, setBegun] = useState(0);
 	const [thread, setThread] = useState<string | null>(null);
 	const { item } = row;
+	const speaks = may(me.seat, "comment");
 	const base = `/plans/${view.plan.id}`;
 	const anchor: Anchor =
 		item.kind === "factor" ? { on: "factor", factor: item.id } : { on: "card", card: item.id };
@@ -45,7 +48,7 @@ export function ItemPanel({ row, onClose }: { row: FactorRow; onClose: () => voi
 			{row.calls.map((call) => (
 				<Note key={call.kind} tone={call.kind === "talk" ? "waiting" : "reserve"} className="mt-3">
 					<p>{call.kind === "talk" ? say.calls.talk : say.calls.strategy(shortCode(call.barrier))}</p>
-					{call.kind === "talk" ? (
+					{call.kind === "talk" && !speaks ? null : call.kind === "talk" ? (
 						<Button size="sm" className="mt-2" icon={MessageSquarePlus} onClick={() => setBegun(begun + 1)}>
 							{say.startTalk}
 						</Button>
@@ -61,6 +64,7 @@ export function ItemPanel({ row, onClose }: { row: FactorRow; onClose: () => voi
 				</Note>
 			))}
 			<h4 className="mt-4 font-semibold">{say.reasons}</h4>
+			{row.trend && <p className="text-sm text-ink-2">{trendSaid(row.trend)}</p>}
 			<ul className="mt-1 flex flex-col gap-2.5">
 				{row.marks.map(({ partner: id, score, reason, personName }) => {
 					const one = partner(id);
@@ -101,6 +105,9 @@ export function ItemPanel({ row, onClose }: { row: FactorRow; onClose: () => voi
 							<Link href={`${base}?card=${id}`} className="link">
 								<span className="num font-semibold">{code}</span> <span dir="auto">{title}</span>
 							</Link>
+							{(row.threadsOn.get(id) ?? 0) > 0 && (
+								<span className="hint"> {say.openOnCard(row.threadsOn.get(id) ?? 0)}</span>
+							)}
 						</li>
 					))}
 				</ul>

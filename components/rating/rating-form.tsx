@@ -1,6 +1,6 @@
 "use client";
 import { ChevronLeft, ChevronRight } from "lucide-react";
-import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useId, useLayoutEffect, useRef } from "react";
 import { usePartners } from "@/components/agreement/use-partners";
 import { ReviewTag } from "@/components/review/review-tag";
 import { useRoom } from "@/components/room/plan-room";
@@ -10,21 +10,15 @@ import { FormProblem } from "@/components/ui/form-problem";
 import { Key } from "@/components/ui/key";
 import { useKeys } from "@/components/ui/keys";
 import { Note } from "@/components/ui/note";
-import { saysSomething } from "@/lib/agreement/reason";
 import { ratingWords } from "@/lib/i18n/en/rating";
 import { REASON_MAX } from "@/lib/limits";
-import { needsReason, type OwnRating, type RatingRound, SCORES, type Score } from "@/lib/rating/rating";
+import { type OwnRating, type RatingRound, SCORES, type Score } from "@/lib/rating/rating";
 import { type ReviewItem, THEMES } from "@/lib/review/catalogue";
-import { keptRatings } from "./kept-ratings";
-import { useGiveRating } from "./use-give-rating";
+import { useOwnRating } from "./use-own-rating";
 
 const say = ratingWords.form;
 
-/**
- * One item's rating with its reason. A rating is saved as soon as it is whole: at once from 3 up, with its reason below.
- *
- * The catch: what could not be saved, or is not whole yet, stays in this window and is there again when one comes back.
- */
+/** One item’s question, its five answers and why. Keys do it all; what is saved, and when, is `useOwnRating`. */
 export function RatingForm({
 	item,
 	at,
@@ -48,71 +42,32 @@ export function RatingForm({
 }) {
 	const { me } = useRoom();
 	const { shortName } = usePartners();
-	const { busy, problem, give } = useGiveRating(round.id);
-	const kept = useMemo(() => keptRatings(round.id, item.id), [round.id, item.id]);
-	const [score, setScore] = useState<Score | null>(kept.read()?.score ?? entered?.score ?? null);
-	const [reason, setReason] = useState(kept.read()?.reason ?? entered?.reason ?? "");
-	const [missing, setMissing] = useState(false);
+	const own = useOwnRating({ round: round.id, item: item.id, entered, locked: locked !== null });
+	const { score, reason, problem } = own;
 	const why = useRef<HTMLDivElement>(null);
 	const title = useRef<HTMLHeadingElement>(null);
 	const name = useId();
 	// Before anything is drawn: a quick hand presses its digit as soon as it sees the item.
 	useLayoutEffect(() => title.current?.focus(), []);
 
-	const known = useRef({ score: entered?.score ?? null, reason: entered?.reason ?? "" });
-	const line = useRef<Promise<unknown>>(Promise.resolve());
-	const [theirs, setTheirs] = useState<OwnRating | null>(null);
-
-	// A colleague rates for the same partner: what they entered comes in here, unless something of one's own waits.
-	useEffect(() => {
-		const now = { score: entered?.score ?? null, reason: entered?.reason ?? "" };
-		if (now.score === known.current.score && now.reason === known.current.reason) return;
-		known.current = now;
-		if (kept.read()) setTheirs(entered);
-		else {
-			setScore(now.score);
-			setReason(now.reason);
-			setMissing(false);
-		}
-	}, [entered, kept]);
-
-	/** Saves what differs from what the server has; false when it stays here instead. One after the other, in order. */
-	const save = (next: { score: Score | null; reason: string }): Promise<boolean> => {
-		const saved = line.current.then(() => saveNow({ score: next.score, reason: next.reason.trim() }));
-		line.current = saved;
-		return saved;
-	};
-	const saveNow = async (next: { score: Score | null; reason: string }): Promise<boolean> => {
-		const same = known.current.score === next.score && known.current.reason === next.reason;
-		if (locked || same || (next.score === null && known.current.score === null)) return true;
-		if (next.score !== null && needsReason(next.score) && !saysSomething(next.reason)) {
-			setMissing(true);
-			return false;
-		}
-		if (!(await give({ item: item.id, ...next }))) return false;
-		known.current = next;
-		kept.forget();
-		setTheirs(null);
-		return true;
-	};
+	const toWhy = () => why.current?.querySelector("textarea")?.focus();
 	const pick = (next: Score) => {
-		if (locked) return;
-		setScore(next);
-		setMissing(false);
-		kept.keep({ score: next, reason });
-		if (!needsReason(next) || saysSomething(reason)) void save({ score: next, reason });
-		else why.current?.querySelector("textarea")?.focus();
+		if (!locked && !own.pick(next)) toWhy();
 	};
+	const goTo = (to: number) => onGo((to + order.length) % order.length);
 	const go = async (to: number) => {
-		if (!(await save({ score, reason }))) return;
-		onGo((to + order.length) % order.length);
+		if (await own.save()) goTo(to);
 	};
-	const digits = (event: KeyboardEvent) => {
+	const onKey = (event: KeyboardEvent) => {
+		const writes = event.target instanceof HTMLTextAreaElement;
 		const digit = SCORES.find((one) => String(one) === event.key);
-		if (digit && !(event.target instanceof HTMLTextAreaElement)) {
+		if (writes && event.key === "Escape") {
+			event.stopPropagation();
+			title.current?.focus();
+		} else if (digit && !writes) {
 			event.preventDefault();
 			pick(digit);
-		} else if (event.key === "Enter" && (!(event.target instanceof HTMLTextAreaElement) || event.ctrlKey)) {
+		} else if (event.key === "Enter" && (!writes || event.ctrlKey || event.metaKey)) {
 			if (event.target instanceof HTMLButtonElement) return;
 			event.preventDefault();
 			void go(at + (event.shiftKey ? -1 : 1));
@@ -120,17 +75,18 @@ export function RatingForm({
 	};
 	useKeys({
 		...Object.fromEntries(SCORES.map((one) => [String(one), () => pick(one)])),
+		"0": () => goTo(at + 1),
 		w: (event) => {
 			event.preventDefault();
-			why.current?.querySelector("textarea")?.focus();
+			toWhy();
 		},
 	});
 	const theme = THEMES.find(({ id }) => id === item.theme)?.name ?? "";
 	const next = order[(at + 1) % order.length];
-	const error = missing ? say.whyMissing : problem?.where === "reason" ? problem.text : undefined;
+	const error = own.missing ? say.whyMissing : problem?.where === "reason" ? problem.text : undefined;
 	return (
 		// biome-ignore lint/a11y/noStaticElementInteractions: keys of the form as a whole; each control has its own.
-		<div className="rating-form" onKeyDown={digits}>
+		<div className="rating-form" onKeyDown={onKey}>
 			<p className="flex flex-wrap items-center gap-2 text-ink-2">
 				<ReviewTag id={item.id} />
 				<span title={ratingWords.groupingTitle}>
@@ -166,59 +122,45 @@ export function RatingForm({
 					label={say.why}
 					hint={say.whyHint}
 					value={reason}
-					maxLength={REASON_MAX}
+					most={REASON_MAX}
 					disabled={locked !== null}
 					error={error}
-					onChange={(event) => {
-						setReason(event.target.value);
-						setMissing(false);
-						kept.keep({ score, reason: event.target.value });
-					}}
-					onBlur={() => score !== null && saysSomething(reason) && void save({ score, reason })}
+					onChange={(event) => own.write(event.target.value)}
+					onBlur={own.settle}
 				/>
 			</div>
-			{theirs && (
+			{own.theirs && (
 				<Note tone="reserve" className="mt-3">
-					{say.theirs(theirs.personName, theirs.score)}
+					{say.theirs(own.theirs.personName, own.theirs.score)}
 				</Note>
 			)}
-			{before && <p className="hint mt-1">{before}</p>}
-			{entered && <p className="hint mt-1">{say.savedBy(entered.personName)}</p>}
+			{/* Its line stands there before there is anything to say: what is saved on leaving the field moves no button. */}
+			<p className="hint mt-1 min-h-5">
+				{[before, entered && say.savedBy(entered.personName)].filter(Boolean).join(" ")}
+			</p>
+			<div className="rating-steps">
+				<Button icon={ChevronLeft} onClick={() => void go(at - 1)}>
+					{say.previous}
+				</Button>
+				{!locked && (
+					<Button
+						look="quiet"
+						className="rating-quiet"
+						onClick={score === null ? () => goTo(at + 1) : own.takeBack}
+					>
+						{score === null ? say.skip : say.clear}
+					</Button>
+				)}
+				<Button look="primary" className="rating-next" onClick={() => void go(at + 1)}>
+					<span className="truncate">{say.next(next?.text ?? "")}</span>
+					<ChevronRight className="icon size-4 shrink-0" aria-hidden="true" />
+				</Button>
+			</div>
 			<FormProblem
 				title={say.notSaved}
 				problem={problem?.where === "reason" ? null : problem}
 				className="mt-3"
 			/>
-			<div className="mt-5 flex flex-wrap items-center gap-2">
-				<Button icon={ChevronLeft} onClick={() => void go(at - 1)}>
-					{say.previous}
-				</Button>
-				{score === null ? (
-					<Button look="quiet" onClick={() => onGo((at + 1) % order.length)}>
-						{say.skip}
-					</Button>
-				) : (
-					!locked && (
-						<Button
-							look="quiet"
-							onClick={() => {
-								setScore(null);
-								setReason("");
-								setMissing(false);
-								kept.forget();
-								void save({ score: null, reason: "" });
-							}}
-						>
-							{say.clear}
-						</Button>
-					)
-				)}
-				<span className="flex-1" />
-				<Button look="primary" className="max-w-full" locked={busy} onClick={() => void go(at + 1)}>
-					<span className="truncate">{say.next(next?.text ?? "")}</span>
-					<ChevronRight className="icon size-4" aria-hidden="true" />
-				</Button>
-			</div>
 		</div>
 	);
 }

@@ -52,7 +52,11 @@ const KEYS: readonly ViewKey[] = [
 	{ keys: ["W"], does: say.keys.why },
 	{ keys: ["Enter"], does: say.keys.next },
 	{ keys: ["Shift", "Enter"], does: say.keys.previous },
+	{ keys: ["Ctrl", "Enter"], does: say.keys.onward },
+	{ keys: ["0"], does: say.keys.skip },
 ];
+/** Where nothing can be rated. */
+const LOOK_KEYS = KEYS.filter(({ does }) => does === say.keys.next || does === say.keys.previous);
 
 function OpenRound({ ratings, round }: { ratings: RatingsView; round: RatingRound }) {
 	const { me } = useRoom();
@@ -67,7 +71,6 @@ function OpenRound({ ratings, round }: { ratings: RatingsView; round: RatingRoun
 	);
 	const item = ORDER[at] ?? ORDER[0];
 	const list = useRef<HTMLElement>(null);
-	usePlanKeys(KEYS);
 	useEffect(() => {
 		const frame = list.current;
 		// On a phone the list is part of the page, and the page stays at the item that is rated.
@@ -77,6 +80,8 @@ function OpenRound({ ratings, round }: { ratings: RatingsView; round: RatingRoun
 	const asked = round.asked.includes(own);
 	const sealed = round.sealed.some((seal) => seal.partner === own);
 	const mayRate = may(me.seat, "attest-own");
+	const why = !asked ? say.notAsked : sealed ? say.sealedOwn : mayRate ? null : say.mayNot;
+	usePlanKeys(why ? LOOK_KEYS : KEYS);
 	const me_ = partner(own);
 	const before = revealedRounds(ratings)
 		.flatMap(({ number, revealed }) =>
@@ -85,7 +90,6 @@ function OpenRound({ ratings, round }: { ratings: RatingsView; round: RatingRoun
 				.map((one) => ({ number, ...one })),
 		)
 		.at(-1);
-	const why = !asked ? say.notAsked : sealed ? say.sealedOwn : mayRate ? null : say.mayNot;
 	return (
 		<div className="rating-page">
 			<nav className="rating-items" aria-label={say.items} ref={list}>

@@ -1,63 +1,105 @@
 "use client";
-import { Lock, LockOpen } from "lucide-react";
+import { Eye, Lock, LockOpen } from "lucide-react";
 import Link from "next/link";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { usePartners } from "@/components/agreement/use-partners";
 import { useAct } from "@/components/partner/use-act";
 import { useRoom } from "@/components/room/plan-room";
 import { Button, buttonClass } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/dialog";
 import { FormProblem } from "@/components/ui/form-problem";
+import { useToast } from "@/components/ui/toast";
 import { ratingWords as say } from "@/lib/i18n/en/rating";
-import { openRound, type RatingsView } from "@/lib/rating/rating";
+import { openRound, type RatingRound, type RatingsView } from "@/lib/rating/rating";
 import { may } from "@/lib/seat/may";
 
 /** What can be done with rounds now: rate in the open one, and for the plan lead open or close one. */
 export function RoundButtons({ ratings }: { ratings: RatingsView }) {
 	const { view, me } = useRoom();
+	const open = openRound(ratings);
+	const own = me.seat.partnerId;
+	const rates =
+		may(me.seat, "attest-own") &&
+		open?.asked.includes(own) &&
+		!open.sealed.some(({ partner }) => partner === own);
+	return (
+		<>
+			{may(me.seat, "run-plan") && <TurnRound open={open} last={ratings.rounds.at(-1)?.number ?? 0} />}
+			{open && (
+				<Link
+					href={`/plans/${view.plan.id}/factors/rate`}
+					className={buttonClass({ look: rates ? "primary" : "plain", size: "sm" })}
+				>
+					{rates ? (
+						<Lock className="icon size-4" aria-hidden="true" />
+					) : (
+						<Eye className="icon size-4" aria-hidden="true" />
+					)}
+					{rates ? say.rate(open.number) : say.seeRound(open.number)}
+				</Link>
+			)}
+		</>
+	);
+}
+
+/**
+ * Opens the next round or closes the open one, after asking.
+ *
+ * The catch: while it is asked the same may be done in another window. The question is then withdrawn with a word of it:
+ * it must never
+ * become the opposite question under the pointer.
+ */
+function TurnRound({ open, last }: { open: RatingRound | null; last: number }) {
+	const { view } = useRoom();
 	const { shortName, stays } = usePartners();
 	const { busy, problem, run } = useAct();
-	const [asking, setAsking] = useState<"open" | "close" | null>(null);
-	const open = openRound(ratings);
-	const leads = may(me.seat, "run-plan");
+	const toast = useToast();
+	/** What is asked, and which round was the last one then. */
+	const [asking, setAsking] = useState<{ close: RatingRound | null; last: number } | null>(null);
+	const stale = asking !== null && (asking.last !== last || asking.close?.id !== open?.id);
+	useEffect(() => {
+		if (!stale) return;
+		setAsking(null);
+		const text = open ? say.openedMeanwhile(open.number) : say.closedMeanwhile(last);
+		toast.failed(say.nothingDone, { text });
+	}, [stale, open, last, toast]);
 	const plan = view.plan.id;
+	const done = () => setAsking(null);
+	const confirm = () =>
+		asking?.close
+			? run("close-rating-round", { plan, round: asking.close.id }, say.closed(last), done)
+			: run("open-rating-round", { plan }, say.opened(last + 1), done);
 	const missing = (open?.asked ?? [])
 		.filter((id) => stays(id) && !open?.sealed.some(({ partner }) => partner === id))
 		.map(shortName);
-	const confirm = async () => {
-		const done = open
-			? await run("close-rating-round", { plan, round: open.id }, say.closed(open.number))
-			: await run("open-rating-round", { plan }, say.opened((ratings.rounds.at(-1)?.number ?? 0) + 1));
-		if (done) setAsking(null);
-	};
+	const words = asking?.close
+		? {
+				title: say.close,
+				about: open?.sealed.length === 0 ? say.closeEmpty : say.closeAbout(missing),
+				verb: say.close,
+				failed: say.notClosed,
+			}
+		: { title: say.open, about: say.openAbout, verb: say.openVerb, failed: say.notOpened };
 	return (
 		<>
-			{leads && (
-				<Button
-					size="sm"
-					look={open ? "quiet" : "plain"}
-					icon={open ? LockOpen : undefined}
-					locked={busy}
-					onClick={() => setAsking(open ? "close" : "open")}
-				>
-					{open ? say.close : say.open}
-				</Button>
-			)}
-			{open && (
-				<Link href={`/plans/${plan}/factors/rate`} className={buttonClass({ look: "primary", size: "sm" })}>
-					<Lock className="icon size-4" aria-hidden="true" />
-					{say.rate(open.number)}
-				</Link>
-			)}
+			<Button
+				size="sm"
+				look={open ? "quiet" : "plain"}
+				icon={open ? LockOpen : undefined}
+				locked={busy}
+				onClick={() => setAsking({ close: open, last })}
+			>
+				{open ? say.close : say.open}
+			</Button>
 			<ConfirmDialog
-				open={asking !== null}
+				open={asking !== null && !stale}
 				onOpenChange={(stay) => !stay && setAsking(null)}
-				title={open ? say.close : say.open}
-				about={open ? say.closeAbout(missing) : say.openAbout}
-				verb={open ? say.close : say.openVerb}
+				title={words.title}
+				about={words.about}
+				verb={words.verb}
 				onConfirm={confirm}
 			>
-				<FormProblem title={open ? say.notClosed : say.notOpened} problem={problem} />
+				<FormProblem title={words.failed} problem={problem} />
 			</ConfirmDialog>
 		</>
 	);

@@ -39,6 +39,7 @@ export function SealPanel({
 	const [asking, setAsking] = useState<Digest | null>(null);
 	const own = me.seat.partnerId;
 	const rated = ratings.length;
+	const rates = may(me.seat, "attest-own");
 	const left = ITEMS.length - rated;
 	const signatories = view.seats
 		.filter((seat) => seat.partnerId === own && seat.signatory)
@@ -61,7 +62,7 @@ export function SealPanel({
 				{round.asked.map((id) => {
 					const one = partner(id);
 					const done = round.sealed.find((each) => each.partner === id);
-					const Icon = done ? Lock : id === own ? PenLine : CircleDashed;
+					const Icon = done ? Lock : id === own && rates ? PenLine : CircleDashed;
 					return (
 						<li key={id}>
 							{one && <PartnerMark partner={one} size="lg" />}
@@ -69,7 +70,13 @@ export function SealPanel({
 								<p className="font-semibold">{shortName(id)}</p>
 								<p className="flex items-center gap-1 text-sm text-ink-2">
 									<Icon className="icon size-3.5" aria-hidden="true" />
-									{done ? say.sealed(shortDay(done.at)) : id === own ? say.ratingNow(rated) : say.notSealed}
+									{done
+										? say.sealed(shortDay(done.at))
+										: id === own
+											? rates
+												? say.ratingNow(rated)
+												: say.ratedSoFar(rated)
+											: say.notSealed}
 								</p>
 							</div>
 						</li>
@@ -80,7 +87,7 @@ export function SealPanel({
 				<>
 					{may(me.seat, "decide") ? (
 						<Button
-							look="primary"
+							look={left === 0 ? "primary" : "plain"}
 							className="w-full"
 							icon={Lock}
 							locked={rated === 0 || busy}
@@ -94,7 +101,9 @@ export function SealPanel({
 					) : (
 						<p>{say.whoSeals(signatories)}</p>
 					)}
-					<p className="hint mt-2">{left > 0 ? say.left(left) : say.noneLeft}</p>
+					<p className="hint mt-2">
+						{left === 0 ? say.noneLeft : rates ? say.left(left) : say.leftOthers(left)}
+					</p>
 				</>
 			)}
 			<ConfirmDialog

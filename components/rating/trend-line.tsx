@@ -1,11 +1,20 @@
 import "@/components/ui/trend.css";
 import { ratingWords as say } from "@/lib/i18n/en/rating";
-import type { FactorRow } from "@/lib/rating/factor-map";
+import type { FactorRow, Trend } from "@/lib/rating/factor-map";
 import { tenth } from "@/lib/rating/over-rounds";
 
 const WIDE = 76;
 const HIGH = 24;
 const EDGE = 6;
+
+/** "down", or "down (3 of 5)" where it is not of all that rated. */
+function trendWords({ direction, same }: Trend, of: number): string {
+	const word = say.trends[direction];
+	return same < of ? say.trendOfSome(word, same, of) : word;
+}
+
+export const trendSaid = ({ round, same, before, after }: Trend): string =>
+	say.trendSaid(round, same, before.toFixed(1), after.toFixed(1));
 
 /** How the mean of one item went over the rounds, within the band from the lowest to the highest partner. */
 export function TrendLine({ row }: { row: FactorRow }) {
@@ -31,8 +40,11 @@ export function TrendLine({ row }: { row: FactorRow }) {
 				/>
 				<circle cx={x(last.at)} cy={y(last.mean)} r="3" className="trend-end" />
 			</svg>
-			<span className={`num text-xs ${row.trend === "down" ? "font-semibold text-object" : "text-ink-2"}`}>
-				{say.meanOf(shown, row.trend ? say.trends[row.trend] : "")}
+			<span
+				className={`num text-xs ${row.trend?.direction === "down" ? "font-semibold text-object" : "text-ink-2"}`}
+				title={row.trend ? trendSaid(row.trend) : undefined}
+			>
+				{say.meanOf(shown, row.trend ? trendWords(row.trend, row.marks.length) : "")}
 			</span>
 		</span>
 	);

@@ -1,6 +1,7 @@
 "use client";
 import { ChevronDown, CircleAlert } from "lucide-react";
 import { type ComponentProps, type ReactNode, useId } from "react";
+import { tooMuch } from "./too-much";
 
 export interface FieldFace {
 	label: ReactNode;
@@ -72,9 +73,16 @@ export function TextField(props: FieldFace & ComponentProps<"input">) {
 	return <Field {...face}>{(wiring) => <input {...control} {...wiring} />}</Field>;
 }
 
-export function TextArea(props: FieldFace & ComponentProps<"textarea">) {
+/** `most`: how long its words may be; longer ones stay whole in the field, which says how much is too much. */
+export function TextArea({ most, ...props }: FieldFace & ComponentProps<"textarea"> & { most?: number }) {
 	const { face, control } = split(props);
-	return <Field {...face}>{(wiring) => <textarea rows={3} {...control} {...wiring} />}</Field>;
+	const over = most === undefined ? undefined : tooMuch(String(props.value ?? ""), most);
+	const error = over ?? face.error;
+	return (
+		<Field {...face} error={error}>
+			{(wiring) => <textarea rows={3} {...control} {...wiring} />}
+		</Field>
+	);
 }
 
 /** The browser's own select, in our clothes: it works on every phone and with every reader. */

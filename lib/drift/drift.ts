@@ -35,7 +35,7 @@ export function driftOf(
 			barriers.flatMap((barrier): Drift[] => {
 				const shown = last.map((round) => tenth(meanOf([...scoresOf(round, barrier).values()]) ?? 0));
 				const same = meansOfTheSame(last, barrier);
-				if (!same || !falls(shown) || !falls(same)) return [];
+				if (!same || !falls(shown) || !falls(same.means)) return [];
 				const [a = 0, b = 0, c = 0] = shown;
 				return [{ strategy: id, barrier, means: [a, b, c], rounds: numbers }];
 			}),

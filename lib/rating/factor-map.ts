@@ -15,7 +15,19 @@ export interface Gap {
 	kind: GapKind;
 }
 
-export type Trend = "up" | "down" | "level";
+export type Direction = "up" | "down" | "level";
+
+/** How an item went since it was rated before, by the partners that rated it both times. */
+export interface Trend {
+	direction: Direction;
+	/** The number of the round before in which it was rated. */
+	round: number;
+	/** Means of the same partners, to one decimal. */
+	before: number;
+	after: number;
+	/** How many they are; fewer than all that rated it now where somebody rated it for the first time. */
+	same: number;
+}
 
 /** One of the twenty items as the partners rated it in one round, beside what the plan does about it. */
 export interface FactorRow {
@@ -34,7 +46,10 @@ export interface FactorRow {
 	trend: Trend | null;
 	cards: readonly CardDraft[];
 	agreed: number;
+	/** Open threads on the item and on its cards. */
 	threads: number;
+	/** Of these, how many are on each card. */
+	threadsOn: ReadonlyMap<CardId, number>;
 	/** What the ratings call for, if anything. */
 	calls: readonly Call[];
 }
@@ -54,10 +69,11 @@ export function gapOf(scores: readonly number[]): Gap | null {
 function trendOf(upTo: readonly (RatingRound & { revealed: Reveal })[], item: string): Trend | null {
 	const now = upTo.at(-1);
 	const before = upTo.slice(0, -1).findLast((round) => scoresOf(round, item).size > 0);
-	const means = now && before ? meansOfTheSame([before, now], item) : null;
-	if (!means) return null;
-	const [then = 0, today = 0] = means;
-	return today > then ? "up" : today < then ? "down" : "level";
+	const found = now && before ? meansOfTheSame([before, now], item) : null;
+	if (!found || !before) return null;
+	const [then = 0, today = 0] = found.means;
+	const direction = today > then ? "up" : today < then ? "down" : "level";
+	return { direction, round: before.number, before: then, after: today, same: found.same.length };
 }
 
 /** The barrier that a strategy for this item would answer; null where the review has none for it. */
@@ -86,7 +102,8 @@ export function factorMap(given: {
 	if (!round) return null;
 	const upTo = revealed.filter(({ number }) => number <= round.number);
 	const cards = liveCards(given.plan).filter(({ id }) => !fixedBarrier(id));
-	const open = given.threads.filter(({ resolved }) => !resolved);
+	const openOn = (about: string) =>
+		given.threads.filter((thread) => !thread.resolved && thread.about === about).length;
 	const rows = ITEMS.map((item): FactorRow => {
 		const scoresIn = (one: RatingRound & { revealed: Reveal }) => [...scoresOf(one, item.id).values()];
 		const marks = round.revealed.ratings
@@ -97,7 +114,7 @@ export function factorMap(given: {
 		const about = cards.filter(
 			({ factors, barriers }) => factors.includes(item.id) || barriers.includes(item.id),
 		);
-		const ids = new Set<string>([item.id, ...about.map(({ id }) => id)]);
+		const threadsOn = new Map(about.map(({ id }) => [id, openOn(id)]));
 		const gap = gapOf(scores);
 		const mean = meanOf(scores);
 		const barrier = barrierFor(item.id);
@@ -118,7 +135,8 @@ export function factorMap(given: {
 			agreed: about.filter(
 				({ id, kind }) => kind === "strategy" && given.standings.get(cardSubject(id))?.kind === "in-force",
 			).length,
-			threads: open.filter((thread) => ids.has(thread.about)).length,
+			threads: openOn(item.id) + [...threadsOn.values()].reduce((sum, many) => sum + many, 0),
+			threadsOn,
 			calls,
 		};
 	});

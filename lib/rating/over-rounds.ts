@@ -16,15 +16,19 @@ export const scoresOf = ({ revealed }: Revealed, item: string): Map<PartnerId, n
 	);
 
 /**
- * The means of one item in several rounds, of the partners alone that rated it in every one of them; null when there are
+ * The partners that rated an item in every one of several rounds, and their means in each; null when there are
  * none. [V11]
  *
  * The catch: a mean of whoever happened to rate goes up or down when a partner stays away, though nobody changed their
  * mind. What is called a rise or a fall is always of the same partners.
  */
-export function meansOfTheSame(rounds: readonly Revealed[], item: string): number[] | null {
+export function meansOfTheSame(
+	rounds: readonly Revealed[],
+	item: string,
+): { same: PartnerId[]; means: number[] } | null {
 	const scores = rounds.map((round) => scoresOf(round, item));
 	const same = [...(scores[0]?.keys() ?? [])].filter((partner) => scores.every((one) => one.has(partner)));
 	if (same.length === 0) return null;
-	return scores.map((one) => tenth(meanOf(same.map((partner) => one.get(partner) ?? 0)) ?? 0));
+	const means = scores.map((one) => tenth(meanOf(same.map((partner) => one.get(partner) ?? 0)) ?? 0));
+	return { same, means };
 }

@@ -56,9 +56,21 @@ export const openRound = ({ rounds }: Pick<RatingsView, "rounds">): RatingRound 
 	return last && !last.revealed ? last : null;
 };
 
-/** Rounds that are revealed, the oldest first. */
+/**
+ * Rounds that show ratings, the oldest first. [V13]
+ *
+ * The catch: a round that ended before anybody had sealed shows nothing. It moves no map, no trend and no drift.
+ */
 export const revealedRounds = ({ rounds }: Pick<RatingsView, "rounds">) =>
-	rounds.filter((round): round is RatingRound & { revealed: Reveal } => round.revealed !== null);
+	rounds.filter(
+		(round): round is RatingRound & { revealed: Reveal } => (round.revealed?.ratings.length ?? 0) > 0,
+	);
+
+/** Rounds that ended with nothing to show since the last one that shows something. */
+export const emptyRounds = ({ rounds }: Pick<RatingsView, "rounds">): number[] => {
+	const last = revealedRounds({ rounds }).at(-1)?.number ?? 0;
+	return rounds.filter(({ number, revealed }) => revealed && number > last).map(({ number }) => number);
+};
 
 /** Partners that were asked and of whom nothing was revealed. [V6] */
 export const didNotRate = (round: RatingRound & { revealed: Reveal }): PartnerId[] =>

@@ -174,3 +174,69 @@ test("[V5] a round that the plan lead closes names who did not rate, and a wide 
 	await expect(panel.locator("textarea")).toBeFocused();
 	await expect(page.getByRole("navigation", { name: words.plan.views })).toContainText(say.title);
 });
+
+test("[V14] [V15] one press on Next saves a reason and goes on, one that is half written outlives a reload, and a question is withdrawn when another window has answered it", async ({
+	serve,
+	visit,
+}) => {
+	const site = await serve();
+	const oriel = await visit(site);
+	await signInToSample(oriel, SAMPLE.wexmoor);
+	const { page } = oriel;
+	const plan = planOf(page);
+	const other = await oriel.context.newPage();
+	await endOpenRound(oriel, plan);
+	for (const each of [page, other]) {
+		await each.goto(`/plans/${plan}/factors`);
+		await each.getByRole("button", { name: say.open }).first().click();
+		await expect(each.getByRole("button", { name: say.openVerb })).toBeVisible();
+	}
+	await page.getByRole("button", { name: say.openVerb }).click();
+	await expect(other.getByText(say.openedMeanwhile(5))).toBeVisible();
+	await expect(other.getByRole("alertdialog").or(other.getByRole("dialog"))).toBeHidden();
+	await expect(other.getByText(say.roundOpen(5, 0, 5))).toBeVisible();
+
+	await page.getByRole("link", { name: say.rate(5) }).click();
+	const why = page.getByRole("textbox", { name: say.form.why });
+	for (const place of [1, 2, 3]) {
+		await expect(page.getByText(say.form.place(place))).toBeVisible();
+		await page.keyboard.press("2");
+		await expect(why).toBeFocused();
+		await page.keyboard.type("It was late again last week.");
+		// As a hand presses: down where the button is now, and up at the same place.
+		const at = await page.getByRole("button", { name: /^Next:/ }).boundingBox();
+		await page.mouse.move((at?.x ?? 0) + 40, (at?.y ?? 0) + 5);
+		await page.mouse.down();
+		await expect(page.getByText(say.form.savedBy(SAMPLE.wexmoor))).toBeVisible();
+		await page.mouse.up();
+	}
+	await expect(page.getByText(say.form.place(4))).toBeVisible();
+	await page.keyboard.press("1");
+	await page.keyboard.type("Half a rea");
+	await page.reload();
+	await page.getByRole("button", { name: ITEMS.find(({ id }) => id === "F06")?.text }).click();
+	await expect(why).toHaveValue("Half a rea");
+	await expect(page.getByRole("radio", { name: /Holding us back/ })).toBeChecked();
+	await why.fill("x".repeat(2_001));
+	await expect(page.getByText(words.common.tooMuch(1, 2_000))).toBeVisible();
+	await expect(why).toHaveValue("x".repeat(2_001));
+	await why.press("Escape");
+	await expect(page.getByRole("heading", { level: 2, name: /Good communication/ })).toBeFocused();
+
+	// Nobody has sealed: the round ends with nothing, and the map stays that of the round before.
+	await page.goto(`/plans/${plan}/factors`);
+	for (const each of [page, other]) {
+		await each.getByRole("button", { name: say.close }).first().click();
+		await expect(each.getByText(say.closeEmpty)).toBeVisible();
+	}
+	await page
+		.getByRole("alertdialog")
+		.or(page.getByRole("dialog"))
+		.getByRole("button", { name: say.close })
+		.click();
+	await expect(other.getByText(say.closedMeanwhile(5))).toBeVisible();
+	for (const each of [page, other]) {
+		await expect(each.getByText(say.emptyRounds([5]))).toBeVisible();
+		await expect(each.getByText(/Round 4, revealed/)).toBeVisible();
+	}
+});

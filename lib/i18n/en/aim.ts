@@ -12,6 +12,7 @@ export const aimWords = {
 	ownHint: "Up to 280 characters. No details of people who use services.",
 	realism: "How realistic it is",
 	realisms: ["Not said", "1, not realistic", "2", "3", "4", "5, fully realistic"],
+	waits: "Not saved yet. It waits on this device.",
 	save: "Save our reading",
 	saved: (partner: string) => `What ${partner} reads is recorded`,
 	notSaved: "The reading was not recorded",

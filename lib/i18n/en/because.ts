@@ -54,7 +54,7 @@ export const because = {
 		"Nothing was recorded: your organisation’s ratings of this round are sealed already and cannot be changed.",
 	nothingRated: "Nothing was sealed: rate at least one item first.",
 	ratingsChanged:
-		"The ratings were not sealed. A colleague changed them while you were deciding, so nothing was saved. Look through them again, then seal.",
+		"Nothing was sealed: a colleague changed the ratings while you were deciding. Look through them again, then seal.",
 	notReady: (n: number, first: string) =>
 		`The plan was not put to its partners: ${n === 1 ? "1 readiness check is" : `${n} readiness checks are`} unmet. The first: ${first}.`,
 	readyAlready: "Nobody was asked: no condition is unmet. Go live instead.",

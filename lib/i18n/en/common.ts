@@ -24,6 +24,8 @@ export const common = {
 	optional: "optional",
 	required: "Fill this in.",
 	tooLong: (max: number) => `At most ${max} characters.`,
+	tooMuch: (over: number, most: number) =>
+		`${over === 1 ? "1 character" : `${over.toLocaleString("en-GB")} characters`} too many: ${most.toLocaleString("en-GB")} at most. Nothing is cut and nothing is saved; shorten it.`,
 	noPersonalData: "Never put anything that could identify a patient or client in a plan.",
 	morePeople: (names: string[]) => ` more: ${names.join(", ")}`,
 	unreachable: "The server cannot be reached, so nothing was done. Check your connection, then try again.",

@@ -1,4 +1,4 @@
-import type { GapKind, Trend } from "@/lib/rating/factor-map";
+import type { Direction, GapKind } from "@/lib/rating/factor-map";
 import type { Score } from "@/lib/rating/rating";
 
 const items = (n: number) => (n === 1 ? "1 item" : `${n} items`);
@@ -32,7 +32,16 @@ export const ratingWords = {
 	close: "Close the round",
 	closeAbout: (missing: readonly string[]) =>
 		`What was sealed is shown to everybody. ${missing.length > 0 ? `${missing.join(", ")} will be shown as “did not rate”; what they have entered is shown to nobody.` : ""}`,
-	closed: (number: number) => `Round ${number} is revealed`,
+	closeEmpty:
+		"No partner has sealed its ratings. The round ends with nothing to show: what was entered is shown to nobody, and the map stays as it is.",
+	closed: (number: number) => `Round ${number} is closed`,
+	nothingDone: "Nothing was done here",
+	openedMeanwhile: (number: number) => `Round ${number} was opened in another window meanwhile.`,
+	closedMeanwhile: (number: number) => `Round ${number} has ended meanwhile.`,
+	emptyRounds: (numbers: readonly number[]) =>
+		numbers.length === 1
+			? `Round ${numbers[0]} ended with no ratings.`
+			: `Rounds ${numbers.slice(0, -1).join(", ")} and ${numbers.at(-1)} ended with no ratings.`,
 	notClosed: "The round was not closed",
 	rounds: "Round",
 	roundChoice: (number: number, day: string) => `${number}, ${day}`,
@@ -51,12 +60,20 @@ export const ratingWords = {
 	gapOf: (kind: string, size: number) => (size === 0 ? kind : `${kind}, ${size}`),
 	mean: "Mean over rounds",
 	noMean: "Not rated",
-	trends: { up: "up", down: "down", level: "level" } satisfies Record<Trend, string>,
+	trends: { up: "up", down: "down", level: "level" } satisfies Record<Direction, string>,
 	meanOf: (mean: string, trend: string) => (trend ? `${mean} ${trend}` : mean),
+	trendOfSome: (trend: string, same: number, of: number) => `${trend} (${same} of ${of})`,
+	trendSaid: (round: number, same: number, then: string, now: string) =>
+		same === 1
+			? `The one partner that rated it in round ${round} too went from ${then} to ${now}.`
+			: `The ${same} partners that rated it in round ${round} too went from ${then} to ${now} in the mean.`,
+	trendLegend:
+		"Up and down compare the partners that rated an item the time before, too; in brackets how many, where it is not all.",
 	meansSaid: (means: readonly string[]) => `Mean ${means.join(", then ")}`,
 	cards: "Cards",
 	agreed: "Agreed strategies",
 	comments: "Open comments",
+	commentsTitle: "On the item and on its cards",
 	none: "–",
 	caption: (number: number) => `Ratings by partner, round ${number}`,
 	marksSaid: (marks: readonly string[], missing: readonly string[]) =>
@@ -68,6 +85,7 @@ export const ratingWords = {
 	noReason: "No reason given",
 	itsCards: "Cards on this item",
 	noCards: "No card of the plan is linked to this item yet.",
+	openOnCard: (n: number) => (n === 1 ? "1 open comment" : `${n} open comments`),
 	talk: "Comments on this item",
 	calls: {
 		talk: "The partners see this very differently. Talk about it before anything is decided.",
@@ -122,8 +140,10 @@ export const ratingWords = {
 		sealed: (day: string) => `Sealed ${day}`,
 		notSealed: "Not sealed yet",
 		ratingNow: (done: number) => `Rating now, ${done} of 20`,
+		ratedSoFar: (done: number) => `Rated so far, ${done} of 20`,
 		seal: (partner: string) => `Seal ${partner}’s ratings`,
 		left: (n: number) => `${items(n)} left. You can change answers until you seal.`,
+		leftOthers: (n: number) => `${items(n)} left to rate.`,
 		noneLeft: "All items are rated. You can change answers until you seal.",
 		sealAbout: (partner: string, left: number) =>
 			left === 0
@@ -138,10 +158,18 @@ export const ratingWords = {
 				? `${names.join(" or ")} seals for your organisation.`
 				: "Your organisation has no signatory yet. Its lead gives somebody the mark.",
 		sealedOwn: "Your organisation has sealed. Its ratings are shown with all others at the reveal.",
-		mayNot: "You read this plan and do not rate. Ask a lead of your organisation if you should.",
+		mayNot:
+			"You read this plan and do not rate: here is what your organisation has entered so far. Ask a lead of your organisation if you should rate.",
 		notAsked: "Your organisation joined after this round was opened. It is asked in the next one.",
 		noRound: "No round is open.",
 		toMap: "To the factor map",
-		keys: { rate: "rate", why: "write why", next: "next item", previous: "previous item" },
+		keys: {
+			rate: "rate",
+			why: "write why",
+			next: "next item",
+			previous: "previous item",
+			onward: "next item from Why",
+			skip: "skip for now",
+		},
 	},
 };

@@ -102,7 +102,7 @@ test("[A26] a reason that is too long is refused under its field, and nothing of
 	await choose("Object");
 	await write(long);
 	await send();
-	expect(page.textContent).toContain(words.common.tooLong(REASON_MAX));
+	expect(page.textContent).toContain(words.common.tooMuch(1, REASON_MAX));
 	expect(page.querySelector("textarea")?.value).toBe(long);
 	expect(sent).toEqual([]);
 	await write(long.slice(1));

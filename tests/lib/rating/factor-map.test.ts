@@ -1,7 +1,14 @@
 import { expect, test } from "vitest";
 import { readPlan } from "@/lib/plan/read";
 import { barrierFor, byGap, factorMap } from "@/lib/rating/factor-map";
-import { allSealed, didNotRate, type Rating, type RatingRound, type Score } from "@/lib/rating/rating";
+import {
+	allSealed,
+	didNotRate,
+	emptyRounds,
+	type Rating,
+	type RatingRound,
+	type Score,
+} from "@/lib/rating/rating";
 import { bigPlan } from "@/tests/support/big-plan";
 
 const [harbour, clinic, homes] = ["harbour", "clinic", "homes"];
@@ -64,20 +71,39 @@ test("[V7] a trend is against the last round in which the item was rated, and on
 		round(3, { harbour: { F02: 3, F03: 3 }, clinic: { F02: 2, F03: 2 } }),
 	];
 	const map = mapOf(rounds);
-	expect(row(map, "F02")).toMatchObject({ means: [2, null, 2.5], trend: "up" });
-	expect(row(map, "F03")).toMatchObject({ means: [3, 3, 2.5], trend: "down" });
-	expect(row(mapOf(rounds, 2), "F03")).toMatchObject({ means: [3, 3], trend: "level" });
+	expect(row(map, "F02")).toMatchObject({ means: [2, null, 2.5], trend: { direction: "up", round: 1 } });
+	expect(row(map, "F03")).toMatchObject({ means: [3, 3, 2.5], trend: { direction: "down", round: 2 } });
+	expect(row(mapOf(rounds, 2), "F03")).toMatchObject({ means: [3, 3], trend: { direction: "level" } });
 });
 
-test("[V11] who stays away from a round, or comes new, turns no trend; nobody in both is no trend", () => {
+test("[V11] who stays away from a round, or comes new, turns no trend, and of how many a trend is told; nobody in both is no trend", () => {
 	const rounds = [
 		round(1, { harbour: { F02: 5, F03: 2 }, clinic: { F02: 2, F03: 4 }, homes: { F04: 3 } }),
 		round(2, { clinic: { F02: 2, F03: 5, F04: 1 }, homes: { F02: 2, F03: 1 } }),
 	];
 	const map = mapOf(rounds);
-	expect(row(map, "F02")).toMatchObject({ means: [3.5, 2], trend: "level" });
-	expect(row(map, "F03")).toMatchObject({ means: [3, 3], trend: "up" });
+	expect(row(map, "F02")).toMatchObject({
+		means: [3.5, 2],
+		trend: { direction: "level", before: 2, after: 2, same: 1 },
+	});
+	expect(row(map, "F03")).toMatchObject({
+		means: [3, 3],
+		trend: { direction: "up", before: 4, after: 5, same: 1 },
+	});
 	expect(row(map, "F04")).toMatchObject({ means: [3, 1], trend: null });
+});
+
+test("[V13] a round that ended with nothing sealed moves neither map nor trend, and is told until one shows something again", () => {
+	const first = round(1, { harbour: { F02: 5 }, clinic: { F02: 3 } });
+	const empty = round(2, {});
+	const map = mapOf([first, empty]);
+	expect(map.round.number).toBe(1);
+	expect(row(map, "F02")).toMatchObject({ means: [4], trend: null });
+	expect(emptyRounds({ rounds: [first, empty] })).toEqual([2]);
+	const third = round(3, { harbour: { F02: 4 }, clinic: { F02: 3 } });
+	expect(row(mapOf([first, empty, third]), "F02").trend).toMatchObject({ direction: "down", round: 1 });
+	expect(emptyRounds({ rounds: [first, empty, third] })).toEqual([]);
+	expect(factorMap({ rounds: [empty], shown: null, plan, standings: new Map(), threads: [] })).toBeNull();
 });
 
 test("[V8] a gap of three calls for a conversation, a mean under 2.5 for a strategy to the item's barrier", () => {
