@@ -1,5 +1,6 @@
 "use client";
 import Link from "next/link";
+import { useEffect, useRef } from "react";
 import { shortDay } from "@/components/agreement/moments";
 import { usePartners } from "@/components/agreement/use-partners";
 import { PartnerMark } from "@/components/partner/partner-mark";
@@ -9,7 +10,7 @@ import { Button, buttonClass } from "@/components/ui/button";
 import { cardSubject } from "@/lib/agreement/subject";
 import { meetingWords as say } from "@/lib/i18n/en/meeting";
 import { shortDate } from "@/lib/plan/dates";
-import { ProgressPill } from "./progress-mark";
+import { StatusPill } from "./progress-mark";
 import { StatusForm } from "./status-form";
 import type { ChosenCell } from "./strip-table";
 import type { Found } from "./use-meetings";
@@ -18,10 +19,13 @@ import type { Found } from "./use-meetings";
 export function CellPanel({
 	found,
 	chosen,
+	focused,
 	onClose,
 }: {
 	found: Found;
 	chosen: ChosenCell;
+	/** Whether it was opened with a key, which goes on in it. */
+	focused: boolean;
 	onClose: () => void;
 }) {
 	const { view, mayDraft } = useRoom();
@@ -30,8 +34,18 @@ export function CellPanel({
 	const card = found.strategies.get(chosen.strategy);
 	const meeting = found.meetings.find(({ id }) => id === chosen.meeting);
 	const row = found.rows.find(({ strategy }) => strategy === chosen.strategy);
+	const heading = useRef<HTMLHeadingElement>(null);
+	const place = `${chosen.strategy} ${chosen.meeting}`;
+	// biome-ignore lint/correctness/useExhaustiveDependencies: another cell is another panel.
+	useEffect(() => {
+		if (focused) heading.current?.focus();
+	}, [focused, place]);
 	if (!card || !meeting || !row) return null;
 	const status = meeting.statuses.find(({ strategy }) => strategy === card.id) ?? null;
+	const cell = row.cells[found.meetings.indexOf(meeting)];
+	const settled = cell?.kind === "settled" ? cell.status : null;
+	const sinceMeeting =
+		found.meetings.find(({ statuses }) => settled && statuses.includes(settled))?.number ?? 0;
 	const isLast = status !== null && row.last === status;
 	const who = status && partner(status.partner);
 	const lapsed = attested.standings.get(cardSubject(card.id))?.kind === "lapsed";
@@ -43,7 +57,7 @@ export function CellPanel({
 					<p className="eyebrow num">
 						{card.code}, {say.meeting(meeting.number).toLowerCase()}, {shortDate(meeting.held, today())}
 					</p>
-					<h3 className="mt-0.5 font-semibold" dir="auto">
+					<h3 ref={heading} tabIndex={-1} className="mt-0.5 font-semibold" dir="auto">
 						{card.title}
 					</h3>
 				</div>
@@ -54,7 +68,7 @@ export function CellPanel({
 			{status && (
 				<>
 					<p className="mt-1.5 flex flex-wrap items-center gap-2">
-						<ProgressPill progress={status.progress} />
+						<StatusPill status={status} />
 						<span className="text-sm text-ink-2">{isLast && say.inARow(row.inARow)}</span>
 					</p>
 					<p className={`mt-2 ${status.note ? "" : "text-ink-2"}`} dir="auto">
@@ -69,7 +83,13 @@ export function CellPanel({
 					)}
 				</>
 			)}
-			{!status && !held && (
+			{settled && (
+				<div className="mt-1.5 flex flex-wrap items-center gap-2">
+					<StatusPill status={settled} />
+					<span className="text-sm text-ink-2">{say.settledSince(sinceMeeting)}</span>
+				</div>
+			)}
+			{!status && !settled && !held && (
 				<p className="mt-2 text-ink-2">
 					{found.inForce.has(card.id) ? say.notSaid : lapsed ? say.lapsed : say.notAgreed}
 				</p>

@@ -1,35 +1,34 @@
 "use client";
 import "./meeting.css";
 import "@/components/rating/rating.css";
-import { CalendarCheck, TriangleAlert } from "lucide-react";
+import { CalendarCheck } from "lucide-react";
 import Link from "next/link";
-import { type KeyboardEvent, lazy, Suspense, useRef, useState } from "react";
-import { shortDay } from "@/components/agreement/moments";
+import { lazy, Suspense, useRef, useState } from "react";
 import { useWidth } from "@/components/board/use-width";
-import { useAct } from "@/components/partner/use-act";
 import { today } from "@/components/plan/dates";
 import { PaperHead } from "@/components/plan/paper-head";
 import { PlanActions, usePlanKeys, type ViewKey } from "@/components/plan/shell-slots";
 import { usePlanLead } from "@/components/readiness/use-plan-lead";
-import { usePlanNow, useRoom } from "@/components/room/plan-room";
+import { useRoom } from "@/components/room/plan-room";
 import { Button, buttonClass } from "@/components/ui/button";
-import { endsPair, useKeys } from "@/components/ui/keys";
+import { useKeys } from "@/components/ui/keys";
 import { Note } from "@/components/ui/note";
+import { Sheet } from "@/components/ui/sheet";
 import { meetingWords as say } from "@/lib/i18n/en/meeting";
-import { PROGRESS, type Progress } from "@/lib/meeting/meeting";
+import { PROGRESS } from "@/lib/meeting/meeting";
 import { monthsLater } from "@/lib/meeting/upcoming";
 import { longDate, shortDate } from "@/lib/plan/dates";
-import { planStanding } from "@/lib/readiness/plan-standing";
-import { itemOf, shortCode } from "@/lib/review/catalogue";
 import { may } from "@/lib/seat/may";
 import { CellPanel } from "./cell-panel";
 import { DecisionsPart } from "./decisions-part";
+import { DriftNotes } from "./drift-notes";
 import { MeasuresPart } from "./measures-part";
 import { CloseMeetingDialog, OpenMeetingDialog } from "./meeting-dialogs";
 import { PresentPart } from "./present-part";
-import { ProgressPill } from "./progress-mark";
-import { type ChosenCell, StripTable } from "./strip-table";
+import { ProgressPill, StoppedPill } from "./progress-mark";
+import { type ChosenCell, focusCell, StripTable } from "./strip-table";
 import { type Found, useMeetings } from "./use-meetings";
+import { useSayByKey } from "./use-say-by-key";
 
 const BurnUpChart = lazy(() => import("./burn-up"));
 const ESCAPE = "Escape";
@@ -39,9 +38,6 @@ const KEYS: readonly ViewKey[] = [
 	{ keys: ["T", "R", "X", "D"], does: say.keys.set },
 	{ keys: ["B"], does: say.keys.table },
 ];
-/** What a key says of the strategy whose cell has the focus, while its meeting is held. */
-const SAYS: Readonly<Record<string, Progress>> = { t: "on-track", r: "at-risk", x: "off-track", d: "done" };
-
 /** The agreed strategies over time: what was said of each at every review meeting, and the meeting that is held. */
 export function ReviewsPage() {
 	const { online } = useRoom();
@@ -68,54 +64,27 @@ export function ReviewsPage() {
 function Reviews({ found }: { found: Found }) {
 	const { view, me, mayDraft } = useRoom();
 	const lead = usePlanLead();
-	const { run } = useAct();
 	const [chosen, choose] = useState<ChosenCell | null>(null);
 	const [asking, setAsking] = useState<"open" | "close" | null>(null);
 	const place = useRef<HTMLDivElement>(null);
 	const width = useWidth();
 	const leads = may(me.seat, "run-plan");
-	const { open, meetings, rows } = found;
+	const { open, meetings, rows, left } = found;
 	const last = meetings.at(-1);
 	const closed = meetings.filter((meeting) => meeting.closed !== null).at(-1);
-	const left = open
-		? [...found.inForce].filter((id) => !open.statuses.some(({ strategy }) => strategy === id)).length
-		: 0;
+	const stopped = rows.filter((row) => row.last?.outcome === "stopped").length;
 	usePlanKeys(KEYS);
-	const focus = (cell: ChosenCell) =>
-		place.current?.querySelector<HTMLElement>(`[data-cell="${cell.strategy} ${cell.meeting}"]`)?.focus();
 	const close = () => {
-		if (chosen) focus(chosen);
+		if (chosen) focusCell(place.current, chosen);
 		choose(null);
 	};
 	useKeys({ [ESCAPE]: () => chosen && close() });
-	const onKey = (event: KeyboardEvent<HTMLElement>, cell: ChosenCell) => {
-		if (event.ctrlKey || event.metaKey || event.altKey || endsPair(event.nativeEvent)) return;
-		const says = SAYS[event.key.toLowerCase()];
-		if (says && open?.id === cell.meeting && mayDraft && found.inForce.has(cell.strategy)) {
-			event.preventDefault();
-			const before = open.statuses.find(({ strategy }) => strategy === cell.strategy);
-			const { note = "", outcome = "kept", why = "" } = before ?? {};
-			const input = {
-				plan: view.plan.id,
-				meeting: open.id,
-				strategy: cell.strategy,
-				progress: says,
-				note,
-				outcome,
-				why,
-			};
-			void run("say-progress", input, say.saved(found.strategies.get(cell.strategy)?.code ?? ""));
-			return;
-		}
-		const [right, down] = STEPS[event.key] ?? [0, 0];
-		if (right === 0 && down === 0) return;
-		event.preventDefault();
-		const row = rows[rows.findIndex(({ strategy }) => strategy === cell.strategy) + down];
-		const meeting = meetings[meetings.findIndex(({ id }) => id === cell.meeting) + right];
-		if (row && meeting) focus({ strategy: row.strategy, meeting: meeting.id });
-	};
+	const sayByKey = useSayByKey(found);
 	const shownMeeting = meetings.find(({ id }) => id === chosen?.meeting) ?? open ?? closed ?? null;
 	const number = (last?.number ?? 0) + 1;
+	const panel = chosen && (
+		<CellPanel found={found} chosen={chosen} focused={chosen.byKey === true} onClose={close} />
+	);
 	const action = (
 		<Button size="sm" look="primary" icon={CalendarCheck} onClick={() => setAsking(open ? "close" : "open")}>
 			{open ? say.close : say.openNumber(number)}
@@ -134,16 +103,18 @@ function Reviews({ found }: { found: Found }) {
 					<span className="flex-1" />
 					<div className="flex flex-wrap gap-2">
 						{[...PROGRESS].reverse().map((progress) => {
-							const many = rows.filter((row) => row.last?.progress === progress).length;
+							const many = rows.filter(
+								({ last: said }) => said?.progress === progress && said.outcome !== "stopped",
+							).length;
 							return many > 0 && <ProgressPill key={progress} progress={progress} count={many} large />;
 						})}
+						{stopped > 0 && <StoppedPill count={stopped} />}
 					</div>
 				</div>
 				{open && (
 					<Note tone="live" icon={CalendarCheck} className="mb-3">
 						<p className="font-semibold">
-							{say.running(open.number, longDate(open.held))}{" "}
-							{say.said(found.inForce.size - left, found.inForce.size)}.
+							{say.running(open.number, longDate(open.held))} {say.leftToSay(left)}
 						</p>
 						<p>{mayDraft ? say.runningHint : say.onlyLead(lead)}</p>
 					</Note>
@@ -156,14 +127,14 @@ function Reviews({ found }: { found: Found }) {
 					</div>
 				) : (
 					<>
-						<StripTable found={found} chosen={chosen} onChoose={choose} onKey={onKey} />
+						<StripTable found={found} chosen={chosen} onChoose={choose} onKey={sayByKey} />
 						<p className="hint mt-2">{meetings.length === 0 ? say.noMeetings : say.legend}</p>
 					</>
 				)}
 				<MeasuresPart measures={found.measures} />
 			</div>
 			<aside className="reviews-side" aria-label={say.upcoming}>
-				{chosen && <CellPanel found={found} chosen={chosen} onClose={close} />}
+				{chosen && width === "wide" && panel}
 				{shownMeeting && <PresentPart meeting={shownMeeting} />}
 				{shownMeeting && <DecisionsPart meeting={shownMeeting} meetings={meetings} />}
 				{shownMeeting?.closed && (
@@ -198,6 +169,15 @@ function Reviews({ found }: { found: Found }) {
 					{!leads && <p className="hint mt-2">{say.onlyLead(lead)}</p>}
 				</section>
 			</aside>
+			{chosen && width !== "wide" && (
+				<Sheet
+					open
+					onOpenChange={(stay) => !stay && close()}
+					title={found.strategies.get(chosen.strategy)?.title ?? ""}
+				>
+					<div className="flex-1 overflow-y-auto p-4">{panel}</div>
+				</Sheet>
+			)}
 			{leads && (
 				<>
 					{width !== "phone" && <PlanActions>{action}</PlanActions>}
@@ -219,48 +199,7 @@ function Reviews({ found }: { found: Found }) {
 	);
 }
 
-const STEPS: Readonly<Record<string, readonly [right: number, down: number]>> = {
-	ArrowLeft: [-1, 0],
-	ArrowRight: [1, 0],
-	ArrowUp: [0, -1],
-	ArrowDown: [0, 1],
-};
-
 /** What the plan's cycle makes of the next day; a month later when it has none. */
 function proposedNext(held: string, found: Found): string {
 	return found.upcoming.find((day) => day > held) ?? monthsLater(held, 1);
-}
-
-/** What meetings say and ratings or conditions do not: told with the numbers, above the strip. */
-function DriftNotes({ found }: { found: Found }) {
-	const { view } = useRoom();
-	const { readiness } = usePlanNow();
-	const { broken } = planStanding(view.plan.status, view.attested, readiness);
-	if (found.drift.length === 0 && broken.length === 0) return null;
-	return (
-		<Note tone="reserve" icon={TriangleAlert} className="mb-3">
-			<p className="font-semibold">{say.drift}</p>
-			<ul>
-				{found.drift.map(({ strategy, barrier, means, rounds }) => {
-					const row = found.rows.find((one) => one.strategy === strategy);
-					return (
-						<li key={`${strategy} ${barrier}`}>
-							{say.driftLine(
-								found.strategies.get(strategy)?.code ?? "",
-								say.progress[row?.last?.progress ?? "on-track"],
-								`${shortCode(barrier)} (${itemOf(barrier)?.text ?? ""})`,
-								means.map((mean) => mean.toFixed(1)).join(", "),
-								rounds.join(", "),
-							)}
-						</li>
-					);
-				})}
-				{broken.map(({ unmet, since }) => (
-					<li key={unmet.key}>
-						{say.brokenLine([unmet.code, unmet.text].filter(Boolean).join(" "), since ? shortDay(since) : "")}
-					</li>
-				))}
-			</ul>
-		</Note>
-	);
 }

@@ -63,7 +63,7 @@ export function StatusForm({
 		setTyped({});
 	};
 	return (
-		<div className="mt-3 flex flex-col gap-3">
+		<div className="status-form mt-3 flex flex-col gap-3">
 			<fieldset className="progress-choice" aria-label={card.title}>
 				{PROGRESS.map((one) => {
 					const { icon: Icon, tone } = FACES[one];

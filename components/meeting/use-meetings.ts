@@ -11,7 +11,7 @@ import { cameInForce } from "@/lib/history/events";
 import type { CardId } from "@/lib/ids";
 import { measureView } from "@/lib/measure/measure";
 import { openMeeting } from "@/lib/meeting/meeting";
-import { burnUp, stripOf } from "@/lib/meeting/strip";
+import { burnUp, leftToSay, stripOf } from "@/lib/meeting/strip";
 import { upcoming } from "@/lib/meeting/upcoming";
 import { fixedBarrier, liveCards } from "@/lib/plan/read";
 import { revealedRounds } from "@/lib/rating/rating";
@@ -55,16 +55,25 @@ export function useMeetings() {
 		const day = today();
 		const closed = data.meetings.filter((meeting) => meeting.closed !== null);
 		const last = closed.at(-1);
-		const progress = new Map(rows.map((row) => [row.strategy, row.last?.progress ?? null]));
+		const progress = new Map(
+			rows.map(({ strategy, last: said }) => [
+				strategy,
+				said && said.outcome !== "stopped" ? said.progress : null,
+			]),
+		);
+		const inForce = new Set(
+			strategies
+				.filter(({ id }) => attested.standings.get(cardSubject(id))?.kind === "in-force")
+				.map(({ id }) => id),
+		);
+		const open = openMeeting(data.meetings);
 		return {
 			meetings: data.meetings,
-			open: openMeeting(data.meetings),
+			open,
+			/** Of how many strategies the open meeting still has to hear. */
+			left: open ? leftToSay(rows, inForce).length : 0,
 			strategies: new Map(strategies.map((card) => [card.id, card])),
-			inForce: new Set(
-				strategies
-					.filter(({ id }) => attested.standings.get(cardSubject(id))?.kind === "in-force")
-					.map(({ id }) => id),
-			),
+			inForce,
 			rows,
 			points: burnUp(data.meetings, onlyStrategies),
 			next: last?.closed?.next ?? null,

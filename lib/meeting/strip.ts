@@ -2,7 +2,16 @@ import type { CardId } from "@/lib/ids";
 import type { Meeting, Progress, StrategyStatus } from "./meeting";
 
 /** One strategy at one meeting. */
-export type Cell = { kind: "said"; status: StrategyStatus } | { kind: "not-agreed" } | { kind: "not-said" };
+export type Cell =
+	| { kind: "said"; status: StrategyStatus }
+	/** Nothing was said, and nothing was asked: it was done or stopped at a meeting before. */
+	| { kind: "settled"; status: StrategyStatus }
+	| { kind: "not-agreed" }
+	| { kind: "not-said" };
+
+/** Whether a strategy has come to its end: the next meeting does not ask how it stands, though it may be said. [M11] */
+export const isSettled = (status: StrategyStatus | null): status is StrategyStatus =>
+	status !== null && (status.progress === "done" || status.outcome === "stopped");
 
 /** A strategy over all meetings, the oldest first. */
 export interface StripRow {
@@ -12,6 +21,16 @@ export interface StripRow {
 	last: StrategyStatus | null;
 	/** How many meetings in a row, up to the last one held, say the same. */
 	inARow: number;
+}
+
+/**
+ * What the open meeting still has to hear of: agreed strategies of which nothing is said in it, but for those that a
+ * meeting before has settled. [M11]
+ */
+export function leftToSay(rows: readonly StripRow[], agreed: ReadonlySet<CardId>): CardId[] {
+	return rows
+		.filter(({ strategy, cells }) => agreed.has(strategy) && cells.at(-1)?.kind === "not-said")
+		.map(({ strategy }) => strategy);
 }
 
 /** Agreed and done so far, at the time of one meeting. */
@@ -32,9 +51,14 @@ export function stripOf(
 	inForceFrom: ReadonlyMap<CardId, number>,
 ): StripRow[] {
 	return strategies.map((strategy) => {
+		let before: StrategyStatus | null = null;
 		const cells = meetings.map((meeting): Cell => {
 			const status = meeting.statuses.find((one) => one.strategy === strategy);
-			if (status) return { kind: "said", status };
+			if (status) {
+				before = status;
+				return { kind: "said", status };
+			}
+			if (isSettled(before)) return { kind: "settled", status: before };
 			const agreed = inForceFrom.get(strategy);
 			const was = agreed !== undefined && (meeting.closed === null || agreed <= meeting.closed.entry);
 			return { kind: was ? "not-said" : "not-agreed" };
@@ -46,7 +70,7 @@ export function stripOf(
 
 function inARow(cells: readonly Cell[]): number {
 	const progressOf = (cell: Cell | undefined): Progress | null =>
-		cell?.kind === "said" ? cell.status.progress : null;
+		cell && "status" in cell ? cell.status.progress : null;
 	const last = cells.findLast((cell) => cell.kind === "said");
 	const from = last ? cells.lastIndexOf(last) : -1;
 	let many = 0;

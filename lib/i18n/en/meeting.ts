@@ -47,7 +47,14 @@ export const meetingWords = {
 	due: "Due",
 	notAgreed: "Not agreed yet",
 	notSaid: "Not said",
-	legend: "A dot: there is a note. Dashed: not agreed yet, or nothing said.",
+	legend:
+		"A dot: there is a note. A pencil: the strategy was changed. Pale: done or stopped before, and not asked again. Dashed: not agreed yet, or nothing said.",
+	notAskedAgain: "since an earlier meeting",
+	settledSince: (meeting: number) => `since meeting ${meeting}; it is not asked for again`,
+	unfold: (n: number) => (n === 1 ? "Show 1 earlier meeting" : `Show ${n} earlier meetings`),
+	fold: "Show the latest meetings only",
+	leftToSay: (n: number) =>
+		n === 0 ? "Every strategy is said." : `${many(n, "strategy", "strategies")} left to say.`,
 	hasNote: "has a note",
 	cell: (strategy: string, meeting: string, said: string) => `${strategy}, ${meeting}: ${said}`,
 	inARow: (n: number) => (n > 1 ? `${ORDINALS[n] ?? `${n}th`} meeting in a row` : ""),
@@ -81,7 +88,6 @@ export const meetingWords = {
 	running: (number: number, day: string) => `Meeting ${number}, ${day}, is being held.`,
 	runningHint:
 		"Choose how each strategy stands. Everybody who drafts can write it down; the last word counts until the meeting is closed.",
-	said: (n: number, of: number) => `${n} of ${of} said`,
 	note: "Note",
 	noteHint: "What was said, in a sentence or two. No details of people who use services.",
 	outcome: "The strategy is",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { dayMisfit, type Meeting, type Progress } from "@/lib/meeting/meeting";
-import { burnUp, stripOf } from "@/lib/meeting/strip";
+import { burnUp, leftToSay, stripOf } from "@/lib/meeting/strip";
 
 const meeting = (
 	number: number,
@@ -57,6 +57,34 @@ test("[M4] a strip says what was said, that nothing was, and that it was not agr
 	]);
 	expect(rows.map(({ inARow }) => inARow)).toEqual([2, 2]);
 	expect(rows[0]?.last?.progress).toBe("off-track");
+});
+
+test("[M11] what is done or stopped is carried on and not asked again, until something else is said of it", () => {
+	const stopped = meeting(2, { list: "off-track", key: "done" });
+	const meetings = [
+		meeting(1, { list: "off-track", key: "on-track", shift: "on-track" }),
+		{
+			...stopped,
+			statuses: stopped.statuses.map((one) =>
+				one.strategy === "list" ? { ...one, outcome: "stopped" as const, why: "No money." } : one,
+			),
+		},
+		meeting(3, { shift: "at-risk" }),
+		meeting(4, {}, null),
+	];
+	const agreed = ["list", "key", "shift"];
+	const from = new Map(agreed.map((strategy) => [strategy, 1]));
+	const rows = stripOf(meetings, agreed, from);
+	expect(rows.map(({ cells }) => cells.map(({ kind }) => kind))).toEqual([
+		["said", "said", "settled", "settled"],
+		["said", "said", "settled", "settled"],
+		["said", "not-said", "said", "not-said"],
+	]);
+	expect(leftToSay(rows, new Set(agreed))).toEqual(["shift"]);
+	expect(leftToSay(rows, new Set(["list"]))).toEqual([]);
+	const again = stripOf([...meetings.slice(0, 3), meeting(4, { list: "on-track" })], agreed, from);
+	expect(again[0]?.last?.progress).toBe("on-track");
+	expect(again[0]?.inARow).toBe(1);
 });
 
 test("[M5] the burn-up counts what was agreed and done by each closed meeting, and done no more when that is said", () => {
