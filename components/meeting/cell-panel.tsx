@@ -29,7 +29,7 @@ export function CellPanel({
 	onClose: () => void;
 }) {
 	const { view, mayDraft } = useRoom();
-	const { partner } = usePartners();
+	const { partner, shortName } = usePartners();
 	const { attested } = usePlanNow();
 	const card = found.strategies.get(chosen.strategy);
 	const meeting = found.meetings.find(({ id }) => id === chosen.meeting);
@@ -47,6 +47,7 @@ export function CellPanel({
 	const sinceMeeting =
 		found.meetings.find(({ statuses }) => settled && statuses.includes(settled))?.number ?? 0;
 	const isLast = status !== null && row.last === status;
+	const owner = partner(String(card.fields.owner ?? ""));
 	const who = status && partner(status.partner);
 	const lapsed = attested.standings.get(cardSubject(card.id))?.kind === "lapsed";
 	const held = meeting.closed === null && mayDraft && found.inForce.has(card.id);
@@ -65,6 +66,11 @@ export function CellPanel({
 					{say.closePanel}
 				</Button>
 			</div>
+			{owner && (
+				<p className="mt-1 flex items-center gap-1.5 text-sm text-ink-2">
+					{say.owner} <PartnerMark partner={owner} /> {shortName(owner.id)}
+				</p>
+			)}
 			{status && (
 				<>
 					<p className="mt-1.5 flex flex-wrap items-center gap-2">

@@ -24,7 +24,7 @@ export interface ChosenCell {
 }
 
 /** So many meetings fit beside the strategies' names; earlier ones are folded away until they are asked for. */
-const SHOWN = { wide: 7, middle: 5, phone: 3 } as const;
+const SHOWN = { wide: 7, middle: 5, phone: 2 } as const;
 
 const STEPS: Readonly<Record<string, readonly [right: number, down: number]>> = {
 	ArrowLeft: [-1, 0],
@@ -94,9 +94,13 @@ export function StripTable({
 					<caption className="sr-only">{say.caption}</caption>
 					<thead>
 						<tr>
-							<th scope="col">{say.item}</th>
+							<th scope="col" className="strip-aside">
+								{say.item}
+							</th>
 							<th scope="col">{say.strategy}</th>
-							<th scope="col">{say.owner}</th>
+							<th scope="col" className="strip-aside">
+								{say.owner}
+							</th>
 							{meetings.map(({ id, held, number }, index) => (
 								<th key={id} scope="col" className="strip-head" data-folded={foldedAway(index)}>
 									<span className="block num text-ink">{shortDate(held, day)}</span>
@@ -118,7 +122,7 @@ export function StripTable({
 							const owner = partner(String(card.fields.owner ?? ""));
 							return (
 								<tr key={strategy}>
-									<td>
+									<td className="strip-aside">
 										<span className="inline-flex gap-1">
 											{card.barriers
 												.filter(fixedBarrier)
@@ -131,7 +135,7 @@ export function StripTable({
 									<th scope="row" className="strip-name">
 										<span className="num">{card.code}</span> <span dir="auto">{card.title}</span>
 									</th>
-									<td>
+									<td className="strip-aside">
 										{owner ? (
 											<PartnerMark partner={owner} />
 										) : (

@@ -143,7 +143,7 @@ function Ratings({ ratings }: { ratings: RatingsView }) {
 					{width === "phone" && <div className="flex flex-wrap gap-2">{actions}</div>}
 					{map && (
 						<>
-							<div className="hidden xl:flex flex-wrap items-center gap-3">
+							<div className={`hidden flex-wrap items-center gap-3 ${row ? "" : "xl:flex"}`}>
 								{map.round.asked.map((id) => {
 									const one = partner(id);
 									return (

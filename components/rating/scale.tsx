@@ -9,7 +9,8 @@ import { SCORES } from "@/lib/rating/rating";
 /** Where a rating stands on the scale, as a part of its width: 1 at a tenth, 5 at nine tenths. */
 const placeOf = (score: number) => (score - 0.5) / 5;
 
-/** So many marks fit over 1 and over 5 without leaving the scale; more are in rows of so many. */
+/** The ends of the scale, over which so many marks fit without leaving it; more are in two rows. */
+const EDGES: readonly number[] = [1, 5];
 const IN_A_ROW = 3;
 
 /** Every partner's mark on the scale from 1 to 5, with the stretch between the lowest and the highest. */
@@ -24,13 +25,13 @@ export function Scale({
 }) {
 	const scores = row.marks.map(({ score }) => score);
 	const low = Math.min(...scores);
-	const most = Math.max(...SCORES.map((score) => scores.filter((one) => one === score).length));
+	const crowded = EDGES.some((edge) => scores.filter((one) => one === edge).length > IN_A_ROW);
 	const said = say.marksSaid(
 		row.marks.map(({ partner: id, score }) => `${shortName(id)} ${score}`),
 		row.missing.map(shortName),
 	);
 	return (
-		<div className={`scale ${most > IN_A_ROW ? "scale-tall" : ""}`} role="img" aria-label={said}>
+		<div className={`scale ${crowded ? "scale-tall" : ""}`} role="img" aria-label={said}>
 			{SCORES.map((score) => (
 				<span key={score} className="scale-step" style={at(placeOf(score))} />
 			))}
@@ -44,7 +45,13 @@ export function Scale({
 				const here = row.marks.filter((mark) => mark.score === score);
 				return (
 					here.length > 0 && (
-						<span key={score} className="scale-marks" style={at(placeOf(score))} aria-hidden="true">
+						<span
+							key={score}
+							className="scale-marks"
+							style={at(placeOf(score))}
+							data-edge={EDGES.includes(score) || undefined}
+							aria-hidden="true"
+						>
 							{here.map(({ partner: id }) => {
 								const one = partner(id);
 								return one && <PartnerMark key={id} partner={one} />;

@@ -41,7 +41,7 @@ export function TrendLine({ row }: { row: FactorRow }) {
 				<circle cx={x(last.at)} cy={y(last.mean)} r="3" className="trend-end" />
 			</svg>
 			<span
-				className={`num text-xs ${row.trend?.direction === "down" ? "font-semibold text-object" : "text-ink-2"}`}
+				className={`num text-xs whitespace-nowrap ${row.trend?.direction === "down" ? "font-semibold text-object" : "text-ink-2"}`}
 				title={row.trend ? trendSaid(row.trend) : undefined}
 			>
 				{say.meanOf(shown, row.trend ? trendWords(row.trend, row.marks.length) : "")}

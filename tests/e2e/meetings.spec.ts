@@ -52,7 +52,9 @@ test("[M2] [M3] [M4] a meeting is held by two: one opens and closes it, the othe
 	await expect(side.getByText(say.whyMissing)).toBeVisible();
 	await side.getByLabel(say.why, { exact: true }).fill("February is too late for the winter.");
 	await side.getByRole("button", { name: say.progress["off-track"] }).click();
-	await expect(cells(oriel.page).first()).toHaveAccessibleName(new RegExp(`Off track, ${say.hasNote}`));
+	await expect(cells(oriel.page).first()).toHaveAccessibleName(
+		new RegExp(`Off track, changed, ${say.hasNote}`),
+	);
 	await side.getByLabel(say.decision).fill("Housing keys rows by hand each noon.");
 	await side.getByRole("button", { name: say.addDecision }).click();
 	await expect(side.locator("[aria-invalid=true]")).toBeVisible();
@@ -112,6 +114,57 @@ test("[M10] a second person's click keeps the note of the first, what was typed 
 	await theirs.keyboard.press("d");
 	await expect(theirs).toHaveURL(/\/readiness$/);
 	await expect(cells(mine).first()).toHaveAccessibleName(/At risk/);
+});
+
+test("[M11] [M4] a strategy that was stopped says so in its strip and is not asked again; a key opens a cell's panel and goes on in it, a finger opens it as a sheet", async ({
+	serve,
+	visit,
+}) => {
+	const [oriel, imara] = await twoPeople(visit, await serve());
+	const plan = planOf(oriel.page);
+	const present = [(await ask(oriel, "plan", { plan })).partners[0]?.id ?? ""];
+	const first = await act(oriel, "open-meeting", { plan, held: "2020-01-01", present, names: "" });
+	const { page } = oriel;
+	await page.goto(`/plans/${plan}/reviews`);
+	await expect(cells(page).first()).toBeVisible();
+	const before = Number(/(\d+) strategies left/.exec(await page.getByText(/left to say/).innerText())?.[1]);
+	const strategy = (await cells(page).first().getAttribute("data-cell"))?.split(" ")[0] ?? "";
+	const said = {
+		note: "",
+		why: "The money went elsewhere.",
+		progress: "off-track",
+		outcome: "stopped",
+	} as const;
+	await act(oriel, "say-progress", { plan, meeting: first.meeting, strategy, ...said });
+	await act(oriel, "close-meeting", { plan, meeting: first.meeting, next: null });
+	await act(oriel, "open-meeting", { plan, held: "2020-02-01", present, names: "" });
+	await expect(page.getByText(say.leftToSay(before - 1))).toBeVisible();
+	await expect(page.getByText(say.counted(1, say.outcomes.stopped))).toBeVisible();
+	await expect(page.getByText(say.counted(1, say.progress["off-track"]))).toBeHidden();
+	await expect(cells(page).first()).toHaveAccessibleName(/Meeting 1: Stopped$/);
+	await expect(cells(page).nth(1)).toHaveAccessibleName(
+		new RegExp(`Meeting 2: Stopped, ${say.notAskedAgain}`),
+	);
+
+	// The strip is one stop of Tab; Enter goes into the panel, Esc comes back.
+	await expect(page.locator('[data-cell][tabindex="0"]')).toHaveCount(1);
+	await cells(page).nth(1).focus();
+	await page.keyboard.press("Enter");
+	const side = page.getByRole("complementary", { name: say.upcoming });
+	await expect(side.getByRole("heading", { level: 3 }).first()).toBeFocused();
+	await expect(side.getByText(say.settledSince(1))).toBeVisible();
+	expect(await axe(page)).toEqual([]);
+	await page.keyboard.press("Escape");
+	await expect(cells(page).nth(1)).toBeFocused();
+
+	await imara.page.setViewportSize({ width: 390, height: 800 });
+	await imara.page.goto(`/plans/${plan}/reviews`);
+	await cells(imara.page).nth(3).click();
+	const sheet = imara.page.getByRole("dialog");
+	await expect(sheet.getByRole("button", { name: say.progress["on-track"] })).toBeInViewport();
+	await sheet.getByRole("button", { name: say.progress["on-track"] }).click();
+	await expect(cells(page).nth(3)).toHaveAccessibleName(/On track/);
+	expect(await axe(imara.page)).toEqual([]);
 });
 
 test("[M7] [M8] a partner gives a value of its measure; words are no number, and others are not asked for it", async ({
