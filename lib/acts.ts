@@ -67,7 +67,7 @@ const partner = {
 };
 const role = z.enum(ROLES);
 /** PostgreSQL and people begin later than the year nought. */
-const day = z.iso.date().refine((value) => value >= "1900", { params: { format: "date" } });
+const day = z.iso.date().refine((value) => value >= "1900", { params: { format: "early" } });
 const subject = z.string().max(80).regex(SUBJECT);
 /** The name of the exact words that the person had before their eyes. */
 const digest = z.string().regex(/^[0-9a-f]{64}$/);

@@ -1,5 +1,6 @@
 "use client";
 import { CloudAlert, Eye, History, RefreshCw, WifiOff } from "lucide-react";
+import { usePathname } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -10,6 +11,9 @@ import { shortNames } from "@/lib/plan/partner-name";
 import { KeptCopyText } from "./kept-copy-text";
 import { useRoom, useSafety } from "./plan-room";
 import { whoToAsk } from "./who-to-ask";
+
+/** Pages on which nothing is drafted: what is entered there needs the server. */
+const ATTESTS = /\/(factors|reviews)(\/|$)/;
 
 const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
 
@@ -23,6 +27,7 @@ export function RoomBanner() {
 	const [reading, setReading] = useState(false);
 	const [patient, setPatient] = useState(true);
 	const said = words.room;
+	const attests = ATTESTS.test(usePathname());
 	useSpokenChanges();
 	useEffect(() => {
 		// A join takes a moment: "offline" is said when it takes longer than that.
@@ -66,11 +71,13 @@ export function RoomBanner() {
 					}
 				>
 					<strong className="font-semibold">{full ? said.full.title : said.offline.title}</strong>{" "}
-					{!room.mayDraft
-						? said.offline.reading
-						: saved.kind === "not-saved"
-							? said.offline.notKept(changes)
-							: said.offline.drafting(changes)}
+					{attests
+						? said.offline.attesting
+						: !room.mayDraft
+							? said.offline.reading
+							: saved.kind === "not-saved"
+								? said.offline.notKept(changes)
+								: said.offline.drafting(changes)}
 				</Banner>
 			);
 		if (room.online && changes > 0)

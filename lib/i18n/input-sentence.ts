@@ -16,11 +16,11 @@ function sentence(issue: z.core.$ZodIssue): string {
 	const name = fieldName(issue);
 	switch (issue.code) {
 		case "too_big":
-			return tooBig(issue.origin, name, Number(issue.maximum));
+			return tooBig(issue.origin, name, inUnits(issue, Number(issue.maximum)));
 		case "too_small":
 			return issue.origin === "string"
 				? say.tooShort(name, Number(issue.minimum))
-				: say.tooSmall(name, Number(issue.minimum));
+				: say.tooSmall(name, inUnits(issue, Number(issue.minimum)));
 		case "invalid_type":
 			return issue.input === undefined ? say.missing(name) : say.wrong(name);
 		case "invalid_format":
@@ -36,6 +36,10 @@ function sentence(issue: z.core.$ZodIssue): string {
 	}
 }
 
+/** Acts carry a measure's value in hundredths; people do not. */
+const inUnits = ({ path }: z.core.$ZodIssue, bound: number): number =>
+	path.at(-1) === "value" ? bound / 100 : bound;
+
 function tooBig(origin: string, name: string, most: number): string {
 	if (origin === "string") return say.tooLong(name, most);
 	return origin === "array" ? say.tooMany(name, most) : say.tooLarge(name, most);
@@ -43,6 +47,7 @@ function tooBig(origin: string, name: string, most: number): string {
 
 function badFormat(format: string, name: string): string {
 	if (format === "date") return say.notADate(name);
+	if (format === "early") return say.tooEarly(name);
 	if (format === "email") return say.notAnAddress(name);
 	if (format === "empty") return say.tooShort(name, 1);
 	return format === "regex" && name === say.names.code ? say.lettersAndDigits(name) : say.wrong(name);

@@ -127,7 +127,9 @@ test("[M11] [M4] a strategy that was stopped says so in its strip and is not ask
 	const { page } = oriel;
 	await page.goto(`/plans/${plan}/reviews`);
 	await expect(cells(page).first()).toBeVisible();
-	const before = Number(/(\d+) strategies left/.exec(await page.getByText(/left to say/).innerText())?.[1]);
+	const before = Number(
+		/(\d+) strategies left/.exec((await page.getByText(/left to say/).textContent()) ?? "")?.[1],
+	);
 	const strategy = (await cells(page).first().getAttribute("data-cell"))?.split(" ")[0] ?? "";
 	const said = {
 		note: "",

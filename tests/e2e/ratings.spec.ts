@@ -213,6 +213,10 @@ test("[V14] [V15] one press on Next saves a reason and goes on, one that is half
 	await expect(page.getByText(say.form.place(4))).toBeVisible();
 	await page.keyboard.press("1");
 	await page.keyboard.type("Half a rea");
+	oriel.line.cut();
+	await expect(page.getByText(words.room.offline.attesting)).toBeVisible();
+	oriel.line.mend();
+	await expect(page.getByText(words.room.offline.attesting)).toBeHidden();
 	await page.reload();
 	await page.getByRole("button", { name: ITEMS.find(({ id }) => id === "F06")?.text }).click();
 	await expect(why).toHaveValue("Half a rea");

@@ -12,6 +12,8 @@ export const room = {
 			n === 0
 				? "Keep drafting: changes are kept on this device and sent when you reconnect."
 				: `Keep drafting: ${are(n)} kept on this device and sent when you reconnect.`,
+		attesting:
+			"Ratings, meetings and values of measures are on the server: they are entered again when you are connected. What you have typed and not sent stays on this device.",
 		reading: "You can read what this device last received.",
 		notKept: (n: number) =>
 			n === 0
