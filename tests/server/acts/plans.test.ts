@@ -87,7 +87,7 @@ test.each([
 	["a title of 141 characters", { title: "x".repeat(141) }, "title", "The title: at most 140 characters."],
 	["an empty title", { title: "   " }, "title", "The title is empty."],
 	["a start that is no day", { start: "2026-02-30" }, "start", "The start date is not a date."],
-	["a start in the year nought", { start: "0000-01-01" }, "start", "The start date is not a date."],
+	["a start in the year nought", { start: "0000-01-01" }, "start", "The start date: the year 1900 or later."],
 	[
 		"a code of one letter",
 		{ own: { ...given.own, code: "P" } },
