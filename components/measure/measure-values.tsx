@@ -47,7 +47,11 @@ export function MeasureValues({ card }: { card: CardDraft }) {
 				<>
 					<div className="mt-2 flex flex-wrap items-center gap-3">
 						<div>
-							<MeasureStatusMark view={found} supplier={supplier ? shortName(supplier.id) : say.nobody} />
+							<MeasureStatusMark
+								card={card}
+								view={found}
+								supplier={supplier ? shortName(supplier.id) : say.nobody}
+							/>
 						</div>
 						{found.last && <ValuesLine card={card} view={found} />}
 					</div>

@@ -76,6 +76,7 @@ export function MeasuresPart({ measures }: { measures: Found["measures"] }) {
 										</td>
 										<td>
 											<MeasureStatusMark
+												card={card}
 												view={view}
 												supplier={supplier ? shortName(supplier.id) : say.nobody}
 											/>

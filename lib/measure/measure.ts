@@ -37,6 +37,8 @@ export interface MeasureView {
 	expected: number | null;
 	/** How many days the next reading is late; 0 when it is not. */
 	lateBy: number;
+	/** The last day on which the next reading was not late; null where nothing says how often. */
+	due: string | null;
 }
 
 /**
@@ -52,9 +54,10 @@ export function measureView(card: CardDraft, readings: readonly Reading[], today
 	const ordered = [...readings].sort((a, b) => a.day.localeCompare(b.day));
 	const last = ordered.at(-1) ?? null;
 	const { baseline, target, baselineOn, targetOn, direction, frequency } = card.fields;
-	const lateBy = last ? lateDays(last.day, frequency, today) : 0;
+	const due = last ? dueDay(last.day, frequency) : null;
+	const lateBy = due === null ? 0 : Math.max(0, daysBetween(due, today));
 	const expected = expectedBy(baseline, target, baselineOn, targetOn, today);
-	const base = { readings: ordered, last, expected, lateBy };
+	const base = { readings: ordered, last, expected, lateBy, due };
 	if (!last) return { ...base, status: "no-data" };
 	if (lateBy > 0) return { ...base, status: "late" };
 	return { ...base, status: standing(last.value, { baseline, target, direction, expected }) };
@@ -66,11 +69,6 @@ const isNumber = (value: unknown): value is number => typeof value === "number";
 export function dueDay(day: string, frequency: unknown): string | null {
 	const after = typeof frequency === "string" ? LATE_AFTER[frequency] : undefined;
 	return after === undefined ? null : addDays(day, after);
-}
-
-function lateDays(day: string, frequency: unknown, today: string): number {
-	const due = dueDay(day, frequency);
-	return due === null ? 0 : Math.max(0, daysBetween(due, today));
 }
 
 function expectedBy(

@@ -141,7 +141,9 @@ export const meetingWords = {
 		"no-data": "No data",
 		late: "Late",
 	} satisfies Record<MeasureStatus, string>,
-	lateBy: (supplier: string, days: number) => `${supplier} is ${many(days, "day", "days")} late`,
+	expected: (value: string) => `${value} was to be reached by now`,
+	lateSince: (supplier: string, due: string, days: number) =>
+		`${supplier} owes a value since ${due}, ${many(days, "day", "days")} ago`,
 	readingSaid: (value: string, day: string) => `${value} on ${day}`,
 	values: "Values over time",
 	noSupplier: "Nobody supplies this measure yet: choose its supplying partner, which then gives its values.",

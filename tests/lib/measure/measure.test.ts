@@ -60,6 +60,7 @@ test("[M8] without a reading there is no data; a reading that is late says so be
 	expect(measureView(monthly, [reading("2026-05-01", 150)], "2026-06-18")).toMatchObject({
 		status: "late",
 		lateBy: 3,
+		due: "2026-06-15",
 	});
 	expect(
 		measureView(card({ ...days, frequency: "as_needed" }), [reading("2020-01-01", 150)], "2026-06-18").lateBy,
