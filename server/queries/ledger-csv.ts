@@ -45,13 +45,13 @@ export async function ledgerNames(db: Db, plan: PlanId) {
 export async function ledgerCsv(db: Db, plan: PlanId, filter: LedgerFilter): Promise<string> {
 	const names = await ledgerNames(db, plan);
 	const rows = (await filteredLedger(db, plan, filter)).map(
-		({ seq, at, personName, partnerId, act, entry, hash }) => [
+		({ seq, at, personName, partnerId, act, entry, about, hash }) => [
 			seq,
 			at,
 			personName ?? say.server,
 			partnerId ? names.partner(partnerId) : "",
 			act,
-			sentenceOfEntry(act, entry, names),
+			sentenceOfEntry(act, entry, names, about),
 			hash,
 		],
 	);
