@@ -167,6 +167,6 @@ export const ledgerWords = {
 	breaks: (seq: number) =>
 		`The chain does not hold at entry ${seq}. It, or one before it, was changed after it was written. Tell whoever runs this site, and keep your own copies.`,
 	lastHash: (seq: number) => `The last hash, of entry ${seq}. Compare it with the one in a plan pack:`,
-	csvHead: ["Entry", "When", "Person", "Organisation", "Act", "What", "Hash"],
+	csvHead: ["Entry", "When, by British clocks", "Person", "Organisation", "Act", "What", "Hash"],
 	keys: { check: "check the chain" },
 };

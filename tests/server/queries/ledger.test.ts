@@ -98,3 +98,42 @@ test("[Q20] of an old entry that names only its thread the card is found through
 	expect(await verifyLedger(site.db, plan)).toEqual(before);
 	expect(before.brokenAt).toBeNull();
 });
+
+test("[Q21] over both changes of the clocks a day is a British day, and the CSV says the time that the page shows, with its offset", async () => {
+	const moments = [
+		"2026-03-28T23:30:00.000Z",
+		"2026-03-29T00:30:00.000Z",
+		"2026-03-29T22:59:59.000Z",
+		"2026-03-29T23:00:00.000Z",
+		"2026-10-24T22:30:00.000Z",
+		"2026-10-24T23:00:00.000Z",
+		"2026-10-25T00:30:00.000Z",
+		"2026-10-25T01:30:00.000Z",
+		"2026-10-25T23:59:59.000Z",
+		"2026-10-26T00:00:00.000Z",
+	];
+	for (const at of moments) {
+		site.clock.now = new Date(at);
+		await doAct(site, ready.harbour, "name-checkpoint", { plan: ready.plan, name: at, moment: null });
+	}
+	const named = "act=name-checkpoint";
+	const day = async (since: string, until: string) =>
+		(await page({ act: "name-checkpoint", since, until })).map(({ at }) => at).reverse();
+	expect(await day("2026-03-29", "2026-03-29")).toEqual(moments.slice(1, 3));
+	expect(await day("2026-03-28", "2026-03-29")).toEqual(moments.slice(0, 3));
+	expect(await day("2026-03-30", "2026-10-24")).toEqual(moments.slice(3, 5));
+	expect(await day("2026-10-25", "2026-10-25")).toEqual(moments.slice(5, 9));
+	expect(await day("2026-10-26", "2026-10-26")).toEqual(moments.slice(9));
+	const [head, ...lines] = await csv(`?${named}&since=2026-03-29&until=2026-10-25`);
+	expect(head).toContain('"When, by British clocks"');
+	expect(lines.map((line) => line.split(",")[1])).toEqual([
+		'"2026-03-29T00:30:00+00:00"',
+		'"2026-03-29T23:59:59+01:00"',
+		'"2026-03-30T00:00:00+01:00"',
+		'"2026-10-24T23:30:00+01:00"',
+		'"2026-10-25T00:00:00+01:00"',
+		'"2026-10-25T01:30:00+01:00"',
+		'"2026-10-25T01:30:00+00:00"',
+		'"2026-10-25T23:59:59+00:00"',
+	]);
+});
