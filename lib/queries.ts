@@ -139,9 +139,13 @@ export interface MomentView {
 	attested: AttestedView;
 }
 
+/** An entry of the ledger with the name of who wrote it; null: the server, or somebody who is gone. */
+export type SignedEntry = ChainedEntry & { personName: string | null };
+
 /** A page of a plan's ledger. */
 export interface LedgerView {
-	entries: readonly (ChainedEntry & { personName: string | null })[];
+	/** `about`: the card or factor that an entry is about, also where only its thread names it. */
+	entries: readonly (SignedEntry & { about: CardId | null })[];
 	more: boolean;
 	/** The number of the newest entry. */
 	last: number;
@@ -234,7 +238,7 @@ export interface Queries {
 		answer: LedgerView;
 	};
 	/** The ledger from an entry on, to be checked by whoever asks. */
-	"ledger-chain": { params: { plan: PlanId; from: string }; answer: { entries: LedgerView["entries"] } };
+	"ledger-chain": { params: { plan: PlanId; from: string }; answer: { entries: readonly SignedEntry[] } };
 	/** Whether the asker has a calendar feed, and since when. */
 	calendar: { params: object; answer: CalendarView };
 	/** What each partner takes each aim to mean. */

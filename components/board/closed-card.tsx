@@ -150,7 +150,11 @@ function OpenFace({
 					{face.facts.map((fact) => (
 						<div key={fact.label} className="contents">
 							<dt>{fact.label}</dt>
-							<dd dir="auto" className={fact.gap ? "num font-semibold text-reserve!" : "num"}>
+							<dd
+								dir="auto"
+								title={fact.title}
+								className={`num ${fact.gap ? "font-semibold text-reserve!" : ""} ${fact.title ? "card-raised" : ""}`}
+							>
 								{fact.value}
 							</dd>
 						</div>

@@ -12,7 +12,7 @@ import { setField } from "@/lib/plan/edit";
 import type { FieldSpec } from "@/lib/plan/field-spec";
 import { appendParagraphs } from "@/lib/plan/prose";
 import type { CardDraft } from "@/lib/plan/read";
-import { decimal, unitOf, yearWords } from "@/lib/plan/value-words";
+import { decimal, unitWords, yearWords } from "@/lib/plan/value-words";
 import { useOpenCard, useTypingIn } from "./card-context";
 import { FieldFrame } from "./field-frame";
 import { readsTwoWays, typed } from "./typed-number";
@@ -30,13 +30,7 @@ function shown(spec: FieldSpec, value: unknown, money: boolean): string {
 function unitBeside(spec: FieldSpec, card: CardDraft): string {
 	if (spec.type === "percent") return "%";
 	if (spec.name === "wte") return words.card.units.WTE;
-	if (!spec.inUnit) return "";
-	const unit = unitOf(card);
-	if (unit === "gbp" || unit === "money") return "£";
-	if (unit === "percent") return "%";
-	const known = words.card.units as Record<string, string | ((one: boolean) => string)>;
-	const word = Object.hasOwn(known, unit) ? known[unit] : (card.texts.unitName ?? "").trim();
-	return typeof word === "function" ? word(false) : (word ?? "");
+	return spec.inUnit ? unitWords(card) : "";
 }
 
 /**

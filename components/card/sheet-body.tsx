@@ -184,6 +184,7 @@ function PhoneFacts({ context }: { context: PlanContext }) {
 					<dt className="text-ink-2">{fact.label}</dt>
 					<dd dir="auto" className={fact.gap ? "font-semibold text-reserve" : ""}>
 						{fact.value}
+						{fact.title && <span className="hint block">{fact.title}</span>}
 					</dd>
 				</div>
 			))}

@@ -5,7 +5,7 @@ import { PartnerMark } from "@/components/partner/partner-mark";
 import { usePlanDraft, useRoom } from "@/components/room/plan-room";
 import { wayToCard } from "@/lib/attention/way-to";
 import { ledgerWords as say } from "@/lib/i18n/en/ledger";
-import { cardOfEntry, sentenceOfEntry } from "@/lib/ledger/sentence";
+import { sentenceOfEntry } from "@/lib/ledger/sentence";
 import { fixedBarrier } from "@/lib/plan/read";
 import type { LedgerView } from "@/lib/queries";
 import { isFactor, itemOf, shortCode } from "@/lib/review/catalogue";
@@ -42,10 +42,9 @@ export function LedgerEntries({ entries }: { entries: LedgerView["entries"] }) {
 					</tr>
 				</thead>
 				<tbody>
-					{entries.map(({ seq, at, act, personName, partnerId, entry, hash }) => {
+					{entries.map(({ seq, at, act, personName, partnerId, entry, about, hash }) => {
 						const who = partnerId ? partner(partnerId) : null;
-						const about = cardOfEntry(entry);
-						const sentence = sentenceOfEntry(act, entry, names);
+						const sentence = sentenceOfEntry(act, entry, names, about);
 						const reason = typeof entry.reason === "string" ? entry.reason : "";
 						return (
 							<tr key={seq}>

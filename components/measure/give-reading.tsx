@@ -12,7 +12,7 @@ import { FormProblem } from "@/components/ui/form-problem";
 import { meetingWords as say } from "@/lib/i18n/en/meeting";
 import { MEETING_TEXT_MAX } from "@/lib/limits";
 import type { CardDraft } from "@/lib/plan/read";
-import { unitOf } from "@/lib/plan/value-words";
+import { unitWords } from "@/lib/plan/value-words";
 
 /** A value of a measure on a day, given for the partner that supplies it. */
 export function GiveReading({ card, onClose }: { card: CardDraft; onClose: () => void }) {
@@ -23,8 +23,6 @@ export function GiveReading({ card, onClose }: { card: CardDraft; onClose: () =>
 	const [day, setDay] = useState(today);
 	const [note, setNote] = useState("");
 	const [misfit, setMisfit] = useState(false);
-	const unit = unitOf(card);
-	const unitName = unit === "percent" ? "%" : unit === "money" ? "£" : (card.texts.unitName ?? "").trim();
 	const save = async () => {
 		const number = readNumber(text);
 		setMisfit(number === null);
@@ -56,7 +54,7 @@ export function GiveReading({ card, onClose }: { card: CardDraft; onClose: () =>
 			<div className="flex flex-col gap-3">
 				<FormProblem title={say.notGiven} problem={at("value") || at("day") ? null : problem} />
 				<TextField
-					label={say.value(unitName)}
+					label={say.value(unitWords(card))}
 					inputMode="decimal"
 					value={text}
 					error={misfit ? say.valueMisfit : at("value")}

@@ -12,6 +12,7 @@ import { useArrival } from "@/components/ui/use-arrival";
 import { meetingWords as say } from "@/lib/i18n/en/meeting";
 import { MEASURES } from "@/lib/meeting/places";
 import { shortDate } from "@/lib/plan/dates";
+import { level } from "@/lib/plan/facts";
 import type { CardDraft } from "@/lib/plan/read";
 import { amountWords } from "@/lib/plan/value-words";
 import { may } from "@/lib/seat/may";
@@ -51,7 +52,6 @@ export function MeasuresPart({ measures }: { measures: Found["measures"] }) {
 						<tbody>
 							{measures.map(({ card, view }) => {
 								const supplier = partner(String(card.fields.owner ?? ""));
-								const target = card.fields.target;
 								const mine = supplier?.id === me.seat.partnerId && may(me.seat, "attest-own");
 								return (
 									<tr key={card.id}>
@@ -68,7 +68,7 @@ export function MeasuresPart({ measures }: { measures: Found["measures"] }) {
 												<span className="text-ink-2">{say.nobody}</span>
 											)}
 										</td>
-										<td className="num">{typeof target === "number" ? amountWords(card, target) : "–"}</td>
+										<td className="num">{level(card, "target") || "–"}</td>
 										<td className="num">
 											{view.last
 												? say.readingSaid(amountWords(card, view.last.value), shortDate(view.last.day, day))

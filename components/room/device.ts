@@ -83,7 +83,7 @@ export function keptView(plan: PlanId): PlanView | null {
 	if (!person) return null;
 	return parsed<PlanView>(
 		take(`${VIEW}${person}:${plan}`),
-		(view) => view.plan?.id === plan && view.me?.personId === person && view.attested !== undefined,
+		(view) => view.plan?.id === plan && view.me?.personId === person && view.attested?.values !== undefined,
 	);
 }
 

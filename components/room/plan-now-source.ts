@@ -135,6 +135,7 @@ export class PlanNowSource {
 			attested.matters,
 			[...attested.barriers],
 			[...attested.clarity],
+			[...attested.values],
 			readiness,
 			changed && { ...changed, cards: changed.cards.map(({ id }) => id) },
 		]);

@@ -2,6 +2,7 @@ import { type Appraisal, type BarrierView, barrierView } from "@/lib/barrier/app
 import type { ClarityMark } from "@/lib/clarity/clarity";
 import { grouped } from "@/lib/grouped";
 import type { CardId, PartnerId } from "@/lib/ids";
+import type { LastValue } from "@/lib/measure/measure";
 import type { UnmetKey } from "@/lib/readiness/check";
 import type { Digest } from "./digest";
 import { type Matter, type MatterStep, mattersOf } from "./matter";
@@ -39,6 +40,8 @@ export interface AttestedView {
 	steps: readonly MatterStep[];
 	appraisals: readonly Appraisal[];
 	clarity: readonly ClarityMark[];
+	/** The last value of each measure that has one. */
+	values: readonly LastValue[];
 	notices: readonly Notice[];
 	live: LiveStart | null;
 }
@@ -49,6 +52,7 @@ export interface Attested {
 	matters: readonly Matter[];
 	barriers: ReadonlyMap<CardId, BarrierView>;
 	clarity: ReadonlyMap<CardId, readonly ClarityMark[]>;
+	values: ReadonlyMap<CardId, LastValue>;
 }
 
 export const NOTHING_ATTESTED: Attested = {
@@ -56,6 +60,7 @@ export const NOTHING_ATTESTED: Attested = {
 	matters: [],
 	barriers: new Map(),
 	clarity: new Map(),
+	values: new Map(),
 };
 
 /** The subjects that were ever put to partners. */
@@ -71,7 +76,7 @@ export const subjectsPut = ({ rounds }: Pick<AttestedView, "rounds">): SubjectKe
  * @param stays whether a partner is still on the plan
  */
 export function attestedNow(
-	view: Pick<AttestedView, "rounds" | "decisions" | "steps" | "appraisals" | "clarity">,
+	view: Pick<AttestedView, "rounds" | "decisions" | "steps" | "appraisals" | "clarity" | "values">,
 	digestNow: (subject: SubjectKey, last: Pick<Round, "id" | "reason">) => Digest | null,
 	stays: (partner: PartnerId) => boolean,
 ): Attested {
@@ -90,5 +95,6 @@ export function attestedNow(
 			[...grouped(here, ({ barrier }) => barrier)].map(([id, rows]) => [id, barrierView(rows)]),
 		),
 		clarity: grouped(view.clarity, ({ role }) => role),
+		values: new Map(view.values.map((one) => [one.measure, one])),
 	};
 }

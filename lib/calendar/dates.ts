@@ -7,6 +7,7 @@ import type { Meeting } from "@/lib/meeting/meeting";
 import { openMeeting } from "@/lib/meeting/meeting";
 import { upcoming } from "@/lib/meeting/upcoming";
 import { liveCards, type PlanDraft } from "@/lib/plan/read";
+import { itemOf, shortCode } from "@/lib/review/catalogue";
 
 /** One all-day entry of a calendar. */
 export interface CalendarDate {
@@ -22,6 +23,10 @@ export interface CalendarDate {
 
 export interface AssignedThread {
 	id: string;
+	/** The card or factor that it is about. */
+	about: string;
+	/** Which of the threads about that it is, in the order in which they were begun: 1 is the first. */
+	number: number;
 	due: string | null;
 	resolved: boolean;
 	assigned: { kind: "person" | "partner"; id: string } | null;
@@ -51,8 +56,10 @@ export function datesFor(given: {
 		if (typeof day === "string") dates.push({ uid: `${thing}.${planId}`, day, what, title });
 	};
 	const codes = new Map<CardId, string>();
+	const titles = new Map<CardId, string>();
 	for (const { id, kind, code, title, fields, partners } of liveCards(plan)) {
-		codes.set(id, code);
+		codes.set(id, code || shortCode(id));
+		titles.set(id, title);
 		const ours = fields.owner === me.partnerId;
 		if (ours && kind === "strategy") add(`due.${id}`, fields.due, say.due(code), title);
 		if (ours && kind === "aim") add(`target.${id}`, fields.target, say.target(code), title);
@@ -72,13 +79,19 @@ export function datesFor(given: {
 					codes.get(cardOfSubject(subject) ?? "") ?? "",
 				),
 			);
-	for (const { id, due, resolved, assigned } of threads) {
+	for (const { id, about, number, due, resolved, assigned } of threads) {
 		const mine = assigned?.id === (assigned?.kind === "person" ? me.personId : me.partnerId);
-		if (!resolved && mine) add(`thread.${id}`, due, say.thread);
+		if (!resolved && mine)
+			add(
+				`thread.${id}`,
+				due,
+				say.thread(codes.get(about) ?? itemOf(about)?.code ?? "", number),
+				titles.get(about) ?? itemOf(about)?.text ?? "",
+			);
 	}
 	for (const { decisions, number } of meetings)
-		for (const { id, owner, due, text } of decisions)
-			if (owner === me.partnerId) add(`decision.${id}`, due, say.decision(number), text);
+		for (const [at, { id, owner, due, text }] of decisions.entries())
+			if (owner === me.partnerId) add(`decision.${id}`, due, say.decision(at + 1, number), text);
 	const last = meetings.findLast(({ closed }) => closed !== null);
 	const next = openMeeting(meetings)?.number ?? (meetings.at(-1)?.number ?? 0) + 1;
 	const ahead = upcoming(

@@ -77,20 +77,19 @@ export function stopsOf(
 }
 
 /** How wide a window may become, in seconds: as narrow as leaves room for all. */
-const WIDTHS = [60, 300, 900, 3_600, 6 * 3_600, 86_400, 7 * 86_400, 30 * 86_400];
+export const WIDTHS = [60, 300, 900, 3_600, 6 * 3_600, 86_400, 7 * 86_400, 30 * 86_400] as const;
 
 /**
- * The same windows, taken together where they are more than so many. [H4]
+ * The narrowest width at which there are no more than so many windows, in seconds; the widest where there always are. [H4]
  *
  * The catch: what counts is in how many of them something happened, not how long the plan has lived; a quiet year
  * between two busy days makes neither of them coarser.
+ *
+ * @param windows in how many windows of each of the `WIDTHS` something happened
  */
-export function takenTogether(windows: readonly Window[], most: number): Window[] {
-	for (const seconds of WIDTHS) {
-		const wider = new Map(windows.map((one) => [Math.floor(one.at / 1_000 / seconds), one]));
-		if (wider.size <= most || seconds === WIDTHS.at(-1)) return [...wider.values()];
-	}
-	return [...windows];
+export function widthFor(windows: readonly number[], most: number): number {
+	const fits = windows.findIndex((many) => many <= most);
+	return WIDTHS[fits] ?? WIDTHS[WIDTHS.length - 1] ?? 60;
 }
 
 /** The stop of a named moment, or of the moment before it when it has none of its own. */

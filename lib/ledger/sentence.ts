@@ -42,14 +42,20 @@ export function factsOfEntry(entry: Entry) {
  * What somebody did, in a sentence: "agreed on B5.1". [Q1]
  *
  * The catch: an entry holds ids and facts; names are those of now, and what has gone is told without one.
+ *
+ * @param about the card or factor that it is about, where that is known better than from the entry alone
  */
-export function sentenceOfEntry(act: string, entry: Entry, names: LedgerNames): string {
+export function sentenceOfEntry(
+	act: string,
+	entry: Entry,
+	names: LedgerNames,
+	about: CardId | null = cardOfEntry(entry),
+): string {
 	const say = LEDGER_ACTS[act];
 	if (!say) return ledgerWords.unknown(act);
-	const card = cardOfEntry(entry);
 	const { partner, answer, text, number } = factsOfEntry(entry);
 	const facts: Facts = {
-		code: card ? names.card(card) : "",
+		code: about ? names.card(about) : "",
 		partner: partner ? names.partner(partner) : "",
 		answer: ledgerWords.answers[answer] ?? "",
 		text,

@@ -15,6 +15,9 @@ export interface Reading {
 	at: string;
 }
 
+/** What a measure last said: the value of its latest day. */
+export type LastValue = Pick<Reading, "measure" | "day" | "value">;
+
 export type MeasureStatus = "on-track" | "watch" | "off-track" | "no-data" | "late";
 
 /** How long after the last reading the next one is late, by how often it is measured; days. */

@@ -1,6 +1,6 @@
 import { type Risk, riskOf } from "@/lib/barrier/appraisal";
 import { words } from "@/lib/i18n/words";
-import { shortDate } from "./dates";
+import { longDate, shortDate } from "./dates";
 import type { Kind } from "./field-spec";
 import { shortNames } from "./partner-name";
 import { indexOf, type PlanContext } from "./plan-index";
@@ -13,6 +13,8 @@ export interface Fact {
 	label: string;
 	value: string;
 	gap: boolean;
+	/** What more there is to know of it: the day of a value. */
+	title?: string;
 }
 
 const say = words.card.facts;
@@ -43,10 +45,19 @@ const perPeriod = (card: CardDraft, value: string): string =>
 			? say.aMonth(value)
 			: value;
 
-/** What is said about a target: words first ("9 in 10"), else the number with its unit. */
-const level = (card: CardDraft, name: "baseline" | "target"): string =>
+/** What is said about a measure's level: words first ("9 in 10"), else the number with its unit; "" when neither is. */
+export const level = (card: CardDraft, name: "baseline" | "target"): string =>
 	text(card, `${name}Note`) ||
 	(typeof card.fields[name] === "number" ? amountWords(card, card.fields[name] as number) : "");
+
+/** Where an aim is now: the last value of its measure; until there is one its baseline, which says that it is that. [M20] */
+function nowOf(measure: CardDraft, { attested }: PlanContext): Fact {
+	const last = attested.values.get(measure.id);
+	if (last)
+		return { ...fact(say.now, amountWords(measure, last.value)), title: say.valueOf(longDate(last.day)) };
+	const baseline = level(measure, "baseline");
+	return fact(say.now, baseline && say.asBaseline(baseline), say.notMeasured);
+}
 
 /** The highest risk of the barriers that a strategy answers. */
 function riskOfStrategy(card: CardDraft, { attested }: PlanContext): Risk | null {
@@ -63,7 +74,7 @@ const FACTS: Record<Kind, (card: CardDraft, context: PlanContext) => Fact[]> = {
 		if (!measure && !target && text(card, "beneficiaries"))
 			return [fact(say.forWhom, text(card, "beneficiaries"))];
 		const facts = [fact(say.target, target)];
-		if (measure) facts.push(fact(say.now, level(measure, "baseline"), say.notMeasured));
+		if (measure) facts.push(nowOf(measure, context));
 		else if (text(card, "beneficiaries")) facts.push(fact(say.forWhom, text(card, "beneficiaries")));
 		return facts;
 	},

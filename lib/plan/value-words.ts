@@ -25,6 +25,16 @@ export function unitOf(card: Counted): string {
 	return open.includes(stored) ? stored : (open[0] ?? "");
 }
 
+/** The unit as it stands beside a number that is typed: "£", "%", "hours a week", or the card's own words for it. */
+export function unitWords(card: Counted): string {
+	const unit = unitOf(card);
+	if (unit === "GBP" || unit === "money") return "£";
+	if (unit === "percent") return "%";
+	const known = words.card.units as Record<string, string | ((one: boolean) => string)>;
+	const word = Object.hasOwn(known, unit) ? known[unit] : (card.texts.unitName ?? "").trim();
+	return typeof word === "function" ? word(false) : (word ?? "");
+}
+
 /** An amount with its unit: "£142,500", "3.0 WTE", "6 desks", "14.2%". */
 export function amountWords(card: Counted, hundredths: number): string {
 	const sign = hundredths < 0 ? "−" : "";

@@ -13,7 +13,7 @@ export const deleteComment: Act<"delete-comment"> = async ({ comment }, acting) 
 		result: {},
 		planId: seat.planId,
 		partnerId: seat.partnerId,
-		entry: { thread: row.threadId, comment },
+		entry: { thread: row.threadId, comment, about: row.about },
 		announce: ["comments"],
 	};
 };

@@ -18,7 +18,7 @@ export const editComment: Act<"edit-comment"> = async ({ comment, text, mentions
 		result: {},
 		planId: seat.planId,
 		partnerId: seat.partnerId,
-		entry: { thread: row.threadId, comment },
+		entry: { thread: row.threadId, comment, about: row.about },
 		announce: ["comments"],
 	};
 };

@@ -25,5 +25,5 @@ export const giveReading: Act<"give-reading"> = async (input, { tx, at, seat, si
 		partnerId: seat.partnerId,
 		at,
 	});
-	return { result: {}, planId: plan, partnerId: seat.partnerId, entry: said, announce: ["meetings"] };
+	return { result: {}, planId: plan, partnerId: seat.partnerId, entry: said, announce: ["plan", "meetings"] };
 };

@@ -8,7 +8,8 @@ const settling =
 	(step: "resolve" | "reopen"): Act<"resolve-thread"> & Act<"reopen-thread"> =>
 	async ({ thread }, acting) => {
 		const { tx, seat } = acting;
-		if (!(await threadOfPlan(tx, seat.planId, thread))) return refuse("not-found");
+		const found = await threadOfPlan(tx, seat.planId, thread);
+		if (!found) return refuse("not-found");
 		const resolved = resolvedNow(await stepsOfThread(tx, seat.planId, thread)) !== null;
 		if (resolved === (step === "resolve")) return refuse("not-in-this-state");
 		await stepThread(acting, thread, step);
@@ -16,7 +17,7 @@ const settling =
 			result: {},
 			planId: seat.planId,
 			partnerId: seat.partnerId,
-			entry: { thread },
+			entry: { thread, about: found.about },
 			announce: ["comments"],
 		};
 	};

@@ -52,7 +52,7 @@ function inThread(given: Given, doc: Y.Doc, thread: SampleThread): Attested[] {
 			...by,
 			act: `${kind}-thread`,
 			at,
-			entry: { thread: id, ...entry },
+			entry: { thread: id, about, ...entry },
 			rows: (place) => ({
 				threadSteps: [{ id: newId(), planId, threadId: id, entry: place, step: kind, ...more, ...by, at }],
 			}),

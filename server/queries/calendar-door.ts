@@ -1,5 +1,6 @@
 import { createEvents, type EventAttributes } from "ics";
 import { type CalendarDate, datesFor } from "@/lib/calendar/dates";
+import { aboutOf } from "@/lib/comment/anchor";
 import { readThreads } from "@/lib/comment/read-threads";
 import { calendarWords as say } from "@/lib/i18n/en/calendar";
 import type { PersonId, PlanId } from "@/lib/ids";
@@ -11,6 +12,7 @@ import { tokenHash } from "@/server/auth/tokens";
 import { decisionsOfPlan, matterStepsOfPlan } from "@/server/db/rows/agreements";
 import { threadsThatCall } from "@/server/db/rows/attention";
 import { feedByHash } from "@/server/db/rows/calendar";
+import { threadNumbers } from "@/server/db/rows/comments";
 import { meetingsOfPlan } from "@/server/db/rows/meetings";
 import { loadPlanDoc } from "@/server/db/rows/plan-docs";
 import { planById } from "@/server/db/rows/plans";
@@ -63,14 +65,17 @@ async function datesOf(db: Db, planId: PlanId, me: { personId: PersonId; partner
 	const loaded = await loadPlanDoc(db, planId);
 	if (!row || !loaded) return { title: "", dates: [] };
 	const calling = await threadsThatCall(db, planId, me.personId, me.partnerId);
+	const numbers = await threadNumbers(db, planId);
 	const dates = datesFor({
 		planId,
 		plan: readPlan(loaded.doc),
 		me,
 		view: { decisions: await decisionsOfPlan(db, planId), steps: await matterStepsOfPlan(db, planId) },
 		threads: readThreads(calling.threads, calling.comments, calling.steps).map(
-			({ id, resolved, assigned }) => ({
+			({ id, anchor, resolved, assigned }) => ({
 				id,
+				about: aboutOf(anchor),
+				number: numbers.get(id) ?? 0,
 				resolved: resolved !== null,
 				due: assigned?.due ?? null,
 				assigned: assigned?.to ?? null,

@@ -1,4 +1,5 @@
 import { csvText } from "@/lib/export/csv-text";
+import { britishTime } from "@/lib/history/british-time";
 import { ledgerWords as say } from "@/lib/i18n/en/ledger";
 import type { PlanId } from "@/lib/ids";
 import { sentenceOfEntry } from "@/lib/ledger/sentence";
@@ -41,17 +42,17 @@ export async function ledgerNames(db: Db, plan: PlanId) {
 	};
 }
 
-/** The ledger as rows of a spreadsheet, the oldest entry first. */
+/** The ledger as rows of a spreadsheet, the oldest entry first, at the times that the page shows. [Q21] */
 export async function ledgerCsv(db: Db, plan: PlanId, filter: LedgerFilter): Promise<string> {
 	const names = await ledgerNames(db, plan);
 	const rows = (await filteredLedger(db, plan, filter)).map(
-		({ seq, at, personName, partnerId, act, entry, hash }) => [
+		({ seq, at, personName, partnerId, act, entry, about, hash }) => [
 			seq,
-			at,
+			britishTime(at),
 			personName ?? say.server,
 			partnerId ? names.partner(partnerId) : "",
 			act,
-			sentenceOfEntry(act, entry, names),
+			sentenceOfEntry(act, entry, names, about),
 			hash,
 		],
 	);

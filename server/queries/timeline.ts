@@ -1,4 +1,4 @@
-import { stopsOf, takenTogether } from "@/lib/history/timeline";
+import { stopsOf } from "@/lib/history/timeline";
 import { STOPS_MAX } from "@/lib/limits";
 import { checkpointsOfPlan } from "@/server/db/rows/checkpoints";
 import { ledgerWindows, logWindows, milestonesOf } from "@/server/db/rows/timeline";
@@ -16,8 +16,8 @@ export const timeline: Query<"timeline"> = async ({ plan }, { site }) => {
 	const checkpoints = await checkpointsOfPlan(site.db, plan);
 	return {
 		stops: stopsOf(
-			takenTogether(await logWindows(site.db, plan), most),
-			takenTogether(await ledgerWindows(site.db, plan), most),
+			await logWindows(site.db, plan, most),
+			await ledgerWindows(site.db, plan, most),
 			checkpoints,
 		),
 		checkpoints,

@@ -191,7 +191,7 @@ test("[M7] [M8] a partner gives a value of its measure; words are no number, and
 	for (const either of [oriel.page, imara.page]) await expect(either.getByText(/3\.1/).first()).toBeVisible();
 });
 
-test("[M7] [M8] a measure's card shows its values with who gave them; a new one comes to every open window", async ({
+test("[M7] [M8] [M20] a measure's card shows its values with who gave them; a new one comes to every open window, and its aim is there now", async ({
 	serve,
 	visit,
 }) => {
@@ -219,4 +219,9 @@ test("[M7] [M8] a measure's card shows its values with who gave them; a new one 
 		await expect(rail(page)).toContainText(say.statuses["on-track"]);
 	}
 	expect(await axe(imara.page)).toEqual([]);
+	await oriel.page.keyboard.press("Escape");
+	const aim = oriel.page.locator("[data-card]").filter({ has: oriel.page.getByText("A1", { exact: true }) });
+	await expect(aim.getByTitle(/^The value of /)).toHaveText("1.4 days");
+	await oriel.page.goto(`/plans/${tracked}/reviews`);
+	await expect(oriel.page.getByRole("row", { name: /^E3/ })).toContainText("9 in 10 carers");
 });

@@ -1,13 +1,11 @@
 import { words } from "@/lib/i18n/words";
-import { expect, SAMPLE, signInToSample, test } from "../support/browser";
+import { expect, onePerson, test } from "../support/browser";
 
 test("[U78] views whose tabs do not fit are under More, which names the one that one is at, and come back when there is room", async ({
 	sample,
 	visit,
 }) => {
-	const visitor = await visit(sample);
-	const { page } = visitor;
-	await signInToSample(visitor, SAMPLE.wexmoor);
+	const { page } = await onePerson(visit, sample);
 	const tabs = page.getByRole("navigation", { name: words.plan.views });
 	const link = (name: string) => tabs.getByRole("link", { name: new RegExp(`^${name}`) });
 	await expect(link(words.plan.tabs.about)).toBeVisible();

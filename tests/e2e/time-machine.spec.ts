@@ -1,27 +1,22 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { sheet as sheetWords } from "@/lib/i18n/en/sheet";
 import { timeMachineWords as say } from "@/lib/i18n/en/time-machine";
 import { words } from "@/lib/i18n/words";
+import { axe } from "../support/axe";
 import {
 	addCard,
 	closeCard,
 	expect,
 	fieldOf,
 	isSaved,
+	onePerson,
 	openCard,
+	planOf,
 	SAMPLE,
-	signInToSample,
 	test,
 	twoPeople,
 } from "../support/browser";
 
-const planOf = (page: Page): string => /\/plans\/([0-9a-f-]+)/.exec(page.url())?.[1] ?? "";
-const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-const axe = async (page: Page) =>
-	(
-		await new AxeBuilder({ page }).withTags(WCAG).disableRules(["aria-allowed-role"]).analyze()
-	).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
 const list = (page: Page) => page.getByRole("navigation", { name: say.list });
 const sliderA = (page: Page) => page.getByRole("slider", { name: say.sliderA });
 
@@ -85,9 +80,7 @@ test("[H4] the moments are gone through by keys alone, and the whole plan is rea
 	serve,
 	visit,
 }) => {
-	const oriel = await visit(await serve());
-	await signInToSample(oriel, SAMPLE.wexmoor);
-	const { page } = oriel;
+	const { page } = await onePerson(visit, await serve());
 	await addCard(page, "aims", "Not there at first");
 	await isSaved(page);
 	await closeCard(page);
@@ -110,9 +103,7 @@ test("[H10] a lapsed agreement is said to stand again before its words are resto
 	serve,
 	visit,
 }) => {
-	const oriel = await visit(await serve());
-	await signInToSample(oriel, SAMPLE.wexmoor);
-	const { page } = oriel;
+	const { page } = await onePerson(visit, await serve());
 	const plan = planOf(page);
 	await openCard(page, "Small grants for carers");
 	await page.getByRole("button", { name: sheetWords.more }).click();
@@ -141,9 +132,7 @@ test("[H5] at its end the slider shows the plan of now; on a phone the moment ca
 	serve,
 	visit,
 }) => {
-	const oriel = await visit(await serve());
-	await signInToSample(oriel, SAMPLE.wexmoor);
-	const { page } = oriel;
+	const { page } = await onePerson(visit, await serve());
 	await page.goto(`/plans/${planOf(page)}/history`);
 	await page.getByRole("button", { name: say.whole }).click();
 	await sliderA(page).focus();

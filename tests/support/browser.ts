@@ -87,18 +87,28 @@ export async function signInToSample({ page }: Visitor, name: string): Promise<v
 	await boardIsOpen(page);
 }
 
+/** One person at a browser of their own, on the sample's board. */
+export async function onePerson(
+	visit: Fixtures["visit"],
+	site: RunningServer,
+	name: string = SAMPLE.wexmoor,
+): Promise<Visitor> {
+	const visitor = await visit(site);
+	await signInToSample(visitor, name);
+	return visitor;
+}
+
 /** Two people of two organisations, each at a browser of their own, both on the sample's board. */
 export async function twoPeople(
 	visit: Fixtures["visit"],
 	site: RunningServer,
 	names: [string, string] = [SAMPLE.wexmoor, SAMPLE.ashdene],
 ): Promise<[Visitor, Visitor]> {
-	const one = await visit(site);
-	await signInToSample(one, names[0]);
-	const other = await visit(site);
-	await signInToSample(other, names[1]);
-	return [one, other];
+	return [await onePerson(visit, site, names[0]), await onePerson(visit, site, names[1])];
 }
+
+/** The id of the plan that a page's address names; "" when it names none. */
+export const planOf = (page: Page): string => /\/plans\/([0-9a-f-]+)/.exec(page.url())?.[1] ?? "";
 
 export async function boardIsOpen(page: Page): Promise<void> {
 	await expect(section(page, "aims")).toBeVisible({ timeout: 20_000 });

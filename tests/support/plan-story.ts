@@ -29,6 +29,7 @@ export class Plan {
 		steps: [],
 		appraisals: [],
 		clarity: [],
+		values: [],
 		notices: [],
 		live: null,
 	};

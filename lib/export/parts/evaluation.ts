@@ -35,7 +35,7 @@ function level(card: CardDraft, name: "baseline" | "target"): string {
 	return parts.filter(Boolean).join(", ");
 }
 
-/** What is measured, from where to where, by whom. */
+/** What is measured, from where to where, how far it has come, and by whom. [M20] */
 export function evaluation(looking: Looking): Block[] {
 	const cards = looking.cards("measure");
 	if (cards.length === 0) return [paragraph("plain", documentWords.none.evaluation)];
@@ -48,6 +48,12 @@ export function evaluation(looking: Looking): Block[] {
 			.map(({ code }) => code)
 			.filter(Boolean)
 			.join(", ");
+	const { values } = looking.source.attested;
+	const valued = spoken.some(({ id }) => values.has(id));
+	const now = (card: CardDraft): string => {
+		const last = values.get(card.id);
+		return last ? [amountWords(card, last.value), longDate(last.day)].join(", ") : say.noValue;
+	};
 	const row = (card: CardDraft): Cell[] => {
 		const { pill } = cardState(card, looking.context);
 		const often = [
@@ -59,6 +65,7 @@ export function evaluation(looking: Looking): Block[] {
 			cell(titleOf(card), { code: card.code, words: true }),
 			cell(aimsOf(card)),
 			cell(baseline || pill.text, baseline ? {} : { strong: true }),
+			...(valued ? [cell(now(card))] : []),
 			cell(level(card, "target") || say.unsaid),
 			cell([looking.name(card.fields.owner), ...often].filter(Boolean).join(", ") || say.nobody),
 		];
@@ -69,11 +76,12 @@ export function evaluation(looking: Looking): Block[] {
 			kind: "table",
 			caption: documentWords.parts.evaluation,
 			columns: [
-				column(say.measure, 32),
-				column(say.aims, 10),
-				column(say.baseline, 20),
-				column(say.target, 20),
-				column(say.supplied, 18),
+				column(say.measure, valued ? 26 : 32),
+				column(say.aims, valued ? 8 : 10),
+				column(say.baseline, valued ? 17 : 20),
+				...(valued ? [column(say.now, 17)] : []),
+				column(say.target, valued ? 17 : 20),
+				column(say.supplied, valued ? 15 : 18),
 			],
 			rows: spoken.map(row),
 		},

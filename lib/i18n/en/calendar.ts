@@ -9,8 +9,9 @@ export const calendarWords = {
 	review: (code: string) => (code ? `${code} is to be reviewed` : "information sharing is to be reviewed"),
 	matter: (kind: "object" | "reservation", code: string) =>
 		`${kind === "object" ? "an objection" : "a reservation"}${code ? ` on ${code}` : ""} is to be settled`,
-	thread: "a thread assigned to you is due",
-	decision: (number: number) => `a decision of meeting ${number} is due`,
+	thread: (code: string, number: number) =>
+		code ? `thread ${number} on ${code}, assigned to you, is due` : "a thread assigned to you is due",
+	decision: (number: number, meeting: number) => `decision ${number} of meeting ${meeting} is due`,
 	meeting: (number: number) => `review meeting ${number}`,
 	title: "Calendar",
 	about:

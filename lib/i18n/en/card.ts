@@ -287,6 +287,8 @@ export const card = {
 		named: "Named",
 		needed: "Needed",
 		now: "Now",
+		asBaseline: (amount: string) => `${amount} (baseline)`,
+		valueOf: (day: string) => `The value of ${day}`,
 		often: "How often",
 		owner: "Owner",
 		rightPeople: "Right people",

@@ -264,6 +264,8 @@ export const documentWords = {
 		measure: "Measure",
 		aims: "Aims",
 		baseline: "Baseline",
+		now: "Now",
+		noValue: "No value yet",
 		target: "Target",
 		supplied: "Supplied by, how often",
 		unsaid: "Not said",

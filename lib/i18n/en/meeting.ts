@@ -153,7 +153,7 @@ export const meetingWords = {
 	giveTitle: (measure: string) => `A value of ${measure}`,
 	giveAbout: (partner: string) =>
 		`Given for ${partner}, which supplies this measure. It stays on record with its day.`,
-	value: (unit: string) => (unit ? `Value in ${unit}` : "Value"),
+	value: (unit: string) => (unit ? `Value (${unit})` : "Value"),
 	valueMisfit: "Write a number, with at most two decimals, such as 3.4.",
 	day: "Of the day",
 	gave: "The value is on record",

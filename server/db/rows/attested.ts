@@ -15,6 +15,7 @@ import {
 	roundsOfPlan,
 } from "./agreements";
 import { lastEntry } from "./ledger";
+import { lastValuesOfPlan } from "./meetings";
 import { planById } from "./plans";
 import { wordingByDigest } from "./wordings";
 
@@ -84,6 +85,7 @@ export async function attestedOf(db: Db | Tx, planId: PlanId): Promise<AttestedV
 		steps: await matterStepsOfPlan(db, planId),
 		appraisals: await appraisalsOfPlan(db, planId),
 		clarity: await clarityOfPlan(db, planId),
+		values: await lastValuesOfPlan(db, planId),
 		notices: (await noticesOf(db, [planId])).map(({ planId: _, ...notice }) => notice),
 		live: await liveStartOf(db, planId),
 	};
@@ -116,6 +118,7 @@ export async function attestedUpTo(db: Db, planId: PlanId, entry: number): Promi
 		steps: await matterStepsOfPlan(db, planId, entry),
 		appraisals: await appraisalsOfPlan(db, planId, entry),
 		clarity: await clarityOfPlan(db, planId, entry),
+		values: await lastValuesOfPlan(db, planId, entry),
 		notices: notices.filter((notice) => notice.entry <= entry).map(({ planId: _, ...notice }) => notice),
 		live: last && round ? await liveStart(db, planId, round, last.at) : null,
 	};

@@ -79,6 +79,13 @@ export async function threadsOfPlan(
 		.orderBy(asc(threads.entry));
 }
 
+/** Which of the threads about its card or factor each thread is, in the order in which they were begun: 1 is the first. */
+export async function threadNumbers(db: Db | Tx, planId: PlanId): Promise<Map<string, number>> {
+	const number = sql<number>`row_number() over (partition by ${threads.about} order by ${threads.entry})::int`;
+	const rows = await db.select({ id: threads.id, number }).from(threads).where(eq(threads.planId, planId));
+	return new Map(rows.map((row) => [row.id, row.number]));
+}
+
 /** Whether anything is said about this card or factor. */
 export async function isTalkedAbout(db: Db | Tx, planId: PlanId, about: string): Promise<boolean> {
 	const [row] = await db

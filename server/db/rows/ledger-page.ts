@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, gte, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, lt, sql } from "drizzle-orm";
 import type { PlanId } from "@/lib/ids";
-import type { ChainedEntry } from "@/lib/ledger/chain";
-import { ledger, people } from "@/server/db/schema";
+import { cardOfEntry } from "@/lib/ledger/sentence";
+import type { SignedEntry } from "@/lib/queries";
+import { ledger, people, threads } from "@/server/db/schema";
 import type { Db } from "@/server/runtime";
 
 /** Which entries of a plan's ledger are asked for; what is null narrows nothing. */
@@ -27,10 +28,32 @@ const columns = {
 };
 type Row = { [K in keyof typeof columns]: unknown } & { at: Date };
 
-const entryOf = (row: Row) =>
-	({ ...row, at: row.at.toISOString() }) as ChainedEntry & { personName: string | null };
+const entryOf = (row: Row) => ({ ...row, at: row.at.toISOString() }) as SignedEntry;
 
-/** Entries before one, the newest first. */
+/**
+ * What each entry is about. [Q20]
+ *
+ * The catch: what became of a thread was once written down under the thread's id alone, and the ledger is never
+ * rewritten; of such an entry the card is found through its thread.
+ */
+async function withAbout(db: Db, planId: PlanId, entries: readonly SignedEntry[]) {
+	const threadOf = ({ entry }: SignedEntry) => (typeof entry.thread === "string" ? entry.thread : "");
+	const unnamed = entries.filter((one) => threadOf(one) && !cardOfEntry(one.entry)).map(threadOf);
+	const rows =
+		unnamed.length === 0
+			? []
+			: await db
+					.select({ id: threads.id, about: threads.about })
+					.from(threads)
+					.where(and(eq(threads.planId, planId), inArray(sql`${threads.id}::text`, [...new Set(unnamed)])));
+	const about = new Map(rows.map((row) => [row.id, row.about]));
+	return entries.map((one) => ({
+		...one,
+		about: cardOfEntry(one.entry) ?? about.get(threadOf(one)) ?? null,
+	}));
+}
+
+/** Entries before one with what they are about, the newest first. */
 export async function ledgerPage(
 	db: Db,
 	planId: PlanId,
@@ -56,7 +79,7 @@ export async function ledgerPage(
 		)
 		.orderBy(desc(ledger.seq))
 		.limit(limit);
-	return rows.map(entryOf);
+	return withAbout(db, planId, rows.map(entryOf));
 }
 
 /** Entries from one on, the oldest first: what a chain is checked by. */

@@ -1,7 +1,7 @@
-import { asc, desc, eq, max } from "drizzle-orm";
+import { and, asc, desc, eq, lte, max } from "drizzle-orm";
 import { grouped } from "@/lib/grouped";
 import type { CardId, PlanId } from "@/lib/ids";
-import type { Reading } from "@/lib/measure/measure";
+import type { LastValue, Reading } from "@/lib/measure/measure";
 import type { Meeting, MeetingDecision, StrategyStatus } from "@/lib/meeting/meeting";
 import {
 	measureReadings,
@@ -119,6 +119,22 @@ export async function lastReadingDays(db: Db | Tx, planId: PlanId): Promise<Map<
 		.groupBy(measureReadings.measure);
 	return new Map(rows.flatMap(({ measure, day }) => (day ? [[measure, day] as const] : [])));
 }
+
+/** The last value of each measure of a plan that has one, by all that was given up to an entry of the ledger. [M20] */
+export const lastValuesOfPlan = (
+	db: Db | Tx,
+	planId: PlanId,
+	upTo = Number.MAX_SAFE_INTEGER,
+): Promise<LastValue[]> =>
+	db
+		.selectDistinctOn([measureReadings.measure], {
+			measure: measureReadings.measure,
+			day: measureReadings.day,
+			value: measureReadings.value,
+		})
+		.from(measureReadings)
+		.where(and(eq(measureReadings.planId, planId), lte(measureReadings.entry, upTo)))
+		.orderBy(asc(measureReadings.measure), desc(measureReadings.day), desc(measureReadings.entry));
 
 /** The readings of a plan's measures; of a measure's day the latest. */
 export async function readingsOfPlan(db: Db | Tx, planId: PlanId): Promise<Reading[]> {

@@ -1,30 +1,57 @@
-import { and, asc, count, eq, gt, inArray, isNotNull, lte, max, or, sql } from "drizzle-orm";
-import type { ChangedBy, Milestone, MilestoneKind, Window } from "@/lib/history/timeline";
+import { and, asc, count, eq, gt, inArray, isNotNull, lte, max, or, type SQL, sql } from "drizzle-orm";
+import {
+	type ChangedBy,
+	type Milestone,
+	type MilestoneKind,
+	WIDTHS,
+	type Window,
+	widthFor,
+} from "@/lib/history/timeline";
 import type { PlanId } from "@/lib/ids";
 import { ledger, people, planUpdates } from "@/server/db/schema";
 import type { Db, Tx } from "@/server/runtime";
 
-/** The minutes in which a plan's log grew. */
-export async function logWindows(db: Db, planId: PlanId): Promise<Window[]> {
+type Grown = typeof planUpdates | typeof ledger;
+
+const binOf = (seconds: number, at: SQL | Grown["at"]): SQL =>
+	sql`date_bin(make_interval(secs => ${sql.raw(String(seconds))}), ${at}, timestamptz 'epoch')`;
+
+/** In how many windows of each of the `WIDTHS` a plan's log or ledger grew. */
+async function countWindows(db: Db, grown: Grown, planId: PlanId): Promise<number[]> {
+	const begins = WIDTHS.map((seconds, at) => {
+		const other = sql`before is null or ${binOf(seconds, sql`at`)} <> ${binOf(seconds, sql`before`)}`;
+		return sql`count(*) filter (where ${other})::int as ${sql.identifier(`w${at}`)}`;
+	});
+	const { rows } = await db.execute<Record<string, number>>(sql`
+		select ${sql.join(begins, sql`, `)} from (
+			select ${grown.at} as at, lag(${grown.at}) over (order by ${grown.at}) as before
+			from ${grown} where ${grown.planId} = ${planId}
+		) as moments`);
+	return WIDTHS.map((_, at) => rows[0]?.[`w${at}`] ?? 0);
+}
+
+/**
+ * The windows in which a plan's log or ledger grew, as narrow as there are no more of them than so many. [H4]
+ *
+ * The catch: a plan of years has a hundred thousand rows. They are counted and grouped where they are, so that what
+ * leaves the database is no more than is shown.
+ */
+async function windowsOf(db: Db, grown: Grown, planId: PlanId, most: number): Promise<Window[]> {
+	const width = widthFor(await countWindows(db, grown, planId), most);
 	const rows = await db
-		.select({ at: max(planUpdates.at), last: max(planUpdates.seq) })
-		.from(planUpdates)
-		.where(eq(planUpdates.planId, planId))
-		.groupBy(sql`floor(extract(epoch from ${planUpdates.at}) / 60)`)
-		.orderBy(asc(max(planUpdates.seq)));
+		.select({ at: max(grown.at), last: max(grown.seq) })
+		.from(grown)
+		.where(eq(grown.planId, planId))
+		.groupBy(binOf(width, grown.at))
+		.orderBy(asc(max(grown.seq)));
 	return rows.map(({ at, last }) => ({ at: at?.getTime() ?? 0, last: last ?? 0 }));
 }
 
-/** The minutes in which a plan's ledger grew. */
-export async function ledgerWindows(db: Db, planId: PlanId): Promise<Window[]> {
-	const rows = await db
-		.select({ at: max(ledger.at), last: max(ledger.seq) })
-		.from(ledger)
-		.where(eq(ledger.planId, planId))
-		.groupBy(sql`floor(extract(epoch from ${ledger.at}) / 60)`)
-		.orderBy(asc(max(ledger.seq)));
-	return rows.map(({ at, last }) => ({ at: at?.getTime() ?? 0, last: last ?? 0 }));
-}
+/** When a plan's log grew. */
+export const logWindows = (db: Db, planId: PlanId, most: number) => windowsOf(db, planUpdates, planId, most);
+
+/** When a plan's ledger grew. */
+export const ledgerWindows = (db: Db, planId: PlanId, most: number) => windowsOf(db, ledger, planId, most);
 
 /** When the later of a row of the log and an entry of the ledger came; null when there is neither. */
 export async function momentAt(

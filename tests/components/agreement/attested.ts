@@ -79,6 +79,7 @@ export const attested = (more: Partial<AttestedView>): AttestedView => ({
 	steps: [],
 	appraisals: [],
 	clarity: [],
+	values: [],
 	notices: [],
 	live: null,
 	...more,

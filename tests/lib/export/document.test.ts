@@ -329,3 +329,22 @@ test("[X5] a card's prose and every further field are printed, not its title alo
 	);
 	expect(JSON.stringify(part)).toContain("Everybody stands.");
 });
+
+test("[M20] the evaluation says how far a measure has come and on which day, once any has a value", () => {
+	const { plan } = readyPlan();
+	const heads = () => tablesIn(partOf(documentOf(plan), "evaluation"))[0];
+	expect(heads()?.columns.map(({ text }) => text)).not.toContain("Now");
+	const measure = liveCards(readPlan(plan.doc)).find(({ kind }) => kind === "measure")?.id ?? "";
+	plan.view = { ...plan.view, values: [{ measure, day: "2026-10-31", value: 1_250 }] };
+	const table = heads();
+	expect(table?.columns.map(({ text }) => text)).toEqual([
+		"Measure",
+		"Aims",
+		"Baseline",
+		"Now",
+		"Target",
+		"Supplied by, how often",
+	]);
+	expect(table?.columns.reduce((sum, { share }) => sum + share, 0)).toBe(100);
+	expect(rowsIn(table)[0]?.[3]).toBe("12.5, 31 October 2026");
+});

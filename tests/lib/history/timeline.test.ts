@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { stopAt, stopOfEntry, stopsOf, takenTogether } from "@/lib/history/timeline";
+import { stopAt, stopOfEntry, stopsOf, WIDTHS, widthFor } from "@/lib/history/timeline";
 
 test("[H4] each moment says how far both the draft and the ledger had come, whichever of them moved", () => {
 	const log = [
@@ -28,14 +28,11 @@ test("[H4] each moment says how far both the draft and the ledger had come, whic
 });
 
 test("[H4] moments are told by the minute, and taken together only where they are too many", () => {
-	const minutes = (many: number, apart: number) =>
-		Array.from({ length: many }, (_, n) => ({ at: n * apart * 60_000, last: n + 1 }));
-	const years = minutes(100, 40_000);
-	expect(takenTogether(years, 2_000)).toEqual(years);
-	const busy = takenTogether(minutes(10_000, 1), 2_000);
-	expect(busy.length).toBeLessThanOrEqual(2_000);
-	expect(busy.at(-1)?.last).toBe(10_000);
-	expect(takenTogether(minutes(50_000, 700), 2_000).length).toBeLessThanOrEqual(2_000);
+	expect(widthFor([2_000, 900, 300, 80, 20, 9, 3, 1], 2_000)).toBe(60);
+	expect(widthFor([2_001, 900, 300, 80, 20, 9, 3, 1], 2_000)).toBe(300);
+	expect(widthFor([90_000, 80_000, 70_000, 20_000, 2_778, 694, 99, 24], 2_000)).toBe(86_400);
+	expect(widthFor(Array(WIDTHS.length).fill(9_000), 2_000)).toBe(30 * 86_400);
+	expect(widthFor(Array(WIDTHS.length).fill(0), 2_000)).toBe(60);
 });
 
 test("[H8] what happened is found at the first moment at which it is there", () => {

@@ -1,15 +1,18 @@
 import { expect, test } from "vitest";
+import { NOTHING_ATTESTED } from "@/lib/agreement/attested";
 import type { Standing } from "@/lib/agreement/standing";
+import { meetingWords } from "@/lib/i18n/en/meeting";
 import { words } from "@/lib/i18n/words";
+import type { LastValue } from "@/lib/measure/measure";
 import { fieldSpec } from "@/lib/plan/cards";
 import { checkField, checkTitle } from "@/lib/plan/check";
 import { addCard, setField, setLink, setPart } from "@/lib/plan/edit";
-import { cardFacts } from "@/lib/plan/facts";
+import { cardFacts, level } from "@/lib/plan/facts";
 import type { Kind } from "@/lib/plan/field-spec";
 import { shortNames } from "@/lib/plan/partner-name";
 import { agreementPill, cardState, shortfall } from "@/lib/plan/state";
 import { sectionSummary } from "@/lib/plan/summary";
-import { amountWords } from "@/lib/plan/value-words";
+import { amountWords, unitWords } from "@/lib/plan/value-words";
 import {
 	ada,
 	cardOf,
@@ -192,7 +195,7 @@ test("[C3] the ninth aim is one too many, and an aim needs an owner and a measur
 		fields: { measuredIn: "days", baseline: 340 },
 	});
 	expect(says(doc, ids[0] ?? "")).toEqual([]);
-	expect(facts(doc, ids[0] ?? "")).toEqual(["Target: Missing !", "Now: 3.4 days"]);
+	expect(facts(doc, ids[0] ?? "")).toEqual(["Target: Missing !", "Now: 3.4 days (baseline)"]);
 	expect(cardOf(doc, measure).cards).toEqual([ids[0]]);
 });
 
@@ -361,4 +364,40 @@ test("[A4] an agreement's pill says how it stands, the worst first, and is fille
 		"reserve",
 	]);
 	expect(pill(standing("in-force", { agreed: 3 }))).toEqual(["Agreed 3 of 3", "agreed"]);
+});
+
+test("[M20] an aim is now where the last value of its measure is, with its day; until then at the baseline, which says so", () => {
+	const doc = newPlan();
+	const aim = add(doc, "aim");
+	const measure = add(doc, "measure", { links: [`card:${aim}`], fields: { measuredIn: "days" } });
+	const now = (values: readonly LastValue[] = []) => {
+		const attested = { ...NOTHING_ATTESTED, values: new Map(values.map((one) => [one.measure, one])) };
+		return cardFacts(cardOf(doc, aim), { ...contextOf(doc), attested }).find(({ label }) => label === "Now");
+	};
+	expect(now()).toEqual({ label: "Now", value: "Not measured", gap: true });
+	setField(doc, measure, "baseline", 340);
+	expect(now()).toEqual({ label: "Now", value: "3.4 days (baseline)", gap: false });
+	expect(now([{ measure, day: "2026-10-31", value: 247 }])).toEqual({
+		label: "Now",
+		value: "2.47 days",
+		gap: false,
+		title: "The value of 31 October 2026",
+	});
+	expect(now([{ measure, day: "2026-10-31", value: 0 }])?.value).toBe("0 days");
+});
+
+test("[M21] a target that was given in words is read in them, and the words of a unit stand as they are", () => {
+	const doc = newPlan();
+	const id = add(doc, "measure", {
+		fields: { measuredIn: "named", target: 900 },
+		texts: { unitName: "in 10 carers" },
+	});
+	expect(level(cardOf(doc, id), "target")).toBe("9 in 10 carers");
+	expect(unitWords(cardOf(doc, id))).toBe("in 10 carers");
+	expect(meetingWords.value(unitWords(cardOf(doc, id)))).toBe("Value (in 10 carers)");
+	const said = add(doc, "measure", { fields: { measuredIn: "days" }, texts: { targetNote: "9 in 10" } });
+	expect(level(cardOf(doc, said), "target")).toBe("9 in 10");
+	expect(meetingWords.value(unitWords(cardOf(doc, said)))).toBe("Value (days)");
+	const pounds = add(doc, "resource", { fields: { resource: "money" } });
+	expect(unitWords(cardOf(doc, pounds))).toBe("£");
 });

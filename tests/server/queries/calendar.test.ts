@@ -8,7 +8,7 @@ import { addCard } from "@/lib/plan/edit";
 import type { Session } from "@/server/auth/session";
 import { calendarDoor } from "@/server/queries/calendar-door";
 import { draft, put } from "@/tests/support/agreeing";
-import { asks } from "@/tests/support/attention";
+import { asks, says } from "@/tests/support/attention";
 import { type TestDatabase, testDatabase } from "@/tests/support/database";
 import { type ReadyPlan, readyPlan } from "@/tests/support/ready-plan";
 import { doAct, refusalOf, type TestSite, testSite } from "@/tests/support/site";
@@ -155,4 +155,40 @@ test("[Q8] a person of the sample has no feed any more once the sample's sign-in
 	expect((await calendarDoor(feed)).status).toBe(404);
 	await database.db.execute(sql`update people set sample = 0 where id = ${ready.clinic.personId}`);
 	expect((await calendarDoor(feed)).status).toBe(200);
+});
+
+test("[Q22] two threads and two decisions that are due are told apart without a word of the plan, and by words for who asked", async () => {
+	const to = { kind: "partner" as const, id: ready.partners.CL, name: "Clinic" };
+	const assign = { to: { kind: to.kind, id: to.id }, due: "2026-04-10" };
+	for (const card of [ready.role, ready.aim, ready.role, "B05"])
+		await says(site, ready.harbour, ready.plan, card, { assign });
+	const { meeting } = await doAct(site, ready.harbour, "open-meeting", {
+		plan: ready.plan,
+		held: "2026-03-12",
+		present: [ready.partners.HB],
+		names: "",
+	});
+	for (const text of ["Keys at noon.", "A second van."])
+		await doAct(site, ready.harbour, "record-decision", {
+			plan: ready.plan,
+			meeting,
+			text,
+			owner: ready.partners.CL,
+			due: "2026-04-11",
+		});
+	const due = async (titles: boolean) => {
+		const { events } = await read(await make(ready.clinic, titles));
+		return events.filter(({ uid }) => /^(thread|decision)/.test(uid)).map(({ title }) => title);
+	};
+	expect((await due(false)).sort()).toEqual([
+		"Joint plan: decision 1 of meeting 1 is due",
+		"Joint plan: decision 2 of meeting 1 is due",
+		"Joint plan: thread 1 on A1, assigned to you, is due",
+		"Joint plan: thread 1 on B5, assigned to you, is due",
+		"Joint plan: thread 1 on R1, assigned to you, is due",
+		"Joint plan: thread 2 on R1, assigned to you, is due",
+	]);
+	expect((await due(true)).some((title) => title.endsWith("assigned to you, is due: Coordinator"))).toBe(
+		true,
+	);
 });

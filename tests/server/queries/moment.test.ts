@@ -8,6 +8,7 @@ import { pastOf } from "@/lib/history/past";
 import { type ChangedBy, stopAt, type TimelineView } from "@/lib/history/timeline";
 import { bodyOf, cardMap, titleOf } from "@/lib/plan/document";
 import { addCard, setField, setLink, setPartner } from "@/lib/plan/edit";
+import { cardFacts } from "@/lib/plan/facts";
 import { proseJson } from "@/lib/plan/prose";
 import type { MomentView, PlanView } from "@/lib/queries";
 import { actDoor } from "@/server/acts/act-door";
@@ -80,6 +81,13 @@ beforeAll(async () => {
 	wait("agreed again");
 	const words = await put(site, ready.plan, ready.harbour, cardSubject(ready.strategy));
 	for (const person of [ready.harbour, ready.clinic, ready.homes]) await agrees(site, person, words);
+	wait("valued");
+	const value = { plan: ready.plan, measure: ready.measure, note: "" };
+	await doAct(site, ready.clinic, "give-reading", { ...value, day: "2026-03-11", value: 300 });
+	await doAct(site, ready.clinic, "give-reading", { ...value, day: "2026-03-12", value: 280 });
+	wait("valued again");
+	await doAct(site, ready.clinic, "give-reading", { ...value, day: "2026-03-12", value: 270 });
+	await doAct(site, ready.clinic, "give-reading", { ...value, day: "2026-03-10", value: 310 });
 	wait("left");
 	await doAct(site, ready.harbour, "remove-partner", { plan: ready.plan, partner: ready.partners.HM });
 });
@@ -108,6 +116,20 @@ test("[H5] who left later was still there then, and who is there now is not show
 	const [before, after] = [await at("agreed again"), await at("left")];
 	const homes = (past: typeof before) => past.partners.find(({ id }) => id === ready.partners.HM)?.left;
 	expect([homes(before), homes(after)]).toEqual([null, days.left?.toISOString()]);
+});
+
+test("[M20] an aim is where its measure was then: at the baseline, at the last value, and at the day's corrected one", async () => {
+	const now = async (day: string) => {
+		const { plan, context } = await at(day);
+		const aim = plan.cards.find(({ id }) => id === ready.aim);
+		return aim && cardFacts(aim, context).find(({ label }) => label === "Now")?.value;
+	};
+	expect(await now("agreed again")).toBe("3.4 (baseline)");
+	expect(await now("valued")).toBe("2.8");
+	expect(await now("valued again")).toBe("2.7");
+	expect((await ask<PlanView>("plan", {})).attested.values).toEqual([
+		{ measure: ready.measure, day: "2026-03-12", value: 270 },
+	]);
 });
 
 test("[H7] [H6] two moments compared list exactly what the script did between them, word by word and by organisation", async () => {
