@@ -23,7 +23,7 @@ import {
 	REASON_MAX,
 	TITLE_MAX,
 } from "@/lib/limits";
-import { OUTCOMES, PROGRESS } from "@/lib/meeting/meeting";
+import { DECISION_STATES, OUTCOMES, PROGRESS } from "@/lib/meeting/meeting";
 import { SCORES } from "@/lib/rating/rating";
 import { ITEMS, MODEL_IDS } from "@/lib/review/catalogue";
 import { type Capability, ROLES } from "@/lib/seat/may";
@@ -330,6 +330,11 @@ export const acts = {
 		who: "draft",
 		about: "Write down what the open meeting decided, who sees to it and by when.",
 		input: z.strictObject({ plan: id, meeting: id, text: line(MEETING_TEXT_MAX), owner: id, due: day }),
+	}),
+	"settle-decision": act<object>()({
+		who: "read", // narrowed in the act: whoever speaks for the decision's owner, or runs the plan
+		about: "Say that a meeting's decision is done, dropped with a reason, or taken up again.",
+		input: z.strictObject({ plan: id, decision: id, state: z.enum(DECISION_STATES), note: reason }),
 	}),
 	"close-meeting": act<object>()({
 		who: "run-plan",

@@ -29,6 +29,7 @@ export const ACTS_TOLD = [
 	"open-rating-round",
 	"close-rating-round",
 	"open-meeting",
+	"settle-decision",
 	"close-meeting",
 	"restore-card",
 	"name-checkpoint",

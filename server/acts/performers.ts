@@ -39,6 +39,7 @@ import { revokeInvitation } from "./revoke-invitation";
 import { sayProgress } from "./say-progress";
 import { sealRatings } from "./seal-ratings";
 import { setPace } from "./set-pace";
+import { settleDecision } from "./settle-decision";
 import { settleMatter } from "./settle-matter";
 import { reopenThread, resolveThread } from "./settle-thread";
 import { showCalendarTitles } from "./show-calendar-titles";
@@ -83,6 +84,7 @@ export const performers: { [N in ActName]: Act<N> } = {
 	"open-meeting": openMeeting,
 	"say-progress": sayProgress,
 	"record-decision": recordDecision,
+	"settle-decision": settleDecision,
 	"close-meeting": closeMeeting,
 	"give-reading": giveReading,
 	"make-calendar": makeCalendar,

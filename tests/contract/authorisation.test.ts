@@ -104,6 +104,7 @@ const ACT_ROWS: Record<ActName, Row> = {
 	"open-meeting": { ...planLeadOnly, "plan lead": "not-in-this-state" },
 	"say-progress": { ...drafters, everybody: "not-in-this-state" }, // its strategy is objected to
 	"record-decision": drafters,
+	"settle-decision": { ...speakers, "lead of another partner": "other-partner" },
 	"close-meeting": planLeadOnly,
 	"give-reading": { ...speakers, everybody: "not-found" }, // the role is no measure
 	"read-aim": { ...speakers, everybody: "not-found" }, // the role is no aim
@@ -238,6 +239,7 @@ const ACT_INPUTS: Record<ActName, (scene: Scene, plan: string) => object> = {
 		owner: partner,
 		due: "2026-05-01",
 	}),
+	"settle-decision": ({ decision }, plan) => ({ plan, decision, state: "done", note: "" }),
 	"close-meeting": ({ meeting }, plan) => ({ plan, meeting, next: null }),
 	"give-reading": ({ role }, plan) => ({ plan, measure: role, day: "2026-03-01", value: 340, note: "" }),
 	"read-aim": ({ role }, plan) => ({ plan, aim: role, reading: "Home by noon.", realism: 4 }),
@@ -422,6 +424,7 @@ test("[S18] what belongs to another plan is missing in one's own", async () => {
 		"give-rating",
 		"say-progress",
 		"record-decision",
+		"settle-decision",
 		"give-reading",
 		"read-aim",
 	] as const;

@@ -58,7 +58,7 @@ test("[M2] [M3] [M4] a meeting is held by two: one opens and closes it, the othe
 	await expect(side.locator("[aria-invalid=true]")).toBeVisible();
 	await side.getByLabel(say.decisionDue).fill("2026-12-31");
 	await side.getByRole("button", { name: say.addDecision }).click();
-	await expect(oriel.page.getByText("Housing keys rows by hand each noon.")).toBeVisible();
+	await expect(oriel.page.getByText("Housing keys rows by hand each noon.", { exact: true })).toBeVisible();
 	expect(await axe(page)).toEqual([]);
 	await page.keyboard.press("Escape");
 

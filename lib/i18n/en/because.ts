@@ -35,6 +35,17 @@ export const because = {
 		"No meeting was opened: that day is before the last meeting. Meetings are written down in their order.",
 	meetingOver: "Nothing was recorded: this meeting is closed, and what was said in it stays as it is.",
 	nextBeforeHeld: "The meeting was not closed: the next one must be on a later day than this one.",
+	dueBeforeMeeting:
+		"The decision was not written down: it would be due before the day of this meeting. Choose that day or a later one.",
+	dueTooFar: (years: number) =>
+		`The decision was not written down: it would be due more than ${years} years after this meeting. Look at the year.`,
+	notDecisionOwner:
+		"Nothing was recorded: another organisation sees to this decision. Its people, or the plan lead, say what became of it.",
+	decisionStands: {
+		open: "Nothing was recorded: this decision is open already.",
+		done: "Nothing was recorded: this decision is marked as done already.",
+		dropped: "Nothing was recorded: this decision was dropped already.",
+	},
 	notAgreedStrategy: (code: string) =>
 		`Nothing was recorded: ${code} is not agreed by all partners as it is worded now. Put it to them, then track it.`,
 	notSupplier:

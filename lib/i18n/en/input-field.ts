@@ -59,6 +59,8 @@ export const inputField = {
 		text: "The text",
 		why: "The reason",
 		note: "The note",
+		decision: "The decision",
+		state: "What became of it",
 		value: "The value",
 		day: "The day",
 	} as Record<string, string>,

@@ -1,5 +1,5 @@
 import type { MeasureStatus } from "@/lib/measure/measure";
-import type { Outcome, Progress } from "@/lib/meeting/meeting";
+import type { DecisionState, Outcome, Progress } from "@/lib/meeting/meeting";
 
 const many = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
 const ORDINALS = [
@@ -99,7 +99,36 @@ export const meetingWords = {
 	decisionAdded: "The decision is written down",
 	decisionNotAdded: "The decision was not written down",
 	dueMissing: "Say by when. The decision is not written down yet.",
-	earlierDecisions: (n: number) => many(n, "decision of earlier meetings", "decisions of earlier meetings"),
+	noOpenDecisions: "Every decision is settled.",
+	settledDecisions: (n: number) => many(n, "settled decision", "settled decisions"),
+	decisionOf: (number: number, line: string) => `Meeting ${number}: ${line}`,
+	decisionStates: { open: "Open", done: "Done", dropped: "Dropped" } satisfies Record<DecisionState, string>,
+	overdueBy: (days: number) => `Overdue by ${many(days, "day", "days")}`,
+	settle: { open: "Take up again", done: "Done", dropped: "Drop" } satisfies Record<DecisionState, string>,
+	settleTitle: {
+		open: "Take the decision up again",
+		done: "The decision is done",
+		dropped: "Drop the decision",
+	} satisfies Record<DecisionState, string>,
+	settledAs: { open: "Taken up again", done: "Done", dropped: "Dropped" } satisfies Record<
+		DecisionState,
+		string
+	>,
+	settledBy: (as: string, name: string, day: string) => `${as}: ${name}, ${day}.`,
+	settleNote: "Note",
+	settleHint: "Everybody on the plan reads it. No details of people who use services.",
+	droppedWhy: "Why it is dropped",
+	droppedWhyMissing: "Say why it is dropped. Nothing is recorded yet.",
+	settledDone: {
+		open: "The decision is open again",
+		done: "The decision is done",
+		dropped: "The decision is dropped",
+	} satisfies Record<DecisionState, string>,
+	notSettled: "What became of the decision was not recorded",
+	decisionMoved:
+		"Somebody else said meanwhile what became of this decision, so nothing of yours was recorded. Look at it, and say it again if it is still needed.",
+	decisionGone:
+		"The meeting that made this decision was cancelled meanwhile, so nothing of yours was recorded. The ledger has both.",
 	noteWaits: "Choose above how it stands, and this is written down with it.",
 	lapsed:
 		"Its agreement has lapsed, because its words changed. Put them to the partners again; then it can be tracked.",

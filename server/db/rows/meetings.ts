@@ -2,8 +2,9 @@ import { asc, desc, eq, max } from "drizzle-orm";
 import { grouped } from "@/lib/grouped";
 import type { CardId, PlanId } from "@/lib/ids";
 import type { Reading } from "@/lib/measure/measure";
-import type { Meeting, MeetingDecision, StrategyStatus } from "@/lib/meeting/meeting";
+import type { DecisionStep, Meeting, MeetingDecision, StrategyStatus } from "@/lib/meeting/meeting";
 import {
+	decisionSteps,
 	measureReadings,
 	meetingClosings,
 	meetingDecisions,
@@ -21,6 +22,9 @@ export const addStatus = async (tx: Tx, ...rows: (typeof strategyStatuses.$infer
 };
 export const addMeetingDecision = async (tx: Tx, ...rows: (typeof meetingDecisions.$inferInsert)[]) => {
 	if (rows.length > 0) await tx.insert(meetingDecisions).values(rows);
+};
+export const addDecisionStep = async (tx: Tx, ...rows: (typeof decisionSteps.$inferInsert)[]) => {
+	if (rows.length > 0) await tx.insert(decisionSteps).values(rows);
 };
 export const addClosing = async (tx: Tx, ...rows: (typeof meetingClosings.$inferInsert)[]) => {
 	if (rows.length > 0) await tx.insert(meetingClosings).values(rows);
@@ -47,6 +51,28 @@ export async function isMeeting(tx: Tx, planId: PlanId, id: string): Promise<boo
 	return row?.planId === planId;
 }
 
+/** The last step of each decision that has one. */
+async function lastSteps(db: Db | Tx, planId: PlanId): Promise<Map<string, DecisionStep>> {
+	const rows = await db
+		.select({ row: decisionSteps, personName: people.name })
+		.from(decisionSteps)
+		.innerJoin(people, eq(people.id, decisionSteps.personId))
+		.where(eq(decisionSteps.planId, planId))
+		.orderBy(asc(decisionSteps.entry));
+	return new Map(
+		rows.map(({ row, personName }) => {
+			const { decisionId, state, note, partnerId: partner, at } = row;
+			return [decisionId, { state, note, partner, personName, at: at.toISOString() }];
+		}),
+	);
+}
+
+/** A decision of a meeting of this plan, with what became of it. */
+export async function decisionOfPlan(db: Db | Tx, planId: PlanId, id: string) {
+	const meetings = await meetingsOfPlan(db, planId);
+	return meetings.flatMap(({ decisions }) => decisions).find((one) => one.id === id) ?? null;
+}
+
 /** The meetings of a plan, the oldest first, with what was said at each. */
 export async function meetingsOfPlan(db: Db | Tx, planId: PlanId): Promise<Meeting[]> {
 	const rows = await db
@@ -66,6 +92,7 @@ export async function meetingsOfPlan(db: Db | Tx, planId: PlanId): Promise<Meeti
 		.innerJoin(people, eq(people.id, meetingDecisions.personId))
 		.where(eq(meetingDecisions.planId, planId))
 		.orderBy(asc(meetingDecisions.entry));
+	const steps = await lastSteps(db, planId);
 	const closings = await db.select().from(meetingClosings).where(eq(meetingClosings.planId, planId));
 	const said = grouped(statuses, ({ row }) => row.meetingId);
 	const decided = grouped(decisions, ({ row }) => row.meetingId);
@@ -101,6 +128,7 @@ export async function meetingsOfPlan(db: Db | Tx, planId: PlanId): Promise<Meeti
 					due: row.due,
 					personName,
 					at: row.at.toISOString(),
+					step: steps.get(row.id) ?? null,
 				}),
 			),
 			closed: closing

@@ -3,6 +3,7 @@ import type { PlanId } from "@/lib/ids";
 import {
 	aimReadings,
 	checkpoints,
+	decisionSteps,
 	measureReadings,
 	meetingClosings,
 	meetingDecisions,
@@ -19,6 +20,7 @@ export const OVER_TIME = [
 	"open-meeting",
 	"say-progress",
 	"record-decision",
+	"settle-decision",
 	"close-meeting",
 	"give-reading",
 	"read-aim",
@@ -55,6 +57,10 @@ export async function verifyOverTime(
 	for (const row of await db.select().from(meetingDecisions).where(eq(meetingDecisions.planId, planId))) {
 		const { meetingId: meeting, id: decision, text, ownerPartnerId: owner, due } = row;
 		check("meeting_decisions", row, { meeting, decision, text, owner, due });
+	}
+	for (const row of await db.select().from(decisionSteps).where(eq(decisionSteps.planId, planId))) {
+		const { decisionId: decision, state, note } = row;
+		check("decision_steps", row, { decision, state, note });
 	}
 	for (const row of await db.select().from(meetingClosings).where(eq(meetingClosings.planId, planId))) {
 		const { meetingId: meeting, next, seq } = row;
