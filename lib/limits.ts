@@ -69,6 +69,8 @@ export const REVIEW_DAYS_AHEAD = 14;
 export const MEETINGS_SINCE = "2000-01-01";
 /** A week before a meeting its papers can still be asked for. */
 export const MEETING_DAYS_AHEAD = 7;
+/** A week before a decision's day there is still time to do it. */
+export const DECISION_DAYS_AHEAD = 7;
 /** An agreed card that somebody put in the bin asks for a look so long; after that the bin is the answer. */
 export const BIN_LAPSE_DAYS = 14;
 /** What others did since the last visit: further back, the card's history and the ledger tell it. */

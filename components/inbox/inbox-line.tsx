@@ -5,6 +5,7 @@ import {
 	CalendarClock,
 	ChartLine,
 	Flag,
+	ListChecks,
 	type LucideIcon,
 	MessageSquareWarning,
 	SlidersHorizontal,
@@ -30,6 +31,7 @@ const ICONS: Record<NoticeKind, LucideIcon> = {
 	matter: MessageSquareWarning,
 	rate: SlidersHorizontal,
 	meeting: CalendarCheck,
+	decision: ListChecks,
 	reading: ChartLine,
 	review: CalendarClock,
 };
@@ -41,12 +43,13 @@ const TONES: Record<NoticeKind, string> = {
 	matter: "text-object",
 	rate: "text-waiting",
 	meeting: "text-reserve",
+	decision: "text-reserve",
 	reading: "text-reserve",
 	review: "text-reserve",
 };
 
 /** What waits because a day comes; nobody did it at a moment. */
-const BY_DAY: readonly NoticeKind[] = ["meeting", "reading", "review"];
+const BY_DAY: readonly NoticeKind[] = ["meeting", "decision", "reading", "review"];
 
 /** One thing that waits: what it is, who asks, of which card, and the one way to where it is done. */
 export function InboxLine({ item }: { item: InboxItem }) {

@@ -1,9 +1,11 @@
 "use client";
 import { useState } from "react";
 import { useRoom } from "@/components/room/plan-room";
+import { useArrival } from "@/components/ui/use-arrival";
 import { meetingWords as say } from "@/lib/i18n/en/meeting";
 import { allDecisions, type DecisionOf, stateOf } from "@/lib/meeting/decision";
 import type { DecisionState, Meeting } from "@/lib/meeting/meeting";
+import { DECISIONS } from "@/lib/meeting/places";
 import { NewDecision } from "./new-decision";
 import { OneDecision } from "./one-decision";
 import { SettleDecisionDialog } from "./settle-decision-dialog";
@@ -16,6 +18,7 @@ interface Asked {
 
 /** What the meetings decided: what is open first, what is settled folded away; while one is held, where the next is written down. */
 export function DecisionsPart({ meeting, meetings }: { meeting: Meeting; meetings: readonly Meeting[] }) {
+	useArrival(DECISIONS);
 	const { mayDraft } = useRoom();
 	const [asked, setAsked] = useState<Asked | null>(null);
 	const { open, settled } = allDecisions(meetings);
@@ -28,7 +31,9 @@ export function DecisionsPart({ meeting, meetings }: { meeting: Meeting; meeting
 	);
 	return (
 		<section aria-label={say.decisions}>
-			<h3 className="font-semibold">{say.decisions}</h3>
+			<h3 id={DECISIONS} tabIndex={-1} className="font-semibold">
+				{say.decisions}
+			</h3>
 			{open.length === 0 && (
 				<p className="text-ink-2">{settled.length === 0 ? say.noDecisions : say.noOpenDecisions}</p>
 			)}

@@ -3,6 +3,7 @@ import type { Standing } from "@/lib/agreement/standing";
 import type { SubjectKey } from "@/lib/agreement/subject";
 import type { ThreadView } from "@/lib/comment/thread";
 import type { CardId, PartnerId, PersonId, PlanId } from "@/lib/ids";
+import type { DecisionOf } from "@/lib/meeting/decision";
 import type { CardDraft } from "@/lib/plan/read";
 import { itemOf } from "@/lib/review/catalogue";
 import type { SeatFacts } from "@/lib/seat/may";
@@ -55,6 +56,8 @@ export interface Held {
 	rating: OpenRating | null;
 	/** The day that the last meeting settled for the next one, while none is open; null: none is settled. */
 	nextMeeting: { after: string; day: string } | null;
+	/** What the meetings decided and is not settled. */
+	openDecisions: readonly DecisionOf[];
 	/** The day of each measure's latest value ("YYYY-MM-DD"). */
 	measured: ReadonlyMap<CardId, string>;
 	/** How a subject stands on the words as they are now. Dear: asked only where the answer matters. */

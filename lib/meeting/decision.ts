@@ -31,13 +31,15 @@ export const overdueBy = (decision: Pick<MeetingDecision, "due" | "step">, today
 export const settles = (seat: SeatFacts & { partnerId: PartnerId }, owner: PartnerId): boolean =>
 	may(seat, "run-plan") || (seat.partnerId === owner && may(seat, "attest-own"));
 
-/**
- * The decisions of all meetings: what is open, the first due first, and what is settled, the last settled first. [M21]
- */
+/** Decisions that are open, the first due first. [M21] */
+export const openOnes = <D extends MeetingDecision>(all: readonly D[]): D[] =>
+	all.filter((one) => stateOf(one) === "open").sort((a, b) => a.due.localeCompare(b.due));
+
+/** The decisions of all meetings: what is open, the first due first, and what is settled, the last settled first. [M21] */
 export function allDecisions(meetings: readonly Meeting[]): { open: DecisionOf[]; settled: DecisionOf[] } {
 	const all = meetings.flatMap(({ number, decisions }) => decisions.map((one) => ({ ...one, number })));
 	return {
-		open: all.filter((one) => stateOf(one) === "open").sort((a, b) => a.due.localeCompare(b.due)),
+		open: openOnes(all),
 		settled: all
 			.filter((one) => stateOf(one) !== "open")
 			.sort((a, b) => (b.step?.at ?? "").localeCompare(a.step?.at ?? "")),

@@ -4,7 +4,7 @@ import { DECISION_YEARS_MAX } from "@/lib/limits";
 import { dueMisfit } from "@/lib/meeting/decision";
 import { refuse } from "@/lib/verdict";
 import { lastEntry } from "@/server/db/rows/ledger";
-import { addMeetingDecision } from "@/server/db/rows/meetings";
+import { addMeetingDecision } from "@/server/db/rows/meeting-decisions";
 import { partnerOfPlan } from "@/server/db/rows/partners";
 import type { Act } from "./act";
 import { theOpenMeeting } from "./the-meeting";

@@ -4,7 +4,7 @@ import { settles, stateOf } from "@/lib/meeting/decision";
 import { may } from "@/lib/seat/may";
 import { refuse } from "@/lib/verdict";
 import { lastEntry } from "@/server/db/rows/ledger";
-import { addDecisionStep, decisionOfPlan } from "@/server/db/rows/meetings";
+import { addDecisionStep, decisionOfPlan } from "@/server/db/rows/meeting-decisions";
 import type { Act } from "./act";
 
 /**

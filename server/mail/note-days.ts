@@ -1,6 +1,14 @@
 import { facesOf } from "@/lib/attention/held";
 import type { NoticeKind } from "@/lib/attention/kinds";
-import { isNear, lateSince, readingSource, suppliesReading } from "@/lib/attention/over-time";
+import {
+	decisionSource,
+	isDecisionDue,
+	isNear,
+	lateSince,
+	readingSource,
+	seesToDecision,
+	suppliesReading,
+} from "@/lib/attention/over-time";
 import { holdsReview, isDue, reviewDay, reviewSource } from "@/lib/attention/reviews";
 import type { PlanId } from "@/lib/ids";
 import { readPlan } from "@/lib/plan/read";
@@ -21,8 +29,8 @@ interface Due {
 }
 
 /**
- * Notes what came due, for those who see to it: reviews, settled meetings, values of measures. Nobody does an act when a
- * day comes. [T6] [T37] [T38]
+ * Notes what came due, for those who see to it: reviews, settled meetings, decisions, values of measures. Nobody does an act when a
+ * day comes. [T6] [T37] [T38] [T39]
  *
  * The catch: noted once a thing and day, whichever process looks and however often. Plans are read one after another,
  * once a day, past the words that are kept for acts.
@@ -52,7 +60,7 @@ async function noteDaysOf(
 async function dueOn(db: Db, planId: PlanId, today: string): Promise<Due[]> {
 	const loaded = await loadPlanDoc(db, planId);
 	if (!loaded) return []; // deleted since
-	const { nextMeeting, measured } = await overTime(db, planId);
+	const { nextMeeting, openDecisions, measured } = await overTime(db, planId);
 	const faces = [...facesOf(readPlan(loaded.doc).cards).values()].filter(({ deleted }) => !deleted);
 	const reviews = faces.flatMap((card): Due[] => {
 		const day = reviewDay(card);
@@ -65,11 +73,16 @@ async function dueOn(db: Db, planId: PlanId, today: string): Promise<Due[]> {
 		const source = readingSource(card, day);
 		return [{ kind: "reading", source, concerns: (seat) => suppliesReading(card, seat) }];
 	});
-	if (!nextMeeting || !isNear(nextMeeting.day, today)) return [...reviews, ...readings];
+	const decisions = openDecisions
+		.filter((one) => isDecisionDue(one, today))
+		.map((one): Due => {
+			return { kind: "decision", source: decisionSource(one), concerns: (seat) => seesToDecision(one, seat) };
+		});
+	if (!nextMeeting || !isNear(nextMeeting.day, today)) return [...reviews, ...decisions, ...readings];
 	const meeting: Due = {
 		kind: "meeting",
 		source: nextMeeting.after,
 		concerns: (seat) => may(seat, "run-plan"),
 	};
-	return [...reviews, ...readings, meeting];
+	return [...reviews, ...decisions, ...readings, meeting];
 }

@@ -13,6 +13,7 @@ import { readStands } from "@/server/acts/stands";
 import { decisionsOfPlan, matterStepsOfPlan, roundsOfPlan } from "@/server/db/rows/agreements";
 import { seatSince, threadsThatCall } from "@/server/db/rows/attention";
 import { noticesOf } from "@/server/db/rows/attested";
+import { openDecisions } from "@/server/db/rows/meeting-decisions";
 import { lastMeeting, lastReadingDays } from "@/server/db/rows/meetings";
 import { partnersOfPlan } from "@/server/db/rows/partners";
 import { planById } from "@/server/db/rows/plans";
@@ -83,13 +84,14 @@ async function rowsFor(db: Db, personId: PersonId, planId: PlanId, at: Date): Pr
 export async function overTime(
 	db: Db | Tx,
 	planId: PlanId,
-): Promise<Pick<Held, "rating" | "nextMeeting" | "measured">> {
+): Promise<Pick<Held, "rating" | "nextMeeting" | "openDecisions" | "measured">> {
 	const round = await lastRatingRound(db, planId);
 	const meeting = await lastMeeting(db, planId);
 	return {
 		rating:
 			round && !round.revealed ? { ...round, at: round.at.toISOString(), partner: round.partnerId } : null,
 		nextMeeting: meeting?.closed && meeting.next ? { after: meeting.id, day: meeting.next } : null,
+		openDecisions: await openDecisions(db, planId),
 		measured: await lastReadingDays(db, planId),
 	};
 }

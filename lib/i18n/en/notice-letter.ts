@@ -19,6 +19,8 @@ export const noticeLetterWords = {
 		rate: (who: string) => `${who} opened a rating round. Your organisation has not sealed its ratings yet.`,
 		meeting: (_who: string, _what: string, day: string | null) =>
 			`The next review meeting is settled${day === null ? "" : ` for ${day}`}.`,
+		decision: (_who: string, _what: string, day: string | null) =>
+			`Your organisation sees to a decision of a review meeting${by(day)}.`,
 		reading: (_who: string, what: string, day: string | null) =>
 			`The next value of ${what} is late${day === null ? "" : `: it was due by ${day}`}.`,
 		review: (_who: string, what: string, day: string | null) => `The review of ${what} is due${by(day)}.`,

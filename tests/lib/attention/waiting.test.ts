@@ -41,6 +41,7 @@ function held(more: Partial<Held> = {}): Held {
 		attested: { rounds: [], decisions: [], steps: [], notices: [] },
 		rating: null,
 		nextMeeting: null,
+		openDecisions: [],
 		measured: new Map(),
 		standing: () => undefined,
 		today: "2026-03-12",
@@ -125,6 +126,39 @@ describe("over time", () => {
 		expect(on("2026-03-01")).toEqual(["plan meeting m1"]);
 		expect(on("2026-03-20")).toEqual([]);
 		expect(on("2026-03-19", held().me)).toEqual([]);
+	});
+
+	test("[T39] an open decision waits for whoever speaks for its owner, from a week before its day", () => {
+		const decision = {
+			id: "d1",
+			number: 3,
+			text: "A phone line for all wards.",
+			owner: "clinic",
+			due: "2026-03-19",
+			personName: "Maud",
+			at: "2026-01-10T09:00:00.000Z",
+			step: null,
+		};
+		const of = (more: Partial<typeof decision> = {}, who: Partial<Held> = {}) =>
+			waiting(held({ openDecisions: [{ ...decision, ...more }], ...who }));
+		expect(of()).toMatchObject([
+			{
+				id: "plan decision d1",
+				at: "2026-03-12T00:00:00.000Z",
+				due: "2026-03-19",
+				excerpt: "A phone line for all wards.",
+			},
+		]);
+		expect(of({ due: "2026-03-20" })).toEqual([]);
+		expect(of({ due: "2026-02-01" })).toHaveLength(1);
+		expect(of({ owner: "homes" })).toEqual([]);
+		const me = held().me;
+		expect(of({}, { me: { ...me, role: "commenter", signatory: false } })).toHaveLength(1);
+		expect(of({}, { me: { ...me, role: "viewer" } })).toEqual([]);
+		const at = "2026-03-12T11:00:00.000Z";
+		const again = { state: "open", note: "", partner: "clinic", personName: "Ruth", at } as const;
+		const [item] = waiting(held({ openDecisions: [{ ...decision, step: again }] }));
+		expect([item?.id, item?.at]).toEqual([`plan decision d1 ${at}`, at]);
 	});
 
 	test("[T38] a late value waits for the partner that supplies the measure, by the day on which it was due", () => {
