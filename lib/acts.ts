@@ -336,6 +336,23 @@ export const acts = {
 		about: "Say that a meeting's decision is done, dropped with a reason, or taken up again.",
 		input: z.strictObject({ plan: id, decision: id, state: z.enum(DECISION_STATES), note: reason }),
 	}),
+	"correct-meeting": act<object>()({
+		who: "run-plan",
+		about:
+			"Put the open meeting right: its day, which partners were there, names of staff. Of the last closed one the day stays.",
+		input: z.strictObject({
+			plan: id,
+			meeting: id,
+			held: day,
+			present: z.array(id).min(1).max(PARTNERS_MAX),
+			names: z.string().trim().max(MEETING_TEXT_MAX),
+		}),
+	}),
+	"cancel-meeting": act<object>()({
+		who: "run-plan",
+		about: "Cancel the open meeting, with a reason: it counts nowhere, and stays in the ledger.",
+		input: z.strictObject({ plan: id, meeting: id, reason: givenReason }),
+	}),
 	"close-meeting": act<object>()({
 		who: "run-plan",
 		about: "End the open meeting and settle the day of the next; what was said in it stays as it is.",

@@ -5,11 +5,10 @@ import { CalendarCheck, TriangleAlert } from "lucide-react";
 import Link from "next/link";
 import { type KeyboardEvent, lazy, Suspense, useRef, useState } from "react";
 import { shortDay } from "@/components/agreement/moments";
-import { useWidth } from "@/components/board/use-width";
 import { useAct } from "@/components/partner/use-act";
 import { today } from "@/components/plan/dates";
 import { PaperHead } from "@/components/plan/paper-head";
-import { PlanActions, usePlanKeys, type ViewKey } from "@/components/plan/shell-slots";
+import { usePlanKeys, type ViewKey } from "@/components/plan/shell-slots";
 import { usePlanLead } from "@/components/readiness/use-plan-lead";
 import { usePlanNow, useRoom } from "@/components/room/plan-room";
 import { Button, buttonClass } from "@/components/ui/button";
@@ -17,7 +16,6 @@ import { endsPair, useKeys } from "@/components/ui/keys";
 import { Note } from "@/components/ui/note";
 import { meetingWords as say } from "@/lib/i18n/en/meeting";
 import { PROGRESS, type Progress } from "@/lib/meeting/meeting";
-import { monthsLater } from "@/lib/meeting/upcoming";
 import { longDate, shortDate } from "@/lib/plan/dates";
 import { planStanding } from "@/lib/readiness/plan-standing";
 import { itemOf, shortCode } from "@/lib/review/catalogue";
@@ -25,7 +23,7 @@ import { may } from "@/lib/seat/may";
 import { CellPanel } from "./cell-panel";
 import { DecisionsPart } from "./decisions-part";
 import { MeasuresPart } from "./measures-part";
-import { CloseMeetingDialog, OpenMeetingDialog } from "./meeting-dialogs";
+import { MeetingAction } from "./meeting-action";
 import { PresentPart } from "./present-part";
 import { ProgressPill } from "./progress-mark";
 import { type ChosenCell, StripTable } from "./strip-table";
@@ -70,9 +68,7 @@ function Reviews({ found }: { found: Found }) {
 	const lead = usePlanLead();
 	const { run } = useAct();
 	const [chosen, choose] = useState<ChosenCell | null>(null);
-	const [asking, setAsking] = useState<"open" | "close" | null>(null);
 	const place = useRef<HTMLDivElement>(null);
-	const width = useWidth();
 	const leads = may(me.seat, "run-plan");
 	const { open, meetings, rows } = found;
 	const last = meetings.at(-1);
@@ -115,17 +111,11 @@ function Reviews({ found }: { found: Found }) {
 		if (row && meeting) focus({ strategy: row.strategy, meeting: meeting.id });
 	};
 	const shownMeeting = meetings.find(({ id }) => id === chosen?.meeting) ?? open ?? closed ?? null;
-	const number = (last?.number ?? 0) + 1;
-	const action = (
-		<Button size="sm" look="primary" icon={CalendarCheck} onClick={() => setAsking(open ? "close" : "open")}>
-			{open ? say.close : say.openNumber(number)}
-		</Button>
-	);
 	return (
 		<div className="reviews">
 			<div className="reviews-place" ref={place}>
 				<PaperHead />
-				{leads && width === "phone" && <div className="mb-3">{action}</div>}
+				{leads && <MeetingAction found={found} left={left} />}
 				<div className="mb-3 flex flex-wrap items-end gap-x-4 gap-y-2">
 					<div>
 						<h2 className="text-xl font-semibold tracking-tight">{say.title}</h2>
@@ -164,7 +154,7 @@ function Reviews({ found }: { found: Found }) {
 			</div>
 			<aside className="reviews-side" aria-label={say.upcoming}>
 				{chosen && <CellPanel found={found} chosen={chosen} onClose={close} />}
-				{shownMeeting && <PresentPart meeting={shownMeeting} />}
+				{shownMeeting && <PresentPart meeting={shownMeeting} meetings={meetings} />}
 				{shownMeeting && <DecisionsPart meeting={shownMeeting} meetings={meetings} />}
 				{shownMeeting?.closed && (
 					<Link
@@ -198,23 +188,6 @@ function Reviews({ found }: { found: Found }) {
 					{!leads && <p className="hint mt-2">{say.onlyLead(lead)}</p>}
 				</section>
 			</aside>
-			{leads && (
-				<>
-					{width !== "phone" && <PlanActions>{action}</PlanActions>}
-					{!open && asking === "open" && (
-						<OpenMeetingDialog number={number} open onOpenChange={(stay) => !stay && setAsking(null)} />
-					)}
-					{open && asking === "close" && (
-						<CloseMeetingDialog
-							meeting={open}
-							left={left}
-							proposed={proposedNext(open.held, found)}
-							open
-							onOpenChange={(stay) => !stay && setAsking(null)}
-						/>
-					)}
-				</>
-			)}
 		</div>
 	);
 }
@@ -225,11 +198,6 @@ const STEPS: Readonly<Record<string, readonly [right: number, down: number]>> = 
 	ArrowUp: [0, -1],
 	ArrowDown: [0, 1],
 };
-
-/** What the plan's cycle makes of the next day; a month later when it has none. */
-function proposedNext(held: string, found: Found): string {
-	return found.upcoming.find((day) => day > held) ?? monthsLater(held, 1);
-}
 
 /** What meetings say and ratings or conditions do not: told with the numbers, above the strip. */
 function DriftNotes({ found }: { found: Found }) {

@@ -7,6 +7,7 @@ import { may, type SeatFacts } from "@/lib/seat/may";
 import { excerptOf } from "./excerpt";
 import { type CardFace, faceOf, fromOf, type Held, itemFor, WHOLE_PLAN } from "./held";
 import type { InboxItem } from "./inbox";
+import { meetingAsks, meets } from "./meeting-asks";
 
 /** Who sees to the ratings of a partner: whoever may enter them, and whoever seals them. */
 export const seesToRatings = (
@@ -25,12 +26,14 @@ export function rates(held: Held): InboxItem[] {
 /** Whether a settled meeting is near, or its day has gone by. */
 export const isNear = (day: string, today: string): boolean => day <= addDays(today, MEETING_DAYS_AHEAD);
 
-/** The settled meeting waits for whoever opens it, until it is open. [T37] */
+/** The settled meeting waits for whoever opens it or has something to say at it, until it is open. [T37] [T40] */
 export function meetings(held: Held): InboxItem[] {
 	const { nextMeeting: next, me, today } = held;
-	if (!next || !isNear(next.day, today) || !may(me, "run-plan")) return [];
+	if (!next || !isNear(next.day, today) || !meets(held, me)) return [];
 	const at = `${addDays(next.day, -MEETING_DAYS_AHEAD)}T00:00:00.000Z`;
-	return [itemFor(held, "meeting", next.after, WHOLE_PLAN, { at, due: next.day })];
+	return [
+		itemFor(held, "meeting", next.after, WHOLE_PLAN, { at, due: next.day, asks: meetingAsks(held, me) }),
+	];
 }
 
 /** Whether an open decision's day is near, or has gone by. */

@@ -30,6 +30,7 @@ export const ACTS_TOLD = [
 	"close-rating-round",
 	"open-meeting",
 	"settle-decision",
+	"cancel-meeting",
 	"close-meeting",
 	"restore-card",
 	"name-checkpoint",

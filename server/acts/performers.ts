@@ -4,11 +4,13 @@ import type { Act } from "./act";
 import { addPartner } from "./add-partner";
 import { appraiseBarrier } from "./appraise-barrier";
 import { assign } from "./assign-thread";
+import { cancelMeeting } from "./cancel-meeting";
 import { changeMatter } from "./change-matter";
 import { changePartner } from "./change-partner";
 import { changeSeat } from "./change-seat";
 import { closeMeeting } from "./close-meeting";
 import { closeRatingRound } from "./close-rating-round";
+import { correctMeeting } from "./correct-meeting";
 import { createPlan } from "./create-plan";
 import { decide } from "./decide";
 import { deleteComment } from "./delete-comment";
@@ -85,6 +87,8 @@ export const performers: { [N in ActName]: Act<N> } = {
 	"say-progress": sayProgress,
 	"record-decision": recordDecision,
 	"settle-decision": settleDecision,
+	"correct-meeting": correctMeeting,
+	"cancel-meeting": cancelMeeting,
 	"close-meeting": closeMeeting,
 	"give-reading": giveReading,
 	"make-calendar": makeCalendar,

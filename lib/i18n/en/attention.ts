@@ -77,7 +77,7 @@ export const attentionWords = {
 			lapse: "Agreements that lapse",
 			matter: "Objections and reservations to settle",
 			rate: "Rating rounds that your organisation has not sealed",
-			meeting: "Review meetings that you open, a week before",
+			meeting: "Review meetings that you open or have something to say at, a week before",
 			decision: "Decisions of meetings that your organisation sees to, a week before their day",
 			reading: "Values of your organisation’s measures that are late",
 			review: "Reviews that are due",

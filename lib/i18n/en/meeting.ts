@@ -1,5 +1,6 @@
 import type { MeasureStatus } from "@/lib/measure/measure";
 import type { DecisionState, Outcome, Progress } from "@/lib/meeting/meeting";
+import type { Overtaken } from "@/lib/meeting/overtaken";
 
 const many = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
 const ORDINALS = [
@@ -15,6 +16,17 @@ const ORDINALS = [
 	"ninth",
 	"tenth",
 ];
+
+const OVERTAKEN: Record<Overtaken, (number: number) => string> = {
+	closed: (number) =>
+		`Meeting ${number} was closed in another window meanwhile, so nothing of yours was recorded. What was said in it stays.`,
+	cancelled: (number) =>
+		`Meeting ${number} was cancelled in another window meanwhile, so nothing of yours was recorded.`,
+	corrected: (number) =>
+		`Meeting ${number} was put right in another window meanwhile, so nothing of yours was recorded. Look at it again.`,
+	later: (number) =>
+		`A later meeting was closed in another window meanwhile, so meeting ${number} stays as it is and nothing was recorded.`,
+};
 
 /** Review meetings, measures over time, and drift. */
 export const meetingWords = {
@@ -77,6 +89,25 @@ export const meetingWords = {
 	names: "Staff present",
 	namesHint: "Names of staff, if you wish. No names of people who use services.",
 	presentMissing: "Tick at least one partner.",
+	dayStays: "Its day stays: the meeting is closed.",
+	openedElsewhere: (number: number) =>
+		`Meeting ${number} was opened in another window meanwhile, so nothing of yours was recorded. It is open now.`,
+	overtaken: (by: Overtaken | null, number: number) => (by ? OVERTAKEN[by](number) : null),
+	minutes: "Minutes",
+	correct: "Put right",
+	correctTitle: (number: number) => `Put meeting ${number} right`,
+	correctAbout: "What was written down first stays in the ledger.",
+	correctVerb: "Save",
+	corrected: (number: number) => `Meeting ${number} is put right`,
+	notCorrected: "The meeting was not changed",
+	cancelMeeting: "Cancel the meeting",
+	cancelTitle: (number: number) => `Cancel meeting ${number}`,
+	cancelAbout:
+		"For a meeting that was opened by mistake. It counts nowhere and its number is used again. What was said in it stays in the ledger, with your reason.",
+	cancelWhy: "Why it is cancelled",
+	cancelWhyMissing: "Say why. The meeting is not cancelled yet.",
+	cancelled: (number: number) => `Meeting ${number} is cancelled`,
+	notCancelled: "The meeting was not cancelled",
 	cancel: "Cancel",
 	running: (number: number, day: string) => `Meeting ${number}, ${day}, is being held.`,
 	runningHint:

@@ -5,7 +5,9 @@ import {
 	checkpoints,
 	decisionSteps,
 	measureReadings,
+	meetingCancellations,
 	meetingClosings,
+	meetingCorrections,
 	meetingDecisions,
 	meetings,
 	ratingRounds,
@@ -21,6 +23,8 @@ export const OVER_TIME = [
 	"say-progress",
 	"record-decision",
 	"settle-decision",
+	"correct-meeting",
+	"cancel-meeting",
 	"close-meeting",
 	"give-reading",
 	"read-aim",
@@ -61,6 +65,17 @@ export async function verifyOverTime(
 	for (const row of await db.select().from(decisionSteps).where(eq(decisionSteps.planId, planId))) {
 		const { decisionId: decision, state, note } = row;
 		check("decision_steps", row, { decision, state, note });
+	}
+	for (const row of await db.select().from(meetingCorrections).where(eq(meetingCorrections.planId, planId))) {
+		const { meetingId: meeting, held, present } = row;
+		check("meeting_corrections", row, { meeting, held, present });
+	}
+	for (const row of await db
+		.select()
+		.from(meetingCancellations)
+		.where(eq(meetingCancellations.planId, planId))) {
+		const { meetingId: meeting, reason: text } = row;
+		check("meeting_cancellations", row, { meeting, text });
 	}
 	for (const row of await db.select().from(meetingClosings).where(eq(meetingClosings.planId, planId))) {
 		const { meetingId: meeting, next, seq } = row;

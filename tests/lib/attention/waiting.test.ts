@@ -41,6 +41,8 @@ function held(more: Partial<Held> = {}): Held {
 		attested: { rounds: [], decisions: [], steps: [], notices: [] },
 		rating: null,
 		nextMeeting: null,
+		left: new Set(),
+		lastSaid: new Map(),
 		openDecisions: [],
 		measured: new Map(),
 		standing: () => undefined,
@@ -126,6 +128,48 @@ describe("over time", () => {
 		expect(on("2026-03-01")).toEqual(["plan meeting m1"]);
 		expect(on("2026-03-20")).toEqual([]);
 		expect(on("2026-03-19", held().me)).toEqual([]);
+	});
+
+	test("[T40] a near meeting waits for whoever has an agreed strategy or a measure to speak of, and says of how many", () => {
+		const of = (id: string, kind: CardFace["kind"], owner = "clinic"): [string, CardFace] => [
+			id,
+			card({ id, kind, fields: { owner } }),
+		];
+		const cards = new Map([
+			of("a", "strategy"),
+			of("b", "strategy"),
+			of("e", "measure"),
+			of("h", "measure", "homes"),
+		]);
+		const agreed = attested({
+			rounds: [round(1), round(3, { id: "round 3", subject: "card:b" })],
+			decisions: [decision(2), decision(4, { partner: "harbour" })],
+		});
+		const near = { nextMeeting: { after: "m1", day: "2026-03-19" }, cards, attested: agreed };
+		const asks = (more: Partial<Held> = {}) =>
+			waiting(held({ ...near, ...more })).find(({ kind }) => kind === "meeting")?.asks;
+		expect(asks()).toEqual({ strategies: 1, measures: 1 }); // the other is not agreed by all
+		expect(asks({ nextMeeting: { after: "m1", day: "2026-03-20" } })).toBeUndefined();
+		const gone = { ...agreed, notices: [lapse(5)] };
+		expect(asks({ attested: gone })).toEqual({ strategies: 0, measures: 1 });
+		expect(asks({ attested: { ...gone, notices: [lapse(5), lapse(6, { event: "restored" })] } })).toEqual({
+			strategies: 1,
+			measures: 1,
+		});
+		for (const over of [
+			{ progress: "done", outcome: "kept" },
+			{ progress: "at-risk", outcome: "stopped" },
+		] as const)
+			expect(asks({ lastSaid: new Map([["a", over]]) })).toEqual({ strategies: 0, measures: 1 });
+		const { me } = held();
+		expect(asks({ me: { ...me, role: "commenter" } })).toEqual({ strategies: 0, measures: 1 });
+		expect(asks({ me: { ...me, role: "viewer" } })).toBeUndefined();
+		expect(asks({ me: { ...me, partnerId: "harbour" } })).toBeUndefined();
+		expect(asks({ me: { ...me, partnerId: "harbour", planLead: true } })).toEqual({
+			strategies: 0,
+			measures: 0,
+		});
+		expect(asks({ me: { ...me, partnerId: "homes" } })).toEqual({ strategies: 0, measures: 1 });
 	});
 
 	test("[T39] an open decision waits for whoever speaks for its owner, from a week before its day", () => {
