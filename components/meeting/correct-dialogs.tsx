@@ -2,7 +2,8 @@
 import { useState } from "react";
 import { useAct } from "@/components/partner/use-act";
 import { useRoom } from "@/components/room/plan-room";
-import { ConfirmDialog } from "@/components/ui/dialog";
+import { Button } from "@/components/ui/button";
+import { ConfirmDialog, Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/field";
 import { FormProblem } from "@/components/ui/form-problem";
 import { saysSomething } from "@/lib/agreement/reason";
@@ -68,14 +69,19 @@ export function CancelMeetingDialog({ meeting, overtaken, onClose }: AboutMeetin
 		await run("cancel-meeting", input, say.cancelled(meeting.number), onClose);
 	};
 	return (
-		<ConfirmDialog
+		<Dialog
 			open
 			onOpenChange={(stay) => !stay && onClose()}
 			title={say.cancelTitle(meeting.number)}
 			about={say.cancelAbout}
-			verb={say.cancelTitle(meeting.number)}
-			danger
-			onConfirm={save}
+			footer={
+				<>
+					<Button onClick={onClose}>{say.keepMeeting}</Button>
+					<Button look="danger" locked={busy} onClick={() => void save()}>
+						{say.cancelTitle(meeting.number)}
+					</Button>
+				</>
+			}
 		>
 			<TextArea
 				label={say.cancelWhy}
@@ -86,6 +92,6 @@ export function CancelMeetingDialog({ meeting, overtaken, onClose }: AboutMeetin
 				onChange={(event) => setReason(event.target.value)}
 			/>
 			<FormProblem title={say.notCancelled} problem={problem} className="mt-2" />
-		</ConfirmDialog>
+		</Dialog>
 	);
 }

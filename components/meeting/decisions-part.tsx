@@ -17,7 +17,13 @@ interface Asked {
 }
 
 /** What the meetings decided: what is open first, what is settled folded away; while one is held, where the next is written down. */
-export function DecisionsPart({ meeting, meetings }: { meeting: Meeting; meetings: readonly Meeting[] }) {
+export function DecisionsPart({
+	meeting,
+	meetings,
+}: {
+	meeting: Meeting | null;
+	meetings: readonly Meeting[];
+}) {
 	useArrival(DECISIONS);
 	const { mayDraft } = useRoom();
 	const [asked, setAsked] = useState<Asked | null>(null);
@@ -30,20 +36,24 @@ export function DecisionsPart({ meeting, meetings }: { meeting: Meeting; meeting
 		/>
 	);
 	return (
-		<section aria-label={say.decisions}>
-			<h3 id={DECISIONS} tabIndex={-1} className="font-semibold">
-				{say.decisions}
-			</h3>
-			{open.length === 0 && (
-				<p className="text-ink-2">{settled.length === 0 ? say.noDecisions : say.noOpenDecisions}</p>
-			)}
-			<ul className="mt-1 flex flex-col gap-3">{open.map(one)}</ul>
-			{meeting.closed === null && mayDraft && <NewDecision meeting={meeting} />}
-			{settled.length > 0 && (
-				<details className="mt-3">
-					<summary className="text-sm font-semibold">{say.settledDecisions(settled.length)}</summary>
-					<ul className="mt-2 flex flex-col gap-3">{settled.map(one)}</ul>
-				</details>
+		<>
+			{meeting && (
+				<section aria-label={say.decisions}>
+					<h3 id={DECISIONS} tabIndex={-1} className="font-semibold">
+						{say.decisions}
+					</h3>
+					{open.length === 0 && (
+						<p className="text-ink-2">{settled.length === 0 ? say.noDecisions : say.noOpenDecisions}</p>
+					)}
+					<ul className="mt-1 flex flex-col gap-3">{open.map(one)}</ul>
+					{meeting.closed === null && mayDraft && <NewDecision meeting={meeting} />}
+					{settled.length > 0 && (
+						<details className="mt-3">
+							<summary className="text-sm font-semibold">{say.settledDecisions(settled.length)}</summary>
+							<ul className="mt-2 flex flex-col gap-3">{settled.map(one)}</ul>
+						</details>
+					)}
+				</section>
 			)}
 			{asked && (
 				<SettleDecisionDialog
@@ -54,6 +64,6 @@ export function DecisionsPart({ meeting, meetings }: { meeting: Meeting; meeting
 					onClose={() => setAsked(null)}
 				/>
 			)}
-		</section>
+		</>
 	);
 }

@@ -154,8 +154,8 @@ function Reviews({ found }: { found: Found }) {
 			</div>
 			<aside className="reviews-side" aria-label={say.upcoming}>
 				{chosen && <CellPanel found={found} chosen={chosen} onClose={close} />}
-				{shownMeeting && <PresentPart meeting={shownMeeting} meetings={meetings} />}
-				{shownMeeting && <DecisionsPart meeting={shownMeeting} meetings={meetings} />}
+				<PresentPart meeting={shownMeeting} meetings={meetings} />
+				<DecisionsPart meeting={shownMeeting} meetings={meetings} />
 				{shownMeeting?.closed && (
 					<Link
 						href={`/plans/${view.plan.id}/history?at=${Date.parse(shownMeeting.closed.at)}`}

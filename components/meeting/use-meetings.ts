@@ -58,6 +58,7 @@ export function useMeetings() {
 		const progress = new Map(rows.map((row) => [row.strategy, row.last?.progress ?? null]));
 		return {
 			meetings: data.meetings,
+			readings: data.readings,
 			open: openMeeting(data.meetings),
 			strategies: new Map(strategies.map((card) => [card.id, card])),
 			inForce: new Set(

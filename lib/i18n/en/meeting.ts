@@ -104,6 +104,7 @@ export const meetingWords = {
 	cancelTitle: (number: number) => `Cancel meeting ${number}`,
 	cancelAbout:
 		"For a meeting that was opened by mistake. It counts nowhere and its number is used again. What was said in it stays in the ledger, with your reason.",
+	keepMeeting: "Keep the meeting",
 	cancelWhy: "Why it is cancelled",
 	cancelWhyMissing: "Say why. The meeting is not cancelled yet.",
 	cancelled: (number: number) => `Meeting ${number} is cancelled`,
