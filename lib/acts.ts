@@ -23,7 +23,7 @@ import {
 	REASON_MAX,
 	TITLE_MAX,
 } from "@/lib/limits";
-import { OUTCOMES, PROGRESS } from "@/lib/meeting/meeting";
+import { DECISION_STATES, OUTCOMES, PROGRESS } from "@/lib/meeting/meeting";
 import { SCORES } from "@/lib/rating/rating";
 import { ITEMS, MODEL_IDS } from "@/lib/review/catalogue";
 import { type Capability, ROLES } from "@/lib/seat/may";
@@ -330,6 +330,28 @@ export const acts = {
 		who: "draft",
 		about: "Write down what the open meeting decided, who sees to it and by when.",
 		input: z.strictObject({ plan: id, meeting: id, text: line(MEETING_TEXT_MAX), owner: id, due: day }),
+	}),
+	"settle-decision": act<object>()({
+		who: "read", // narrowed in the act: whoever speaks for the decision's owner, or runs the plan
+		about: "Say that a meeting's decision is done, dropped with a reason, or taken up again.",
+		input: z.strictObject({ plan: id, decision: id, state: z.enum(DECISION_STATES), note: reason }),
+	}),
+	"correct-meeting": act<object>()({
+		who: "run-plan",
+		about:
+			"Put the open meeting right: its day, which partners were there, names of staff. Of the last closed one the day stays.",
+		input: z.strictObject({
+			plan: id,
+			meeting: id,
+			held: day,
+			present: z.array(id).min(1).max(PARTNERS_MAX),
+			names: z.string().trim().max(MEETING_TEXT_MAX),
+		}),
+	}),
+	"cancel-meeting": act<object>()({
+		who: "run-plan",
+		about: "Cancel the open meeting, with a reason: it counts nowhere, and stays in the ledger.",
+		input: z.strictObject({ plan: id, meeting: id, reason: givenReason }),
 	}),
 	"close-meeting": act<object>()({
 		who: "run-plan",

@@ -69,6 +69,8 @@ export const REVIEW_DAYS_AHEAD = 14;
 export const MEETINGS_SINCE = "2000-01-01";
 /** A week before a meeting its papers can still be asked for. */
 export const MEETING_DAYS_AHEAD = 7;
+/** A week before a decision's day there is still time to do it. */
+export const DECISION_DAYS_AHEAD = 7;
 /** An agreed card that somebody put in the bin asks for a look so long; after that the bin is the answer. */
 export const BIN_LAPSE_DAYS = 14;
 /** What others did since the last visit: further back, the card's history and the ledger tell it. */
@@ -150,6 +152,8 @@ export const TAIL_ROWS_MAX = 1_000;
 export const STOPS_MAX = 4_000;
 /** A note on a strategy, a decision of a meeting: a paragraph, not minutes. */
 export const MEETING_TEXT_MAX = 2_000;
+/** A decision that is due further ahead than any plan reaches is a slip of the keyboard; years after its meeting. */
+export const DECISION_YEARS_MAX = 10;
 /** A reading in hundredths: beyond this it is a slip of the keyboard, and whole numbers stay exact. */
 export const READING_MAX = 1_000_000_000_000;
 /** What an aim means to a partner: a sentence or two beside the shared text, never a second plan. */

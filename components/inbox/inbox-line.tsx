@@ -5,6 +5,7 @@ import {
 	CalendarClock,
 	ChartLine,
 	Flag,
+	ListChecks,
 	type LucideIcon,
 	MessageSquareWarning,
 	SlidersHorizontal,
@@ -18,6 +19,7 @@ import type { InboxItem } from "@/lib/attention/inbox";
 import type { NoticeKind } from "@/lib/attention/kinds";
 import { wayTo } from "@/lib/attention/way-to";
 import { attentionWords } from "@/lib/i18n/en/attention";
+import { meetingAsked } from "@/lib/i18n/en/meeting-asked";
 import { cardDate } from "@/lib/plan/dates";
 
 const say = attentionWords;
@@ -30,6 +32,7 @@ const ICONS: Record<NoticeKind, LucideIcon> = {
 	matter: MessageSquareWarning,
 	rate: SlidersHorizontal,
 	meeting: CalendarCheck,
+	decision: ListChecks,
 	reading: ChartLine,
 	review: CalendarClock,
 };
@@ -41,18 +44,26 @@ const TONES: Record<NoticeKind, string> = {
 	matter: "text-object",
 	rate: "text-waiting",
 	meeting: "text-reserve",
+	decision: "text-reserve",
 	reading: "text-reserve",
 	review: "text-reserve",
 };
 
 /** What waits because a day comes; nobody did it at a moment. */
-const BY_DAY: readonly NoticeKind[] = ["meeting", "reading", "review"];
+const BY_DAY: readonly NoticeKind[] = ["meeting", "decision", "reading", "review"];
+
+/** What an item is of: its card, the decision's own words, what a meeting asks, or the whole plan. */
+const headline = ({ kind, code, title, excerpt, asks }: InboxItem): string =>
+	[code, title].filter(Boolean).join(", ") ||
+	(kind === "decision" && excerpt) ||
+	(asks && meetingAsked(asks)) ||
+	say.wholePlan;
 
 /** One thing that waits: what it is, who asks, of which card, and the one way to where it is done. */
 export function InboxLine({ item }: { item: InboxItem }) {
 	const Icon = ICONS[item.kind];
 	const late = item.due !== null && item.due < today();
-	const on = [item.code, item.title].filter(Boolean).join(", ") || say.wholePlan;
+	const on = headline(item);
 	return (
 		<li className="inbox-item" data-item={item.kind}>
 			<Icon className={`icon size-[18px] mt-0.5 shrink-0 ${TONES[item.kind]}`} aria-hidden="true" />
@@ -74,7 +85,7 @@ export function InboxLine({ item }: { item: InboxItem }) {
 				<p className="font-semibold break-words" dir="auto">
 					{on}
 				</p>
-				{item.excerpt && (
+				{item.excerpt && item.kind !== "decision" && (
 					<p className="text-ink-2 break-words" dir="auto">
 						“{item.excerpt}”
 					</p>

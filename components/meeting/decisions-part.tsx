@@ -1,120 +1,69 @@
 "use client";
 import { useState } from "react";
-import { usePartners } from "@/components/agreement/use-partners";
-import { useAct } from "@/components/partner/use-act";
-import { today } from "@/components/plan/dates";
 import { useRoom } from "@/components/room/plan-room";
-import { Button } from "@/components/ui/button";
-import { SelectField, TextArea, TextField } from "@/components/ui/field";
-import { FormProblem } from "@/components/ui/form-problem";
+import { useArrival } from "@/components/ui/use-arrival";
 import { meetingWords as say } from "@/lib/i18n/en/meeting";
-import { MEETING_TEXT_MAX } from "@/lib/limits";
-import type { Meeting, MeetingDecision } from "@/lib/meeting/meeting";
-import { shortDate } from "@/lib/plan/dates";
+import { allDecisions, type DecisionOf, stateOf } from "@/lib/meeting/decision";
+import type { DecisionState, Meeting } from "@/lib/meeting/meeting";
+import { DECISIONS } from "@/lib/meeting/places";
+import { NewDecision } from "./new-decision";
+import { OneDecision } from "./one-decision";
+import { SettleDecisionDialog } from "./settle-decision-dialog";
 
-/** What a meeting decided; while it is held, where the next decision is written down. */
-export function DecisionsPart({ meeting, meetings }: { meeting: Meeting; meetings: readonly Meeting[] }) {
+interface Asked {
+	id: string;
+	state: DecisionState;
+	before: DecisionState;
+}
+
+/** What the meetings decided: what is open first, what is settled folded away; while one is held, where the next is written down. */
+export function DecisionsPart({
+	meeting,
+	meetings,
+}: {
+	meeting: Meeting | null;
+	meetings: readonly Meeting[];
+}) {
+	useArrival(DECISIONS);
 	const { mayDraft } = useRoom();
-	const earlier = meetings
-		.filter(({ number }) => number < meeting.number)
-		.flatMap(({ number, decisions }) => decisions.map((one) => ({ ...one, number })))
-		.reverse();
+	const [asked, setAsked] = useState<Asked | null>(null);
+	const { open, settled } = allDecisions(meetings);
+	const one = (decision: DecisionOf) => (
+		<OneDecision
+			key={decision.id}
+			decision={decision}
+			onSettle={(state) => setAsked({ id: decision.id, state, before: stateOf(decision) })}
+		/>
+	);
 	return (
-		<section aria-label={say.decisions}>
-			<h3 className="font-semibold">{say.decisions}</h3>
-			{meeting.decisions.length === 0 && <p className="text-ink-2">{say.noDecisions}</p>}
-			<ul className="mt-1 flex flex-col gap-2">
-				{meeting.decisions.map((one) => (
-					<OneDecision key={one.id} decision={one} />
-				))}
-			</ul>
-			{meeting.closed === null && mayDraft && <NewDecision meeting={meeting} />}
-			{earlier.length > 0 && (
-				<details className="mt-3">
-					<summary className="text-sm font-semibold">{say.earlierDecisions(earlier.length)}</summary>
-					<ul className="mt-1 flex flex-col gap-2">
-						{earlier.map(({ number, ...one }) => (
-							<OneDecision key={one.id} decision={one} number={number} />
-						))}
-					</ul>
-				</details>
+		<>
+			{meeting && (
+				<section aria-label={say.decisions}>
+					<h3 id={DECISIONS} tabIndex={-1} className="font-semibold">
+						{say.decisions}
+					</h3>
+					{open.length === 0 && (
+						<p className="text-ink-2">{settled.length === 0 ? say.noDecisions : say.noOpenDecisions}</p>
+					)}
+					<ul className="mt-1 flex flex-col gap-3">{open.map(one)}</ul>
+					{meeting.closed === null && mayDraft && <NewDecision meeting={meeting} />}
+					{settled.length > 0 && (
+						<details className="mt-3">
+							<summary className="text-sm font-semibold">{say.settledDecisions(settled.length)}</summary>
+							<ul className="mt-2 flex flex-col gap-3">{settled.map(one)}</ul>
+						</details>
+					)}
+				</section>
 			)}
-		</section>
-	);
-}
-
-function OneDecision({ decision, number }: { decision: MeetingDecision; number?: number }) {
-	const { shortName } = usePartners();
-	const { text, owner, due } = decision;
-	const said = say.decisionLine(shortName(owner), shortDate(due, today()));
-	return (
-		<li>
-			<p dir="auto">{text}</p>
-			<p className="hint">{number === undefined ? said : `${say.meeting(number)}: ${said}`}</p>
-		</li>
-	);
-}
-
-function NewDecision({ meeting }: { meeting: Meeting }) {
-	const { view, me } = useRoom();
-	const { partners, stays } = usePartners();
-	const { busy, problem, run } = useAct();
-	const [text, setText] = useState("");
-	const [owner, setOwner] = useState(me.seat.partnerId);
-	const [due, setDue] = useState("");
-	const at = (where: string) => (problem?.where === where ? problem.text : undefined);
-	const named = ["text", "due", "owner"].includes(problem?.where ?? "");
-	const [undated, setUndated] = useState(false);
-	const save = async () => {
-		setUndated(due === "");
-		if (due === "") return;
-		const input = { plan: view.plan.id, meeting: meeting.id, text, owner, due };
-		if (!(await run("record-decision", input, say.decisionAdded))) return;
-		setText("");
-		setDue("");
-	};
-	return (
-		<form
-			className="mt-3 flex flex-col gap-2"
-			onSubmit={(event) => {
-				event.preventDefault();
-				void save();
-			}}
-		>
-			<TextArea
-				label={say.decision}
-				value={text}
-				maxLength={MEETING_TEXT_MAX}
-				error={at("text")}
-				onChange={(event) => setText(event.target.value)}
-			/>
-			<div className="flex flex-wrap gap-2">
-				<SelectField
-					label={say.decisionOwner}
-					value={owner}
-					error={at("owner")}
-					onChange={(event) => setOwner(event.target.value)}
-				>
-					{partners
-						.filter(({ id }) => stays(id))
-						.map(({ id, name }) => (
-							<option key={id} value={id}>
-								{name}
-							</option>
-						))}
-				</SelectField>
-				<TextField
-					type="date"
-					label={say.decisionDue}
-					value={due}
-					error={undated && due === "" ? say.dueMissing : at("due")}
-					onChange={(event) => setDue(event.target.value)}
+			{asked && (
+				<SettleDecisionDialog
+					key={`${asked.id} ${asked.state}`}
+					decision={[...open, ...settled].find(({ id }) => id === asked.id) ?? null}
+					state={asked.state}
+					before={asked.before}
+					onClose={() => setAsked(null)}
 				/>
-			</div>
-			<FormProblem title={say.decisionNotAdded} problem={named ? null : problem} />
-			<Button type="submit" className="self-start" locked={busy}>
-				{say.addDecision}
-			</Button>
-		</form>
+			)}
+		</>
 	);
 }

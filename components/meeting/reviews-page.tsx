@@ -7,7 +7,7 @@ import { lazy, Suspense, useRef, useState } from "react";
 import { useWidth } from "@/components/board/use-width";
 import { today } from "@/components/plan/dates";
 import { PaperHead } from "@/components/plan/paper-head";
-import { PlanActions, usePlanKeys, type ViewKey } from "@/components/plan/shell-slots";
+import { usePlanKeys, type ViewKey } from "@/components/plan/shell-slots";
 import { usePlanLead } from "@/components/readiness/use-plan-lead";
 import { useRoom } from "@/components/room/plan-room";
 import { Button, buttonClass } from "@/components/ui/button";
@@ -16,14 +16,13 @@ import { Note } from "@/components/ui/note";
 import { Sheet } from "@/components/ui/sheet";
 import { meetingWords as say } from "@/lib/i18n/en/meeting";
 import { PROGRESS } from "@/lib/meeting/meeting";
-import { monthsLater } from "@/lib/meeting/upcoming";
 import { longDate, shortDate } from "@/lib/plan/dates";
 import { may } from "@/lib/seat/may";
 import { CellPanel } from "./cell-panel";
 import { DecisionsPart } from "./decisions-part";
 import { DriftNotes } from "./drift-notes";
 import { MeasuresPart } from "./measures-part";
-import { CloseMeetingDialog, OpenMeetingDialog } from "./meeting-dialogs";
+import { MeetingAction } from "./meeting-action";
 import { PresentPart } from "./present-part";
 import { ProgressPill, StoppedPill } from "./progress-mark";
 import { type ChosenCell, focusCell, StripTable } from "./strip-table";
@@ -65,7 +64,6 @@ function Reviews({ found }: { found: Found }) {
 	const { view, me, mayDraft } = useRoom();
 	const lead = usePlanLead();
 	const [chosen, choose] = useState<ChosenCell | null>(null);
-	const [asking, setAsking] = useState<"open" | "close" | null>(null);
 	const place = useRef<HTMLDivElement>(null);
 	const width = useWidth();
 	const leads = may(me.seat, "run-plan");
@@ -81,20 +79,14 @@ function Reviews({ found }: { found: Found }) {
 	useKeys({ [ESCAPE]: () => chosen && close() });
 	const sayByKey = useSayByKey(found);
 	const shownMeeting = meetings.find(({ id }) => id === chosen?.meeting) ?? open ?? closed ?? null;
-	const number = (last?.number ?? 0) + 1;
 	const panel = chosen && (
 		<CellPanel found={found} chosen={chosen} focused={chosen.byKey === true} onClose={close} />
-	);
-	const action = (
-		<Button size="sm" look="primary" icon={CalendarCheck} onClick={() => setAsking(open ? "close" : "open")}>
-			{open ? say.close : say.openNumber(number)}
-		</Button>
 	);
 	return (
 		<div className="reviews">
 			<div className="reviews-place" ref={place}>
 				<PaperHead />
-				{leads && width === "phone" && <div className="mb-3">{action}</div>}
+				{leads && <MeetingAction found={found} left={left} />}
 				<div className="mb-3 flex flex-wrap items-end gap-x-4 gap-y-2">
 					<div>
 						<h2 className="text-xl font-semibold tracking-tight">{say.title}</h2>
@@ -135,8 +127,8 @@ function Reviews({ found }: { found: Found }) {
 			</div>
 			<aside className="reviews-side" aria-label={say.upcoming}>
 				{chosen && width === "wide" && panel}
-				{shownMeeting && <PresentPart meeting={shownMeeting} />}
-				{shownMeeting && <DecisionsPart meeting={shownMeeting} meetings={meetings} />}
+				<PresentPart meeting={shownMeeting} meetings={meetings} />
+				<DecisionsPart meeting={shownMeeting} meetings={meetings} />
 				{shownMeeting?.closed && (
 					<Link
 						href={`/plans/${view.plan.id}/history?at=${Date.parse(shownMeeting.closed.at)}`}
@@ -178,28 +170,6 @@ function Reviews({ found }: { found: Found }) {
 					<div className="flex-1 overflow-y-auto p-4">{panel}</div>
 				</Sheet>
 			)}
-			{leads && (
-				<>
-					{width !== "phone" && <PlanActions>{action}</PlanActions>}
-					{!open && asking === "open" && (
-						<OpenMeetingDialog number={number} open onOpenChange={(stay) => !stay && setAsking(null)} />
-					)}
-					{open && asking === "close" && (
-						<CloseMeetingDialog
-							meeting={open}
-							left={left}
-							proposed={proposedNext(open.held, found)}
-							open
-							onOpenChange={(stay) => !stay && setAsking(null)}
-						/>
-					)}
-				</>
-			)}
 		</div>
 	);
-}
-
-/** What the plan's cycle makes of the next day; a month later when it has none. */
-function proposedNext(held: string, found: Found): string {
-	return found.upcoming.find((day) => day > held) ?? monthsLater(held, 1);
 }

@@ -69,6 +69,7 @@ export function useMeetings() {
 		const open = openMeeting(data.meetings);
 		return {
 			meetings: data.meetings,
+			readings: data.readings,
 			open,
 			/** Of how many strategies the open meeting still has to hear. */
 			left: open ? leftToSay(rows, inForce).length : 0,

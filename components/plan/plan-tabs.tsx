@@ -8,7 +8,7 @@ import { words } from "@/lib/i18n/words";
 import type { Kind } from "@/lib/plan/field-spec";
 import { indexOf } from "@/lib/plan/plan-index";
 import { useFitting } from "./use-fitting";
-import { WAYS, type Way } from "./ways";
+import { WAYS, type Way, wayAt } from "./ways";
 
 /** Room for "More" or the name of the view that one is at. */
 const MORE_PX = 110;
@@ -18,7 +18,8 @@ export function PlanTabs({ base, path }: { base: string; path: string }) {
 	const tabs = useRef<HTMLElement>(null);
 	const fits = useFitting(tabs, WAYS.length, MORE_PX);
 	const under = WAYS.slice(fits);
-	const here = under.find((way) => path === `${base}${way.path}`);
+	const current = wayAt(base, path);
+	const here = under.find((way) => way === current);
 	return (
 		<nav
 			ref={tabs}
@@ -34,7 +35,7 @@ export function PlanTabs({ base, path }: { base: string; path: string }) {
 						prefetch={false}
 						className="tab"
 						hidden={index >= fits}
-						aria-current={path === href ? "page" : undefined}
+						aria-current={way === current ? (path === href ? "page" : true) : undefined}
 					>
 						{words.plan.tabs[way.id]}
 						<Count of={way.id} />

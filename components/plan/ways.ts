@@ -37,6 +37,8 @@ export const WAYS: readonly Way[] = [
 	{ id: "about", path: "/about", icon: FileText, key: "a" },
 ];
 
-/** The view that an address shows, or null for none of ours. */
+/** The view that an address shows, or that its page is a part of; null for none of ours. */
 export const wayAt = (base: string, path: string): Way | null =>
-	WAYS.find((way) => `${base}${way.path}` === path) ?? null;
+	WAYS.find((way) => `${base}${way.path}` === path) ??
+	WAYS.find((way) => way.path !== "" && path.startsWith(`${base}${way.path}/`)) ??
+	null;

@@ -3,6 +3,8 @@ import type { Standing } from "@/lib/agreement/standing";
 import type { SubjectKey } from "@/lib/agreement/subject";
 import type { ThreadView } from "@/lib/comment/thread";
 import type { CardId, PartnerId, PersonId, PlanId } from "@/lib/ids";
+import type { DecisionOf } from "@/lib/meeting/decision";
+import type { StrategyStatus } from "@/lib/meeting/meeting";
 import type { CardDraft } from "@/lib/plan/read";
 import { itemOf } from "@/lib/review/catalogue";
 import type { SeatFacts } from "@/lib/seat/may";
@@ -43,6 +45,8 @@ export interface Held {
 		/** Since when (ISO); what called the partner before is not for them. */
 		since: string;
 	};
+	/** Partners that left. */
+	left: ReadonlySet<PartnerId>;
 	/** Partners that left included. */
 	partners: ReadonlyMap<PartnerId, PartnerMarkView>;
 	cards: ReadonlyMap<CardId, CardFace>;
@@ -55,6 +59,10 @@ export interface Held {
 	rating: OpenRating | null;
 	/** The day that the last meeting settled for the next one, while none is open; null: none is settled. */
 	nextMeeting: { after: string; day: string } | null;
+	/** What was said last of each strategy; empty while no settled meeting is near. */
+	lastSaid: ReadonlyMap<CardId, Pick<StrategyStatus, "progress" | "outcome">>;
+	/** What the meetings decided and is not settled. */
+	openDecisions: readonly DecisionOf[];
 	/** The day of each measure's latest value ("YYYY-MM-DD"). */
 	measured: ReadonlyMap<CardId, string>;
 	/** How a subject stands on the words as they are now. Dear: asked only where the answer matters. */
@@ -103,6 +111,7 @@ export function itemFor(
 		from: null,
 		excerpt: "",
 		due: null,
+		asks: null,
 		...more,
 	};
 }

@@ -1,6 +1,7 @@
 import type { SubjectKey } from "@/lib/agreement/subject";
 import type { CardId, PartnerId, PlanId } from "@/lib/ids";
 import type { NoticeKind, Pace } from "./kinds";
+import type { MeetingAsks } from "./meeting-asks";
 
 /** A partner as a mark shows it, where the plan's own list of partners is not at hand. */
 export interface PartnerMarkView {
@@ -33,6 +34,8 @@ export interface InboxItem {
 	excerpt: string;
 	/** "YYYY-MM-DD": when it is to be done. */
 	due: string | null;
+	/** What a near meeting asks of one's own partner; null: for anything else. */
+	asks: MeetingAsks | null;
 }
 
 export interface InboxView {

@@ -7,6 +7,7 @@ export const NOTICE_KINDS = [
 	"matter",
 	"rate",
 	"meeting",
+	"decision",
 	"reading",
 	"review",
 ] as const;
@@ -24,6 +25,7 @@ export const USUAL_PACES: Readonly<Record<NoticeKind, Pace>> = {
 	matter: "daily",
 	rate: "at-once",
 	meeting: "daily",
+	decision: "daily",
 	reading: "weekly",
 	review: "weekly",
 };

@@ -29,6 +29,8 @@ export const ACTS_TOLD = [
 	"open-rating-round",
 	"close-rating-round",
 	"open-meeting",
+	"settle-decision",
+	"cancel-meeting",
 	"close-meeting",
 	"restore-card",
 	"name-checkpoint",

@@ -1,7 +1,7 @@
 import { lapses, matters, puts } from "./agreements";
 import type { Held } from "./held";
 import type { InboxItem } from "./inbox";
-import { meetings, rates, readings } from "./over-time";
+import { decisions, meetings, rates, readings } from "./over-time";
 import { reviews } from "./reviews";
 import { assignments, mentions } from "./talk";
 
@@ -16,8 +16,17 @@ export const latestFirst = (a: InboxItem, b: InboxItem): number =>
  * it and wherever, and the inbox, its count and the letters cannot say different things.
  */
 export function waiting(held: Held): InboxItem[] {
-	const all = [mentions, assignments, puts, lapses, matters, rates, meetings, readings, reviews].flatMap(
-		(kind) => kind(held),
-	);
+	const all = [
+		mentions,
+		assignments,
+		puts,
+		lapses,
+		matters,
+		rates,
+		meetings,
+		decisions,
+		readings,
+		reviews,
+	].flatMap((kind) => kind(held));
 	return all.sort(latestFirst);
 }

@@ -1,4 +1,4 @@
-import { MEASURES } from "@/lib/meeting/places";
+import { DECISIONS, MEASURES } from "@/lib/meeting/places";
 import { KNOWN_GAPS, PLAN_ROUND } from "@/lib/readiness/places";
 import { isFactor } from "@/lib/review/catalogue";
 import type { InboxItem } from "./inbox";
@@ -20,6 +20,7 @@ const PARTS: Readonly<Partial<Record<NoticeKind, CardPart>>> = {
 const PAGES: Readonly<Partial<Record<NoticeKind, string>>> = {
 	rate: "factors/rate",
 	meeting: "reviews",
+	decision: `reviews#${DECISIONS}`,
 	reading: `reviews#${MEASURES}`,
 };
 

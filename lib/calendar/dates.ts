@@ -3,6 +3,7 @@ import { mattersOf } from "@/lib/agreement/matter";
 import { cardOfSubject } from "@/lib/agreement/subject";
 import { calendarWords as say } from "@/lib/i18n/en/calendar";
 import type { CardId, PartnerId, PersonId, PlanId } from "@/lib/ids";
+import { stateOf } from "@/lib/meeting/decision";
 import type { Meeting } from "@/lib/meeting/meeting";
 import { openMeeting } from "@/lib/meeting/meeting";
 import { upcoming } from "@/lib/meeting/upcoming";
@@ -90,8 +91,9 @@ export function datesFor(given: {
 			);
 	}
 	for (const { decisions, number } of meetings)
-		for (const [at, { id, owner, due, text }] of decisions.entries())
-			if (owner === me.partnerId) add(`decision.${id}`, due, say.decision(at + 1, number), text);
+		for (const [at, one] of decisions.entries())
+			if (one.owner === me.partnerId && stateOf(one) === "open")
+				add(`decision.${one.id}`, one.due, say.decision(at + 1, number), one.text);
 	const last = meetings.findLast(({ closed }) => closed !== null);
 	const next = openMeeting(meetings)?.number ?? (meetings.at(-1)?.number ?? 0) + 1;
 	const ahead = upcoming(

@@ -32,7 +32,7 @@ export function factsOfEntry(entry: Entry) {
 	const text = (value: Json | undefined): string => (typeof value === "string" ? value : "");
 	return {
 		partner: text(entry.partner),
-		answer: text(entry.answer) || text(entry.progress),
+		answer: text(entry.answer) || text(entry.progress) || text(entry.state),
 		text: text(entry.name) || text(entry.text) || (entry.revealed ? "revealed" : ""),
 		number: typeof entry.number === "number" ? entry.number : 0,
 	};

@@ -21,6 +21,19 @@ export interface StrategyStatus {
 	at: string;
 }
 
+export const DECISION_STATES = ["open", "done", "dropped"] as const;
+export type DecisionState = (typeof DECISION_STATES)[number];
+
+/** What became of a decision, as somebody last said it. */
+export interface DecisionStep {
+	state: DecisionState;
+	/** Why it was dropped; else what there is to say, or nothing. */
+	note: string;
+	partner: PartnerId;
+	personName: string;
+	at: string;
+}
+
 /** What a meeting decided: who sees to it, and by when. */
 export interface MeetingDecision {
 	id: string;
@@ -29,6 +42,8 @@ export interface MeetingDecision {
 	due: string;
 	personName: string;
 	at: string;
+	/** null: open since it was written down. */
+	step: DecisionStep | null;
 }
 
 export interface Closing {

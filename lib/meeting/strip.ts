@@ -10,8 +10,9 @@ export type Cell =
 	| { kind: "not-said" };
 
 /** Whether a strategy has come to its end: the next meeting does not ask how it stands, though it may be said. [M11] */
-export const isSettled = (status: StrategyStatus | null): status is StrategyStatus =>
-	status !== null && (status.progress === "done" || status.outcome === "stopped");
+export const isSettled = <S extends Pick<StrategyStatus, "progress" | "outcome">>(
+	status: S | null | undefined,
+): status is S => status?.progress === "done" || status?.outcome === "stopped";
 
 /** A strategy over all meetings, the oldest first. */
 export interface StripRow {

@@ -50,7 +50,7 @@ export const level = (card: CardDraft, name: "baseline" | "target"): string =>
 	text(card, `${name}Note`) ||
 	(typeof card.fields[name] === "number" ? amountWords(card, card.fields[name] as number) : "");
 
-/** Where an aim is now: the last value of its measure; until there is one its baseline, which says that it is that. [M20] */
+/** Where an aim is now: the last value of its measure; until there is one its baseline, which says that it is that. [M27] */
 function nowOf(measure: CardDraft, { attested }: PlanContext): Fact {
 	const last = attested.values.get(measure.id);
 	if (last)

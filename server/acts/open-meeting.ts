@@ -4,9 +4,9 @@ import { dayMisfit } from "@/lib/meeting/meeting";
 import { refuse } from "@/lib/verdict";
 import { lastEntry } from "@/server/db/rows/ledger";
 import { addMeeting, lastMeeting } from "@/server/db/rows/meetings";
-import { partnersOfPlan } from "@/server/db/rows/partners";
 import type { Act } from "./act";
 import { dayIn } from "./day-in";
+import { thoseThere } from "./those-there";
 
 const MISFITS = {
 	future: because.meetingInFuture,
@@ -24,9 +24,8 @@ export const openMeeting: Act<"open-meeting"> = async ({ plan, held, present, na
 			where: "held",
 			detail: MISFITS[misfit],
 		});
-	const here = new Set((await partnersOfPlan(tx, plan)).filter(({ leftAt }) => !leftAt).map(({ id }) => id));
-	const there = [...new Set(present)].filter((partner) => here.has(partner));
-	if (there.length < new Set(present).size) return refuse("not-found");
+	const there = await thoseThere(tx, plan, present);
+	if (!there) return refuse("not-found");
 	const meeting = newId(at.getTime());
 	const number = (last?.number ?? 0) + 1;
 	await addMeeting(tx, {

@@ -4,11 +4,13 @@ import type { Act } from "./act";
 import { addPartner } from "./add-partner";
 import { appraiseBarrier } from "./appraise-barrier";
 import { assign } from "./assign-thread";
+import { cancelMeeting } from "./cancel-meeting";
 import { changeMatter } from "./change-matter";
 import { changePartner } from "./change-partner";
 import { changeSeat } from "./change-seat";
 import { closeMeeting } from "./close-meeting";
 import { closeRatingRound } from "./close-rating-round";
+import { correctMeeting } from "./correct-meeting";
 import { createPlan } from "./create-plan";
 import { decide } from "./decide";
 import { deleteComment } from "./delete-comment";
@@ -39,6 +41,7 @@ import { revokeInvitation } from "./revoke-invitation";
 import { sayProgress } from "./say-progress";
 import { sealRatings } from "./seal-ratings";
 import { setPace } from "./set-pace";
+import { settleDecision } from "./settle-decision";
 import { settleMatter } from "./settle-matter";
 import { reopenThread, resolveThread } from "./settle-thread";
 import { showCalendarTitles } from "./show-calendar-titles";
@@ -83,6 +86,9 @@ export const performers: { [N in ActName]: Act<N> } = {
 	"open-meeting": openMeeting,
 	"say-progress": sayProgress,
 	"record-decision": recordDecision,
+	"settle-decision": settleDecision,
+	"correct-meeting": correctMeeting,
+	"cancel-meeting": cancelMeeting,
 	"close-meeting": closeMeeting,
 	"give-reading": giveReading,
 	"make-calendar": makeCalendar,

@@ -1,16 +1,24 @@
+import { because } from "@/lib/i18n/en/because";
 import { newId } from "@/lib/ids";
+import { DECISION_YEARS_MAX } from "@/lib/limits";
+import { dueMisfit } from "@/lib/meeting/decision";
 import { refuse } from "@/lib/verdict";
 import { lastEntry } from "@/server/db/rows/ledger";
-import { addMeetingDecision } from "@/server/db/rows/meetings";
+import { addMeetingDecision } from "@/server/db/rows/meeting-decisions";
 import { partnerOfPlan } from "@/server/db/rows/partners";
 import type { Act } from "./act";
 import { theOpenMeeting } from "./the-meeting";
 
-/** What the meeting decided, with who sees to it and by when. */
+/** What the meeting decided, with who sees to it and by when. [M21] */
 export const recordDecision: Act<"record-decision"> = async (input, { tx, at, seat }) => {
 	const { plan, meeting, text, owner, due } = input;
 	const open = await theOpenMeeting(tx, plan, meeting);
 	if ("refused" in open) return open;
+	const misfit = dueMisfit(due, open.held);
+	if (misfit) {
+		const detail = misfit === "too-far" ? because.dueTooFar(DECISION_YEARS_MAX) : because.dueBeforeMeeting;
+		return refuse("bad-input", { where: "due", detail });
+	}
 	const partner = await partnerOfPlan(tx, plan, owner);
 	if (!partner || partner.leftAt) return refuse("not-found");
 	const decision = newId(at.getTime());

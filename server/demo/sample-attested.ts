@@ -17,7 +17,8 @@ import {
 import { addAimReading } from "@/server/db/rows/aims";
 import { addComment, addThread, addThreadStep } from "@/server/db/rows/comments";
 import { appendManyToLedger, type LedgerEntry } from "@/server/db/rows/ledger";
-import { addClosing, addMeeting, addMeetingDecision, addReading, addStatus } from "@/server/db/rows/meetings";
+import { addDecisionStep, addMeetingDecision } from "@/server/db/rows/meeting-decisions";
+import { addClosing, addMeeting, addReading, addStatus } from "@/server/db/rows/meetings";
 import { setLive } from "@/server/db/rows/plans";
 import { addRating, addRatingRound, addReveal, addSeal } from "@/server/db/rows/ratings";
 import { keepWording } from "@/server/db/rows/wordings";
@@ -64,6 +65,7 @@ interface Rows {
 	meetings?: Parameters<typeof addMeeting>[1][];
 	statuses?: Parameters<typeof addStatus>[1][];
 	meetingDecisions?: Parameters<typeof addMeetingDecision>[1][];
+	decisionSteps?: Parameters<typeof addDecisionStep>[1][];
 	closings?: Parameters<typeof addClosing>[1][];
 	readings?: Parameters<typeof addReading>[1][];
 	aims?: Parameters<typeof addAimReading>[1][];
@@ -123,6 +125,7 @@ export async function attestSample(tx: Tx, given: Given): Promise<void> {
 	await addMeeting(tx, ...all.flatMap(({ meetings = [] }) => meetings));
 	await addStatus(tx, ...all.flatMap(({ statuses = [] }) => statuses));
 	await addMeetingDecision(tx, ...all.flatMap(({ meetingDecisions = [] }) => meetingDecisions));
+	await addDecisionStep(tx, ...all.flatMap(({ decisionSteps = [] }) => decisionSteps));
 	await addClosing(tx, ...all.flatMap(({ closings = [] }) => closings));
 	await addReading(tx, ...all.flatMap(({ readings = [] }) => readings));
 	await addAimReading(tx, ...all.flatMap(({ aims = [] }) => aims));

@@ -14,6 +14,7 @@ export const SAMPLE_MEETINGS: readonly SampleMeeting[] = [
 			text: "Both wards end their own list when the weekend rows are agreed.",
 			owner: "AH",
 			due: "2026-05-27",
+			settled: { on: "2026-05-26", state: "done", note: "Both lists ended on Friday." },
 		},
 		next: "2026-05-27",
 	},
@@ -24,6 +25,16 @@ export const SAMPLE_MEETINGS: readonly SampleMeeting[] = [
 		notes: {
 			"B2.1": { note: "Harrowfold’s board had it a week late." },
 			"B5.1": { note: "The county record was down on four mornings." },
+		},
+		decided: {
+			text: "The wards keep a list on paper for mornings on which the county record is down.",
+			owner: "AH",
+			due: "2026-06-24",
+			settled: {
+				on: "2026-06-22",
+				state: "dropped",
+				note: "It was not down again, and a second list is what we are ending.",
+			},
 		},
 		next: "2026-06-24",
 	},
@@ -44,6 +55,7 @@ export const SAMPLE_MEETINGS: readonly SampleMeeting[] = [
 			text: "Harrowfold brings its new system’s date to the next meeting.",
 			owner: "HH",
 			due: "2026-07-29",
+			settled: { on: "2026-07-28", state: "done", note: "Its supplier says October." },
 		},
 		next: "2026-07-29",
 	},
@@ -84,6 +96,11 @@ export const SAMPLE_MEETINGS: readonly SampleMeeting[] = [
 			"B5.3": {
 				note: "Supplier moved the date again, now February. We will key rows by hand each noon until then.",
 			},
+		},
+		decided: {
+			text: "Harrowfold tells all partners in writing what the new date means for the winter.",
+			owner: "HH",
+			due: "2026-12-09",
 		},
 		next: "2026-11-25",
 	},

@@ -268,21 +268,34 @@ function decisionAt(
 	const { planId } = given;
 	const owner = partnerOf(given, decided.owner);
 	const due = workday(given.day(decided.due));
-	const { text } = decided;
+	const { text, settled } = decided;
 	const chair = by(leader(given));
-	return [
-		{
-			...chair,
-			act: "record-decision",
-			at,
-			entry: { meeting, decision, text, owner, due },
-			rows: (entry) => ({
-				meetingDecisions: [
-					{ id: decision, planId, entry, meetingId: meeting, text, ownerPartnerId: owner, due, ...chair, at },
-				],
-			}),
-		},
-	];
+	const recorded: Attested = {
+		...chair,
+		act: "record-decision",
+		at,
+		entry: { meeting, decision, text, owner, due },
+		rows: (entry) => ({
+			meetingDecisions: [
+				{ id: decision, planId, entry, meetingId: meeting, text, ownerPartnerId: owner, due, ...chair, at },
+			],
+		}),
+	};
+	if (!settled) return [recorded];
+	const { state, note } = settled;
+	const who = by(speakerOf(given, owner));
+	const then = on(workday(given.day(settled.on)), 90);
+	const said = { decision, state, note };
+	const step: Attested = {
+		...who,
+		act: "settle-decision",
+		at: then,
+		entry: { ...said, text },
+		rows: (entry) => ({
+			decisionSteps: [{ planId, entry, decisionId: decision, state, note, ...who, at: then }],
+		}),
+	};
+	return [recorded, step];
 }
 
 /** The values of the measures, from the partners that supply them. */

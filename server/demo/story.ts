@@ -25,7 +25,13 @@ export interface SampleMeeting {
 	notes: Readonly<
 		Record<string, { note: string; outcome?: "changed" | "stopped"; why?: string } | undefined>
 	>;
-	decided?: { text: string; owner: string; due: string };
+	decided?: {
+		text: string;
+		owner: string;
+		due: string;
+		/** What its owner said of it since; absent: it is open. */
+		settled?: { on: string; state: "done" | "dropped"; note: string };
+	};
 	next: string;
 }
 

@@ -1,13 +1,24 @@
 import { facesOf } from "@/lib/attention/held";
 import type { NoticeKind } from "@/lib/attention/kinds";
-import { isNear, lateSince, readingSource, suppliesReading } from "@/lib/attention/over-time";
+import { type MeetingMatter, meets } from "@/lib/attention/meeting-asks";
+import {
+	decisionSource,
+	isDecisionDue,
+	isNear,
+	lateSince,
+	readingSource,
+	seesToDecision,
+	suppliesReading,
+} from "@/lib/attention/over-time";
 import { holdsReview, isDue, reviewDay, reviewSource } from "@/lib/attention/reviews";
 import type { PlanId } from "@/lib/ids";
 import { readPlan } from "@/lib/plan/read";
-import { may } from "@/lib/seat/may";
 import { dayIn } from "@/server/acts/day-in";
 import { tell } from "@/server/acts/tell";
+import { decisionsOfPlan, roundsOfPlan } from "@/server/db/rows/agreements";
 import { plansWithPeople } from "@/server/db/rows/attention";
+import { noticesOf } from "@/server/db/rows/attested";
+import { partnersOfPlan } from "@/server/db/rows/partners";
 import { loadPlanDoc } from "@/server/db/rows/plan-docs";
 import type { NamedSeat } from "@/server/db/rows/seats";
 import { overTime } from "@/server/queries/waiting-for";
@@ -21,8 +32,8 @@ interface Due {
 }
 
 /**
- * Notes what came due, for those who see to it: reviews, settled meetings, values of measures. Nobody does an act when a
- * day comes. [T6] [T37] [T38]
+ * Notes what came due, for those who see to it: reviews, settled meetings, decisions, values of measures. Nobody does an act when a
+ * day comes. [T6] [T37] [T38] [T39] [T40]
  *
  * The catch: noted once a thing and day, whichever process looks and however often. Plans are read one after another,
  * once a day, past the words that are kept for acts.
@@ -52,8 +63,9 @@ async function noteDaysOf(
 async function dueOn(db: Db, planId: PlanId, today: string): Promise<Due[]> {
 	const loaded = await loadPlanDoc(db, planId);
 	if (!loaded) return []; // deleted since
-	const { nextMeeting, measured } = await overTime(db, planId);
-	const faces = [...facesOf(readPlan(loaded.doc).cards).values()].filter(({ deleted }) => !deleted);
+	const { nextMeeting, lastSaid, openDecisions, measured } = await overTime(db, planId, today);
+	const cards = facesOf(readPlan(loaded.doc).cards);
+	const faces = [...cards.values()].filter(({ deleted }) => !deleted);
 	const reviews = faces.flatMap((card): Due[] => {
 		const day = reviewDay(card);
 		if (day === null || !isDue(day, today)) return [];
@@ -65,11 +77,27 @@ async function dueOn(db: Db, planId: PlanId, today: string): Promise<Due[]> {
 		const source = readingSource(card, day);
 		return [{ kind: "reading", source, concerns: (seat) => suppliesReading(card, seat) }];
 	});
-	if (!nextMeeting || !isNear(nextMeeting.day, today)) return [...reviews, ...readings];
+	const decisions = openDecisions
+		.filter((one) => isDecisionDue(one, today))
+		.map((one): Due => {
+			return { kind: "decision", source: decisionSource(one), concerns: (seat) => seesToDecision(one, seat) };
+		});
+	if (!nextMeeting || !isNear(nextMeeting.day, today)) return [...reviews, ...decisions, ...readings];
+	const partners = await partnersOfPlan(db, planId);
+	const matter: MeetingMatter = {
+		cards,
+		lastSaid,
+		left: new Set(partners.filter(({ leftAt }) => leftAt).map(({ id }) => id)),
+		attested: {
+			rounds: await roundsOfPlan(db, planId),
+			decisions: await decisionsOfPlan(db, planId),
+			notices: await noticesOf(db, [planId]),
+		},
+	};
 	const meeting: Due = {
 		kind: "meeting",
 		source: nextMeeting.after,
-		concerns: (seat) => may(seat, "run-plan"),
+		concerns: (seat) => meets(matter, seat),
 	};
-	return [...reviews, ...readings, meeting];
+	return [...reviews, ...decisions, ...readings, meeting];
 }

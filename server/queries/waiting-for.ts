@@ -3,6 +3,7 @@ import { cardOfSubject } from "@/lib/agreement/subject";
 import { askedOf } from "@/lib/attention/agreements";
 import type { Held } from "@/lib/attention/held";
 import type { InboxItem, PartnerMarkView } from "@/lib/attention/inbox";
+import { isNear } from "@/lib/attention/over-time";
 import { waiting } from "@/lib/attention/waiting";
 import { readThreads } from "@/lib/comment/read-threads";
 import type { PersonId, PlanId } from "@/lib/ids";
@@ -13,7 +14,8 @@ import { readStands } from "@/server/acts/stands";
 import { decisionsOfPlan, matterStepsOfPlan, roundsOfPlan } from "@/server/db/rows/agreements";
 import { seatSince, threadsThatCall } from "@/server/db/rows/attention";
 import { noticesOf } from "@/server/db/rows/attested";
-import { lastMeeting, lastReadingDays } from "@/server/db/rows/meetings";
+import { openDecisions } from "@/server/db/rows/meeting-decisions";
+import { lastMeeting, lastReadingDays, lastStatuses } from "@/server/db/rows/meetings";
 import { partnersOfPlan } from "@/server/db/rows/partners";
 import { planById } from "@/server/db/rows/plans";
 import { lastRatingRound } from "@/server/db/rows/ratings";
@@ -22,7 +24,7 @@ import type { Db, Runtime, Tx } from "@/server/runtime";
 
 type Site = Pick<Runtime, "db" | "words">;
 /** What the database's own rows say; the words come on top. */
-type Rows = Omit<Held, "standing" | "cards"> & { left: ReadonlySet<string> };
+type Rows = Omit<Held, "standing" | "cards">;
 
 /**
  * What waits for one person on one plan now, or null when they have no seat on it. [T7] [T8]
@@ -59,6 +61,7 @@ async function rowsFor(db: Db, personId: PersonId, planId: PlanId, at: Date): Pr
 		return { id, name, code, colour, pattern };
 	});
 	const calling = await threadsThatCall(db, planId, personId, partnerId);
+	const today = dayIn(at);
 	const aboutOf = new Map(calling.threads.map(({ id, about }) => [id, about]));
 	const threads = readThreads(calling.threads, calling.comments, calling.steps);
 	return {
@@ -74,8 +77,8 @@ async function rowsFor(db: Db, personId: PersonId, planId: PlanId, at: Date): Pr
 			steps: await matterStepsOfPlan(db, planId),
 			notices: await noticesOf(db, [planId]),
 		},
-		...(await overTime(db, planId)),
-		today: dayIn(at),
+		...(await overTime(db, planId, today)),
+		today,
 	};
 }
 
@@ -83,13 +86,17 @@ async function rowsFor(db: Db, personId: PersonId, planId: PlanId, at: Date): Pr
 export async function overTime(
 	db: Db | Tx,
 	planId: PlanId,
-): Promise<Pick<Held, "rating" | "nextMeeting" | "measured">> {
+	today: string,
+): Promise<Pick<Held, "rating" | "nextMeeting" | "lastSaid" | "openDecisions" | "measured">> {
 	const round = await lastRatingRound(db, planId);
 	const meeting = await lastMeeting(db, planId);
+	const nextMeeting = meeting?.closed && meeting.next ? { after: meeting.id, day: meeting.next } : null;
 	return {
 		rating:
 			round && !round.revealed ? { ...round, at: round.at.toISOString(), partner: round.partnerId } : null,
-		nextMeeting: meeting?.closed && meeting.next ? { after: meeting.id, day: meeting.next } : null,
+		nextMeeting,
+		lastSaid: nextMeeting && isNear(nextMeeting.day, today) ? await lastStatuses(db, planId) : new Map(),
+		openDecisions: await openDecisions(db, planId),
 		measured: await lastReadingDays(db, planId),
 	};
 }

@@ -104,6 +104,9 @@ const ACT_ROWS: Record<ActName, Row> = {
 	"open-meeting": { ...planLeadOnly, "plan lead": "not-in-this-state" },
 	"say-progress": { ...drafters, everybody: "not-in-this-state" }, // its strategy is objected to
 	"record-decision": drafters,
+	"settle-decision": { ...speakers, "lead of another partner": "other-partner" },
+	"correct-meeting": planLeadOnly,
+	"cancel-meeting": planLeadOnly,
 	"close-meeting": planLeadOnly,
 	"give-reading": { ...speakers, everybody: "not-found" }, // the role is no measure
 	"read-aim": { ...speakers, everybody: "not-found" }, // the role is no aim
@@ -238,6 +241,15 @@ const ACT_INPUTS: Record<ActName, (scene: Scene, plan: string) => object> = {
 		owner: partner,
 		due: "2026-05-01",
 	}),
+	"settle-decision": ({ decision }, plan) => ({ plan, decision, state: "done", note: "" }),
+	"correct-meeting": ({ meeting, partner }, plan) => ({
+		plan,
+		meeting,
+		held: "2026-03-11",
+		present: [partner],
+		names: "",
+	}),
+	"cancel-meeting": ({ meeting }, plan) => ({ plan, meeting, reason: "Opened by mistake." }),
 	"close-meeting": ({ meeting }, plan) => ({ plan, meeting, next: null }),
 	"give-reading": ({ role }, plan) => ({ plan, measure: role, day: "2026-03-01", value: 340, note: "" }),
 	"read-aim": ({ role }, plan) => ({ plan, aim: role, reading: "Home by noon.", realism: 4 }),
@@ -398,6 +410,8 @@ test("[S18] what belongs to another plan is missing in one's own", async () => {
 		"change-partner",
 		"remove-partner",
 		"hand-over-plan",
+		"correct-meeting",
+		"cancel-meeting",
 		"close-meeting",
 		"close-rating-round",
 	] as const;
@@ -422,6 +436,7 @@ test("[S18] what belongs to another plan is missing in one's own", async () => {
 		"give-rating",
 		"say-progress",
 		"record-decision",
+		"settle-decision",
 		"give-reading",
 		"read-aim",
 	] as const;

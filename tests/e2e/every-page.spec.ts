@@ -7,6 +7,7 @@ import { documentWords } from "@/lib/i18n/en/document";
 import { entering } from "@/lib/i18n/en/entering";
 import { ledgerWords } from "@/lib/i18n/en/ledger";
 import { meetingWords } from "@/lib/i18n/en/meeting";
+import { minutesWords } from "@/lib/i18n/en/minutes";
 import { partnerWords } from "@/lib/i18n/en/partner";
 import { ratingWords } from "@/lib/i18n/en/rating";
 import { registerWords } from "@/lib/i18n/en/register";
@@ -154,6 +155,12 @@ const PAGES: Place[] = [
 			await page.locator("[data-cell]").first().click();
 			await expect(page.getByText(meetingWords.drift)).toBeVisible();
 		},
+	},
+	{
+		name: "the minutes of a meeting",
+		on: "tracked",
+		path: (plan) => `/plans/${plan}/reviews/3`,
+		ready: (page) => heading(page, minutesWords.title(3)),
 	},
 	{
 		name: "strategies over time, before the first meeting",

@@ -60,7 +60,7 @@ test("[M2] [M3] [M4] a meeting is held by two: one opens and closes it, the othe
 	await expect(side.locator("[aria-invalid=true]")).toBeVisible();
 	await side.getByLabel(say.decisionDue).fill("2026-12-31");
 	await side.getByRole("button", { name: say.addDecision }).click();
-	await expect(oriel.page.getByText("Housing keys rows by hand each noon.")).toBeVisible();
+	await expect(oriel.page.getByText("Housing keys rows by hand each noon.", { exact: true })).toBeVisible();
 	expect(await axe(page)).toEqual([]);
 	await page.keyboard.press("Escape");
 
@@ -191,7 +191,7 @@ test("[M7] [M8] a partner gives a value of its measure; words are no number, and
 	for (const either of [oriel.page, imara.page]) await expect(either.getByText(/3\.1/).first()).toBeVisible();
 });
 
-test("[M7] [M8] [M20] a measure's card shows its values with who gave them; a new one comes to every open window, and its aim is there now", async ({
+test("[M7] [M8] [M27] a measure's card shows its values with who gave them; a new one comes to every open window, and its aim is there now", async ({
 	serve,
 	visit,
 }) => {

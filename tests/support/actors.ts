@@ -48,6 +48,8 @@ export interface Scene {
 	/** A meeting that is being held, and the strategy that the Clinic objects to. */
 	meeting: string;
 	strategy: string;
+	/** What that meeting decided, for the Clinic to see to. */
+	decision: string;
 	/** A round that waits for everybody; Harbour and the Clinic have rated one item. */
 	ratingRound: string;
 	/** What somebody sees who is about to propose that B9 does not apply, to go live, to start with gaps, or to seal. */
@@ -97,6 +99,13 @@ export async function setScene(site: TestSite, planLead?: Session): Promise<Scen
 		present: [plan.partners.HB, plan.partners.CL],
 		names: "",
 	});
+	const { decision } = await doAct(site, plan.lead, "record-decision", {
+		plan: plan.plan,
+		meeting,
+		text: "A phone line by May.",
+		owner: plan.partners.CL,
+		due: "2026-05-01",
+	});
 	const { round: ratingRound } = await doAct(site, plan.lead, "open-rating-round", { plan: plan.plan });
 	for (const person of [plan.lead, commenter])
 		await doAct(site, person, "give-rating", {
@@ -112,6 +121,7 @@ export async function setScene(site: TestSite, planLead?: Session): Promise<Scen
 		...talk,
 		meeting,
 		strategy,
+		decision,
 		ratingRound,
 		open,
 		objected,

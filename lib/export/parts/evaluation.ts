@@ -35,7 +35,7 @@ function level(card: CardDraft, name: "baseline" | "target"): string {
 	return parts.filter(Boolean).join(", ");
 }
 
-/** What is measured, from where to where, how far it has come, and by whom. [M20] */
+/** What is measured, from where to where, how far it has come, and by whom. [M27] */
 export function evaluation(looking: Looking): Block[] {
 	const cards = looking.cards("measure");
 	if (cards.length === 0) return [paragraph("plain", documentWords.none.evaluation)];

@@ -34,7 +34,30 @@ export const because = {
 	meetingBeforeLast:
 		"No meeting was opened: that day is before the last meeting. Meetings are written down in their order.",
 	meetingOver: "Nothing was recorded: this meeting is closed, and what was said in it stays as it is.",
+	meetingCancelled:
+		"Nothing was recorded: this meeting was cancelled. What was said in it before is in the ledger.",
+	meetingHistory:
+		"Nothing was changed: a later meeting was held since, and this one stays as it is. Only the open meeting and the last closed one are corrected.",
+	closedDayStays:
+		"Nothing was changed: this meeting is closed, and its day stays. Who was there can be corrected.",
+	correctedToFuture: "Nothing was changed: that day has not come yet. Choose today or an earlier day.",
+	correctedLongAgo: "Nothing was changed: that day is before the year 2000. Look at the year.",
+	correctedBeforeLast:
+		"Nothing was changed: that day is before the last meeting. Meetings are written down in their order.",
+	correctedAfterDecision:
+		"Nothing was changed: a decision of this meeting would be due before that day. Choose an earlier day.",
 	nextBeforeHeld: "The meeting was not closed: the next one must be on a later day than this one.",
+	dueBeforeMeeting:
+		"The decision was not written down: it would be due before the day of this meeting. Choose that day or a later one.",
+	dueTooFar: (years: number) =>
+		`The decision was not written down: it would be due more than ${years} years after this meeting. Look at the year.`,
+	notDecisionOwner:
+		"Nothing was recorded: another organisation sees to this decision. Its people, or the plan lead, say what became of it.",
+	decisionStands: {
+		open: "Nothing was recorded: this decision is open already.",
+		done: "Nothing was recorded: this decision is marked as done already.",
+		dropped: "Nothing was recorded: this decision was dropped already.",
+	},
 	notAgreedStrategy: (code: string) =>
 		`Nothing was recorded: ${code} is not agreed by all partners as it is worded now. Put it to them, then track it.`,
 	notSupplier:

@@ -62,6 +62,8 @@ export const inputField = {
 		text: "The text",
 		why: "The reason",
 		note: "The note",
+		decision: "The decision",
+		state: "What became of it",
 		value: "The value",
 		day: "The day",
 		aim: "The aim",
@@ -85,8 +87,6 @@ export const inputField = {
 		titles: "Whether titles are shown",
 		moment: "The moment",
 		card: "The card",
-		decision: "The decision",
-		state: "What became of it",
 	} as Record<string, string>,
 	something: "Something",
 } as const;

@@ -1,5 +1,6 @@
 import type { MeasureStatus } from "@/lib/measure/measure";
-import type { Outcome, Progress } from "@/lib/meeting/meeting";
+import type { DecisionState, Outcome, Progress } from "@/lib/meeting/meeting";
+import type { Overtaken } from "@/lib/meeting/overtaken";
 
 const many = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
 const ORDINALS = [
@@ -15,6 +16,17 @@ const ORDINALS = [
 	"ninth",
 	"tenth",
 ];
+
+const OVERTAKEN: Record<Overtaken, (number: number) => string> = {
+	closed: (number) =>
+		`Meeting ${number} was closed in another window meanwhile, so nothing of yours was recorded. What was said in it stays.`,
+	cancelled: (number) =>
+		`Meeting ${number} was cancelled in another window meanwhile, so nothing of yours was recorded.`,
+	corrected: (number) =>
+		`Meeting ${number} was put right in another window meanwhile, so nothing of yours was recorded. Look at it again.`,
+	later: (number) =>
+		`A later meeting was closed in another window meanwhile, so meeting ${number} stays as it is and nothing was recorded.`,
+};
 
 /** Review meetings, measures over time, and drift. */
 export const meetingWords = {
@@ -84,6 +96,26 @@ export const meetingWords = {
 	names: "Staff present",
 	namesHint: "Names of staff, if you wish. No names of people who use services.",
 	presentMissing: "Tick at least one partner.",
+	dayStays: "Its day stays: the meeting is closed.",
+	openedElsewhere: (number: number) =>
+		`Meeting ${number} was opened in another window meanwhile, so nothing of yours was recorded. It is open now.`,
+	overtaken: (by: Overtaken | null, number: number) => (by ? OVERTAKEN[by](number) : null),
+	minutes: "Minutes",
+	correct: "Put right",
+	correctTitle: (number: number) => `Put meeting ${number} right`,
+	correctAbout: "What was written down first stays in the ledger.",
+	correctVerb: "Save",
+	corrected: (number: number) => `Meeting ${number} is put right`,
+	notCorrected: "The meeting was not changed",
+	cancelMeeting: "Cancel the meeting",
+	cancelTitle: (number: number) => `Cancel meeting ${number}`,
+	cancelAbout:
+		"For a meeting that was opened by mistake. It counts nowhere and its number is used again. What was said in it stays in the ledger, with your reason.",
+	keepMeeting: "Keep the meeting",
+	cancelWhy: "Why it is cancelled",
+	cancelWhyMissing: "Say why. The meeting is not cancelled yet.",
+	cancelled: (number: number) => `Meeting ${number} is cancelled`,
+	notCancelled: "The meeting was not cancelled",
 	cancel: "Cancel",
 	running: (number: number, day: string) => `Meeting ${number}, ${day}, is being held.`,
 	runningHint:
@@ -105,7 +137,36 @@ export const meetingWords = {
 	decisionAdded: "The decision is written down",
 	decisionNotAdded: "The decision was not written down",
 	dueMissing: "Say by when. The decision is not written down yet.",
-	earlierDecisions: (n: number) => many(n, "decision of earlier meetings", "decisions of earlier meetings"),
+	noOpenDecisions: "Every decision is settled.",
+	settledDecisions: (n: number) => many(n, "settled decision", "settled decisions"),
+	decisionOf: (number: number, line: string) => `Meeting ${number}: ${line}`,
+	decisionStates: { open: "Open", done: "Done", dropped: "Dropped" } satisfies Record<DecisionState, string>,
+	overdueBy: (days: number) => `Overdue by ${many(days, "day", "days")}`,
+	settle: { open: "Take up again", done: "Done", dropped: "Drop" } satisfies Record<DecisionState, string>,
+	settleTitle: {
+		open: "Take the decision up again",
+		done: "The decision is done",
+		dropped: "Drop the decision",
+	} satisfies Record<DecisionState, string>,
+	settledAs: { open: "Taken up again", done: "Done", dropped: "Dropped" } satisfies Record<
+		DecisionState,
+		string
+	>,
+	settledBy: (as: string, name: string, day: string) => `${as}: ${name}, ${day}.`,
+	settleNote: "Note",
+	settleHint: "Everybody on the plan reads it. No details of people who use services.",
+	droppedWhy: "Why it is dropped",
+	droppedWhyMissing: "Say why it is dropped. Nothing is recorded yet.",
+	settledDone: {
+		open: "The decision is open again",
+		done: "The decision is done",
+		dropped: "The decision is dropped",
+	} satisfies Record<DecisionState, string>,
+	notSettled: "What became of the decision was not recorded",
+	decisionMoved:
+		"Somebody else said meanwhile what became of this decision, so nothing of yours was recorded. Look at it, and say it again if it is still needed.",
+	decisionGone:
+		"The meeting that made this decision was cancelled meanwhile, so nothing of yours was recorded. The ledger has both.",
 	noteWaits: "Choose above how it stands, and this is written down with it.",
 	lapsed:
 		"Its agreement has lapsed, because its words changed. Put them to the partners again; then it can be tracked.",

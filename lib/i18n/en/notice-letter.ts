@@ -1,3 +1,7 @@
+import type { MeetingAsks } from "@/lib/attention/meeting-asks";
+import { meetingAsked } from "./meeting-asked";
+
+const asked = (asks: MeetingAsks | null) => (asks && meetingAsked(asks)) || "";
 const things = (n: number) => (n === 1 ? "One thing waits" : `${n} things wait`);
 const by = (day: string | null) => (day === null ? "" : `, by ${day}`);
 
@@ -17,8 +21,12 @@ export const noticeLetterWords = {
 		matter: (who: string, what: string, day: string | null) =>
 			`${who} has an objection or a reservation on ${what}. Your organisation sees to it${by(day)}.`,
 		rate: (who: string) => `${who} opened a rating round. Your organisation has not sealed its ratings yet.`,
-		meeting: (_who: string, _what: string, day: string | null) =>
-			`The next review meeting is settled${day === null ? "" : ` for ${day}`}.`,
+		meeting: (_who: string, _what: string, day: string | null, asks: MeetingAsks | null) =>
+			[`The next review meeting is settled${day === null ? "" : ` for ${day}`}.`, asked(asks)]
+				.filter(Boolean)
+				.join(" "),
+		decision: (_who: string, _what: string, day: string | null) =>
+			`Your organisation sees to a decision of a review meeting${by(day)}.`,
 		reading: (_who: string, what: string, day: string | null) =>
 			`The next value of ${what} is late${day === null ? "" : `: it was due by ${day}`}.`,
 		review: (_who: string, what: string, day: string | null) => `The review of ${what} is due${by(day)}.`,

@@ -50,6 +50,8 @@ export const sinceWords = {
 			"open-rating-round": `${who} opened a rating round`,
 			"close-rating-round": `${who} closed the rating round`,
 			"open-meeting": `${who} opened a review meeting`,
+			"settle-decision": `${who} said what became of a decision of a meeting`,
+			"cancel-meeting": `${who} cancelled the review meeting`,
 			"close-meeting": `${who} closed the review meeting`,
 			"restore-card": `${who} restored ${code || "a card"}`,
 			"name-checkpoint": `${who} named a checkpoint`,

@@ -1,17 +1,19 @@
-import { and, asc, desc, eq, lte, max } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, lte, max } from "drizzle-orm";
 import { grouped } from "@/lib/grouped";
 import type { CardId, PlanId } from "@/lib/ids";
 import type { LastValue, Reading } from "@/lib/measure/measure";
-import type { Meeting, MeetingDecision, StrategyStatus } from "@/lib/meeting/meeting";
+import type { Meeting, StrategyStatus } from "@/lib/meeting/meeting";
 import {
 	measureReadings,
+	meetingCancellations,
 	meetingClosings,
-	meetingDecisions,
+	meetingCorrections,
 	meetings,
 	people,
 	strategyStatuses,
 } from "@/server/db/schema";
 import type { Db, Tx } from "@/server/runtime";
+import { decisionsOfMeetings } from "./meeting-decisions";
 
 export const addMeeting = async (tx: Tx, ...rows: (typeof meetings.$inferInsert)[]) => {
 	if (rows.length > 0) await tx.insert(meetings).values(rows);
@@ -19,29 +21,55 @@ export const addMeeting = async (tx: Tx, ...rows: (typeof meetings.$inferInsert)
 export const addStatus = async (tx: Tx, ...rows: (typeof strategyStatuses.$inferInsert)[]) => {
 	if (rows.length > 0) await tx.insert(strategyStatuses).values(rows);
 };
-export const addMeetingDecision = async (tx: Tx, ...rows: (typeof meetingDecisions.$inferInsert)[]) => {
-	if (rows.length > 0) await tx.insert(meetingDecisions).values(rows);
-};
 export const addClosing = async (tx: Tx, ...rows: (typeof meetingClosings.$inferInsert)[]) => {
 	if (rows.length > 0) await tx.insert(meetingClosings).values(rows);
+};
+export const addCorrection = async (tx: Tx, row: typeof meetingCorrections.$inferInsert) => {
+	await tx.insert(meetingCorrections).values(row);
+};
+export const addCancellation = async (tx: Tx, row: typeof meetingCancellations.$inferInsert) => {
+	await tx.insert(meetingCancellations).values(row);
 };
 export const addReading = async (tx: Tx, ...rows: (typeof measureReadings.$inferInsert)[]) => {
 	if (rows.length > 0) await tx.insert(measureReadings).values(rows);
 };
 
-/** The newest meeting of a plan; null when none was held yet. */
-export async function lastMeeting(tx: Db | Tx, planId: PlanId) {
-	const [row] = await tx
-		.select({ meeting: meetings, closedAt: meetingClosings.at, next: meetingClosings.next })
+/**
+ * The rows of a plan's meetings as they stand, the oldest first: put right, and none that was cancelled. [M22] [M23]
+ */
+async function standingRows(db: Db | Tx, planId: PlanId) {
+	const rows = await db
+		.select({ meeting: meetings })
 		.from(meetings)
-		.leftJoin(meetingClosings, eq(meetingClosings.meetingId, meetings.id))
-		.where(eq(meetings.planId, planId))
-		.orderBy(desc(meetings.number))
-		.limit(1);
-	return row ? { ...row.meeting, closed: row.closedAt !== null, next: row.next } : null;
+		.leftJoin(meetingCancellations, eq(meetingCancellations.meetingId, meetings.id))
+		.where(and(eq(meetings.planId, planId), isNull(meetingCancellations.meetingId)))
+		.orderBy(asc(meetings.number));
+	const corrections = await db
+		.select()
+		.from(meetingCorrections)
+		.where(eq(meetingCorrections.planId, planId))
+		.orderBy(asc(meetingCorrections.entry));
+	const last = new Map(corrections.map((one) => [one.meetingId, one]));
+	return rows.map(({ meeting }) => {
+		const { held, present, names } = last.get(meeting.id) ?? meeting;
+		return { ...meeting, held, present, names };
+	});
 }
 
-/** Whether a meeting is this plan's, open or closed. */
+/** A plan's meetings without what was said at them, the oldest first. */
+export async function meetingsHeld(db: Db | Tx, planId: PlanId) {
+	const closings = await db.select().from(meetingClosings).where(eq(meetingClosings.planId, planId));
+	return (await standingRows(db, planId)).map((row) => {
+		const closing = closings.find(({ meetingId }) => meetingId === row.id);
+		return { ...row, closed: closing !== undefined, next: closing?.next ?? null };
+	});
+}
+
+/** The newest meeting of a plan; null when none was held yet. */
+export const lastMeeting = async (db: Db | Tx, planId: PlanId) =>
+	(await meetingsHeld(db, planId)).at(-1) ?? null;
+
+/** Whether a meeting is this plan's: open, closed or cancelled. */
 export async function isMeeting(tx: Tx, planId: PlanId, id: string): Promise<boolean> {
 	const [row] = await tx.select({ planId: meetings.planId }).from(meetings).where(eq(meetings.id, id));
 	return row?.planId === planId;
@@ -49,26 +77,16 @@ export async function isMeeting(tx: Tx, planId: PlanId, id: string): Promise<boo
 
 /** The meetings of a plan, the oldest first, with what was said at each. */
 export async function meetingsOfPlan(db: Db | Tx, planId: PlanId): Promise<Meeting[]> {
-	const rows = await db
-		.select()
-		.from(meetings)
-		.where(eq(meetings.planId, planId))
-		.orderBy(asc(meetings.number));
+	const rows = await standingRows(db, planId);
 	const statuses = await db
 		.select({ row: strategyStatuses, personName: people.name })
 		.from(strategyStatuses)
 		.innerJoin(people, eq(people.id, strategyStatuses.personId))
 		.where(eq(strategyStatuses.planId, planId))
 		.orderBy(asc(strategyStatuses.entry));
-	const decisions = await db
-		.select({ row: meetingDecisions, personName: people.name })
-		.from(meetingDecisions)
-		.innerJoin(people, eq(people.id, meetingDecisions.personId))
-		.where(eq(meetingDecisions.planId, planId))
-		.orderBy(asc(meetingDecisions.entry));
 	const closings = await db.select().from(meetingClosings).where(eq(meetingClosings.planId, planId));
 	const said = grouped(statuses, ({ row }) => row.meetingId);
-	const decided = grouped(decisions, ({ row }) => row.meetingId);
+	const decided = grouped(await decisionsOfMeetings(db, planId), ({ meeting }) => meeting);
 	return rows.map(({ id, number, held, present, names }) => {
 		const latest = new Map(
 			(said.get(id) ?? []).map(({ row, personName }): [string, StrategyStatus] => [
@@ -93,21 +111,27 @@ export async function meetingsOfPlan(db: Db | Tx, planId: PlanId): Promise<Meeti
 			present,
 			names,
 			statuses: [...latest.values()],
-			decisions: (decided.get(id) ?? []).map(
-				({ row, personName }): MeetingDecision => ({
-					id: row.id,
-					text: row.text,
-					owner: row.ownerPartnerId,
-					due: row.due,
-					personName,
-					at: row.at.toISOString(),
-				}),
-			),
+			decisions: (decided.get(id) ?? []).map(({ meeting: _, number: __, ...one }) => one),
 			closed: closing
 				? { at: closing.at.toISOString(), next: closing.next, seq: closing.seq, entry: closing.entry }
 				: null,
 		};
 	});
+}
+
+/** What was said last of each strategy, at meetings that stand. */
+export async function lastStatuses(
+	db: Db | Tx,
+	planId: PlanId,
+): Promise<Map<CardId, Pick<StrategyStatus, "progress" | "outcome">>> {
+	const { strategy, progress, outcome } = strategyStatuses;
+	const rows = await db
+		.select({ strategy, progress, outcome })
+		.from(strategyStatuses)
+		.leftJoin(meetingCancellations, eq(meetingCancellations.meetingId, strategyStatuses.meetingId))
+		.where(and(eq(strategyStatuses.planId, planId), isNull(meetingCancellations.meetingId)))
+		.orderBy(asc(strategyStatuses.entry));
+	return new Map(rows.map((row) => [row.strategy, row]));
 }
 
 /** The day of the latest reading of each measure that has one. */
@@ -120,7 +144,7 @@ export async function lastReadingDays(db: Db | Tx, planId: PlanId): Promise<Map<
 	return new Map(rows.flatMap(({ measure, day }) => (day ? [[measure, day] as const] : [])));
 }
 
-/** The last value of each measure of a plan that has one, by all that was given up to an entry of the ledger. [M20] */
+/** The last value of each measure of a plan that has one, by all that was given up to an entry of the ledger. [M27] */
 export const lastValuesOfPlan = (
 	db: Db | Tx,
 	planId: PlanId,

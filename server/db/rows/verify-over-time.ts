@@ -3,8 +3,11 @@ import type { PlanId } from "@/lib/ids";
 import {
 	aimReadings,
 	checkpoints,
+	decisionSteps,
 	measureReadings,
+	meetingCancellations,
 	meetingClosings,
+	meetingCorrections,
 	meetingDecisions,
 	meetings,
 	ratingRounds,
@@ -19,6 +22,9 @@ export const OVER_TIME = [
 	"open-meeting",
 	"say-progress",
 	"record-decision",
+	"settle-decision",
+	"correct-meeting",
+	"cancel-meeting",
 	"close-meeting",
 	"give-reading",
 	"read-aim",
@@ -55,6 +61,21 @@ export async function verifyOverTime(
 	for (const row of await db.select().from(meetingDecisions).where(eq(meetingDecisions.planId, planId))) {
 		const { meetingId: meeting, id: decision, text, ownerPartnerId: owner, due } = row;
 		check("meeting_decisions", row, { meeting, decision, text, owner, due });
+	}
+	for (const row of await db.select().from(decisionSteps).where(eq(decisionSteps.planId, planId))) {
+		const { decisionId: decision, state, note } = row;
+		check("decision_steps", row, { decision, state, note });
+	}
+	for (const row of await db.select().from(meetingCorrections).where(eq(meetingCorrections.planId, planId))) {
+		const { meetingId: meeting, held, present } = row;
+		check("meeting_corrections", row, { meeting, held, present });
+	}
+	for (const row of await db
+		.select()
+		.from(meetingCancellations)
+		.where(eq(meetingCancellations.planId, planId))) {
+		const { meetingId: meeting, reason: text } = row;
+		check("meeting_cancellations", row, { meeting, text });
 	}
 	for (const row of await db.select().from(meetingClosings).where(eq(meetingClosings.planId, planId))) {
 		const { meetingId: meeting, next, seq } = row;

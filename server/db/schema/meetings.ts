@@ -65,6 +65,50 @@ export const meetingDecisions = pgTable(
 	(t) => [index("meeting_decisions_plan").on(t.planId, t.entry)],
 );
 
+/** What became of a decision; the latest row of a decision counts, and one without a row is open. */
+export const decisionSteps = pgTable(
+	"decision_steps",
+	{
+		planId: uuid("plan_id").notNull(),
+		entry: bigint({ mode: "number" }).notNull(),
+		decisionId: uuid("decision_id").notNull(),
+		state: text({ enum: ["open", "done", "dropped"] }).notNull(),
+		note: text().notNull().default(""),
+		personId: uuid("person_id").notNull(),
+		partnerId: uuid("partner_id").notNull(),
+		at: timestamp({ withTimezone: true }).notNull(),
+	},
+	(t) => [primaryKey({ columns: [t.planId, t.entry] })],
+);
+
+/** A meeting put right: its day, who was there and names as they are from here on; the latest row counts. */
+export const meetingCorrections = pgTable(
+	"meeting_corrections",
+	{
+		planId: uuid("plan_id").notNull(),
+		entry: bigint({ mode: "number" }).notNull(),
+		meetingId: uuid("meeting_id").notNull(),
+		held: date().notNull(),
+		present: uuid().array().notNull(),
+		names: text().notNull().default(""),
+		personId: uuid("person_id").notNull(),
+		partnerId: uuid("partner_id").notNull(),
+		at: timestamp({ withTimezone: true }).notNull(),
+	},
+	(t) => [primaryKey({ columns: [t.planId, t.entry] })],
+);
+
+/** A meeting that was opened by mistake: what was said in it stays, and counts no more. */
+export const meetingCancellations = pgTable("meeting_cancellations", {
+	meetingId: uuid("meeting_id").primaryKey(),
+	planId: uuid("plan_id").notNull(),
+	entry: bigint({ mode: "number" }).notNull(),
+	reason: text().notNull(),
+	personId: uuid("person_id").notNull(),
+	partnerId: uuid("partner_id").notNull(),
+	at: timestamp({ withTimezone: true }).notNull(),
+});
+
 /** The end of a meeting: from here on it stays as it is. */
 export const meetingClosings = pgTable("meeting_closings", {
 	meetingId: uuid("meeting_id").primaryKey(),

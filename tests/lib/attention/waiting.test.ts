@@ -41,6 +41,9 @@ function held(more: Partial<Held> = {}): Held {
 		attested: { rounds: [], decisions: [], steps: [], notices: [] },
 		rating: null,
 		nextMeeting: null,
+		left: new Set(),
+		lastSaid: new Map(),
+		openDecisions: [],
 		measured: new Map(),
 		standing: () => undefined,
 		today: "2026-03-12",
@@ -125,6 +128,81 @@ describe("over time", () => {
 		expect(on("2026-03-01")).toEqual(["plan meeting m1"]);
 		expect(on("2026-03-20")).toEqual([]);
 		expect(on("2026-03-19", held().me)).toEqual([]);
+	});
+
+	test("[T40] a near meeting waits for whoever has an agreed strategy or a measure to speak of, and says of how many", () => {
+		const of = (id: string, kind: CardFace["kind"], owner = "clinic"): [string, CardFace] => [
+			id,
+			card({ id, kind, fields: { owner } }),
+		];
+		const cards = new Map([
+			of("a", "strategy"),
+			of("b", "strategy"),
+			of("e", "measure"),
+			of("h", "measure", "homes"),
+		]);
+		const agreed = attested({
+			rounds: [round(1), round(3, { id: "round 3", subject: "card:b" })],
+			decisions: [decision(2), decision(4, { partner: "harbour" })],
+		});
+		const near = { nextMeeting: { after: "m1", day: "2026-03-19" }, cards, attested: agreed };
+		const asks = (more: Partial<Held> = {}) =>
+			waiting(held({ ...near, ...more })).find(({ kind }) => kind === "meeting")?.asks;
+		expect(asks()).toEqual({ strategies: 1, measures: 1 }); // the other is not agreed by all
+		expect(asks({ nextMeeting: { after: "m1", day: "2026-03-20" } })).toBeUndefined();
+		const gone = { ...agreed, notices: [lapse(5)] };
+		expect(asks({ attested: gone })).toEqual({ strategies: 0, measures: 1 });
+		expect(asks({ attested: { ...gone, notices: [lapse(5), lapse(6, { event: "restored" })] } })).toEqual({
+			strategies: 1,
+			measures: 1,
+		});
+		for (const over of [
+			{ progress: "done", outcome: "kept" },
+			{ progress: "at-risk", outcome: "stopped" },
+		] as const)
+			expect(asks({ lastSaid: new Map([["a", over]]) })).toEqual({ strategies: 0, measures: 1 });
+		const { me } = held();
+		expect(asks({ me: { ...me, role: "commenter" } })).toEqual({ strategies: 0, measures: 1 });
+		expect(asks({ me: { ...me, role: "viewer" } })).toBeUndefined();
+		expect(asks({ me: { ...me, partnerId: "harbour" } })).toBeUndefined();
+		expect(asks({ me: { ...me, partnerId: "harbour", planLead: true } })).toEqual({
+			strategies: 0,
+			measures: 0,
+		});
+		expect(asks({ me: { ...me, partnerId: "homes" } })).toEqual({ strategies: 0, measures: 1 });
+	});
+
+	test("[T39] an open decision waits for whoever speaks for its owner, from a week before its day", () => {
+		const decision = {
+			id: "d1",
+			number: 3,
+			text: "A phone line for all wards.",
+			owner: "clinic",
+			due: "2026-03-19",
+			personName: "Maud",
+			at: "2026-01-10T09:00:00.000Z",
+			step: null,
+		};
+		const of = (more: Partial<typeof decision> = {}, who: Partial<Held> = {}) =>
+			waiting(held({ openDecisions: [{ ...decision, ...more }], ...who }));
+		expect(of()).toMatchObject([
+			{
+				id: "plan decision d1",
+				at: "2026-03-12T00:00:00.000Z",
+				due: "2026-03-19",
+				excerpt: "A phone line for all wards.",
+			},
+		]);
+		expect(of({ due: "2026-03-20" })).toEqual([]);
+		expect(of({ due: "2026-02-01" })).toHaveLength(1);
+		expect(of({ owner: "homes" })).toEqual([]);
+		const me = held().me;
+		expect(of({}, { me: { ...me, role: "commenter", signatory: false } })).toHaveLength(1);
+		expect(of({}, { me: { ...me, role: "viewer" } })).toEqual([]);
+		const at = "2026-03-12T11:00:00.000Z";
+		const again = { state: "open", note: "", partner: "clinic", personName: "Ruth", at } as const;
+		const [item] = waiting(held({ openDecisions: [{ ...decision, step: again }] }));
+		expect([item?.id, item?.at]).toEqual([`plan decision d1 ${at}`, at]);
 	});
 
 	test("[T38] a late value waits for the partner that supplies the measure, by the day on which it was due", () => {

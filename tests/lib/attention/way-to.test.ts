@@ -26,6 +26,7 @@ test("[T30] what is asked of the whole plan leads to where it is decided", () =>
 test("[T30] a rating round, a meeting and a late value lead to the page where they are done", () => {
 	expect(way("rate", null, null, null)).toBe("/plans/p/factors/rate");
 	expect(way("meeting", null, null, null)).toBe("/plans/p/reviews");
+	expect(way("decision", null, null, null)).toBe("/plans/p/reviews#decisions");
 	expect(way("reading", "c1", null, null)).toBe("/plans/p/reviews#measures");
 });
 

@@ -330,7 +330,7 @@ test("[X5] a card's prose and every further field are printed, not its title alo
 	expect(JSON.stringify(part)).toContain("Everybody stands.");
 });
 
-test("[M20] the evaluation says how far a measure has come and on which day, once any has a value", () => {
+test("[M27] the evaluation says how far a measure has come and on which day, once any has a value", () => {
 	const { plan } = readyPlan();
 	const heads = () => tablesIn(partOf(documentOf(plan), "evaluation"))[0];
 	expect(heads()?.columns.map(({ text }) => text)).not.toContain("Now");

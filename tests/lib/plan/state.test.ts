@@ -366,7 +366,7 @@ test("[A4] an agreement's pill says how it stands, the worst first, and is fille
 	expect(pill(standing("in-force", { agreed: 3 }))).toEqual(["Agreed 3 of 3", "agreed"]);
 });
 
-test("[M20] an aim is now where the last value of its measure is, with its day; until then at the baseline, which says so", () => {
+test("[M27] an aim is now where the last value of its measure is, with its day; until then at the baseline, which says so", () => {
 	const doc = newPlan();
 	const aim = add(doc, "aim");
 	const measure = add(doc, "measure", { links: [`card:${aim}`], fields: { measuredIn: "days" } });
@@ -386,7 +386,7 @@ test("[M20] an aim is now where the last value of its measure is, with its day; 
 	expect(now([{ measure, day: "2026-10-31", value: 0 }])?.value).toBe("0 days");
 });
 
-test("[M21] a target that was given in words is read in them, and the words of a unit stand as they are", () => {
+test("[M28] a target that was given in words is read in them, and the words of a unit stand as they are", () => {
 	const doc = newPlan();
 	const id = add(doc, "measure", {
 		fields: { measuredIn: "named", target: 900 },

@@ -77,16 +77,21 @@ async function overTime() {
 		present: [partners.HB],
 		names: "",
 	});
+	const right = { held: "2026-03-11", present: [partners.HB, partners.CL], names: "" };
+	await doAct(site, harbour, "correct-meeting", { plan, meeting, ...right });
 	const status = { strategy, progress: "on-track", note: "", outcome: "kept", why: "" } as const;
 	await doAct(site, clinic, "say-progress", { plan, meeting, ...status });
-	await doAct(site, clinic, "record-decision", {
+	const { decision } = await doAct(site, clinic, "record-decision", {
 		plan,
 		meeting,
 		text: "More beds.",
 		owner: partners.CL,
 		due: "2026-05-01",
 	});
+	await doAct(site, clinic, "settle-decision", { plan, decision, state: "done", note: "Six beds." });
 	await doAct(site, harbour, "close-meeting", { plan, meeting, next: "2026-06-12" });
+	const mistaken = await doAct(site, harbour, "open-meeting", { plan, ...right });
+	await doAct(site, harbour, "cancel-meeting", { plan, ...mistaken, reason: "Opened twice." });
 	await doAct(site, clinic, "give-reading", { plan, measure, day: "2026-03-01", value: 34_000, note: "" });
 	await doAct(site, clinic, "read-aim", { plan, aim, reading: "A bed by ten.", realism: 3 });
 	await doAct(site, harbour, "name-checkpoint", { plan, name: "Spring", moment: null });
@@ -102,13 +107,16 @@ test("[L9] what was said over time holds while it is untouched, every row of it 
 	await overTime();
 	const after = await verifyAttested(site.db, ready.plan);
 	expect(after.broken).toEqual([]);
-	expect(after.rows - before.rows).toBe(4 + 2 + 1 + 1 + 3);
+	expect(after.rows - before.rows).toBe(5 + 3 + 2 + 1 + 1 + 3);
 });
 
 test.each([
 	["meetings", "held = '2026-03-11'"],
 	["strategy_statuses", "progress = 'done'"],
 	["meeting_decisions", "due = '2027-05-01'"],
+	["meeting_corrections", "present = '{}'"],
+	["meeting_cancellations", "reason = 'Because.'"],
+	["decision_steps", "state = 'dropped'"],
 	["meeting_closings", "next = null"],
 	["measure_readings", "value = 15000"],
 	["aim_readings", "realism = 5"],

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { matrixOf } from "@/lib/clarity/matrix";
 import { driftOf } from "@/lib/drift/drift";
+import { allDecisions, overdueBy } from "@/lib/meeting/decision";
 import { cardState } from "@/lib/plan/state";
 import { sectionSummary } from "@/lib/plan/summary";
 import { revealedRounds } from "@/lib/rating/rating";
 import { planStanding } from "@/lib/readiness/plan-standing";
+import { dayIn } from "@/server/acts/day-in";
 import { observePlan } from "@/server/acts/observe-plan";
 import { attestedOf } from "@/server/db/rows/attested";
 import { verifyLedger } from "@/server/db/rows/ledger";
@@ -135,6 +137,21 @@ test("[I9] [M4] [M5] its meetings are those of the picture, and one strategy cam
 	const count = (progress: string) => Object.values(said(7)).filter((one) => one === progress).length;
 	expect(["done", "on-track", "at-risk", "off-track"].map(count)).toEqual([6, 4, 1, 1]);
 	for (const { held } of meetings) expect([0, 6]).not.toContain(new Date(held).getUTCDay());
+});
+
+test("[I9] [M20] [M21] some of its decisions are settled, one dropped with a reason, and one of those that are open is overdue", async () => {
+	const { open, settled } = allDecisions(await meetingsOfPlan(site.db, tracked));
+	expect(settled.map(({ number, step }) => [number, step?.state])).toEqual([
+		[3, "done"],
+		[2, "dropped"],
+		[1, "done"],
+	]);
+	for (const { step } of settled) expect(step?.note).not.toBe("");
+	const today = dayIn(site.clock.now);
+	expect(open.map((one) => [one.number, overdueBy(one, today) > 0])).toEqual([
+		[6, true],
+		[7, false],
+	]);
 });
 
 test("[I9] [M9] its ratings fall twice on communication while the list is called on track and the agreement done", async () => {

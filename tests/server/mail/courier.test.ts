@@ -381,7 +381,7 @@ test("[T17] a mail server that hangs delays no act and is let go of; nothing is 
 	}
 });
 
-test("[T36] [T37] [T38] letters tell of a rating round at once, and of a meeting and a late value when their day comes", async () => {
+test("[T36] [T37] [T38] [T39] [T40] letters tell of a rating round at once, and of a meeting, a decision and a late value when their day comes", async () => {
 	const { plan, harbour, clinic, measure } = ready;
 	await draft(site, plan, harbour, (doc) => {
 		const card = cardMap(doc, measure);
@@ -411,15 +411,31 @@ test("[T36] [T37] [T38] letters tell of a rating round at once, and of a meeting
 		present: [ready.partners.HB],
 		names: "",
 	});
+	const { decision } = await doAct(site, harbour, "record-decision", {
+		plan,
+		meeting,
+		text: "A phone line for all wards.",
+		owner: ready.partners.CL,
+		due: "2026-05-01",
+	});
 	await doAct(site, harbour, "close-meeting", { plan, meeting, next: "2026-04-09" });
 	expect(await letters("2026-04-01T07:00:00Z", harbour)).toEqual([]);
 	expect(await letters("2026-04-02T07:00:00Z", harbour)).toEqual([
 		["- The next review meeting is settled for 9 April 2026."],
 	]);
+	const toClinic = smtp.arrived.map(({ text }) => text).join();
+	expect(toClinic).toContain("1 strategy and 1 measure of your organisation are asked.");
+	// The same meeting is told once, to those who have something to say at it as well.
+	expect(await letters("2026-04-03T07:00:00Z", clinic)).toEqual([]);
+	expect(await letters("2026-04-24T07:00:00Z", clinic)).toEqual([
+		["- Your organisation sees to a decision of a review meeting, by 1 May 2026."],
+	]);
 	expect(await letters("2026-04-27T07:00:00Z", clinic)).toEqual([
 		["- The next value of E1 is late: it was due by 26 April 2026."],
 	]);
-	expect(await waitsFor(site, clinic)).toEqual(["reading E1"]);
+	expect((await waitsFor(site, clinic)).sort()).toEqual(["decision", "meeting", "reading E1"]);
+	await doAct(site, clinic, "settle-decision", { plan, decision, state: "done", note: "" });
+
 	await doAct(site, clinic, "give-reading", { ...reading, day: "2026-04-27" });
-	expect(await waitsFor(site, clinic)).toEqual([]);
+	expect(await waitsFor(site, clinic)).toEqual(["meeting"]);
 });

@@ -94,6 +94,31 @@ test("[Q7] meetings to come are in everybody's calendar, and a settled day repla
 	expect(first).toMatchObject({ uid: `meeting.2.${ready.plan}`, day: "2026-06-30" });
 });
 
+test("[Q7] [T39] a decision of a meeting stands in its owner's calendar until it is settled", async () => {
+	const { plan, harbour, clinic, partners } = ready;
+	const days = async () =>
+		(await read(feed)).events.filter(({ uid }) => uid.startsWith("decision.")).map(({ day }) => day);
+	const feed = await make(clinic);
+	const { meeting } = await doAct(site, harbour, "open-meeting", {
+		plan,
+		held: "2026-03-12",
+		present: [partners.HB],
+		names: "",
+	});
+	const { decision } = await doAct(site, harbour, "record-decision", {
+		plan,
+		meeting,
+		text: "A phone line for all wards.",
+		owner: partners.CL,
+		due: "2026-05-01",
+	});
+	expect(await days()).toEqual(["2026-05-01"]);
+	await doAct(site, clinic, "settle-decision", { plan, decision, state: "done", note: "" });
+	expect(await days()).toEqual([]);
+	await doAct(site, harbour, "settle-decision", { plan, decision, state: "open", note: "" });
+	expect(await days()).toEqual(["2026-05-01"]);
+});
+
 test("[Q8] a feed that was ended, or replaced, is not there at once, and looks like one that never was", async () => {
 	const first = await make(ready.clinic);
 	const second = await make(ready.clinic);

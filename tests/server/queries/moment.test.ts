@@ -118,7 +118,7 @@ test("[H5] who left later was still there then, and who is there now is not show
 	expect([homes(before), homes(after)]).toEqual([null, days.left?.toISOString()]);
 });
 
-test("[M20] an aim is where its measure was then: at the baseline, at the last value, and at the day's corrected one", async () => {
+test("[M27] an aim is where its measure was then: at the baseline, at the last value, and at the day's corrected one", async () => {
 	const now = async (day: string) => {
 		const { plan, context } = await at(day);
 		const aim = plan.cards.find(({ id }) => id === ready.aim);
