@@ -275,8 +275,9 @@ export const acts = {
 	}),
 	"open-rating-round": act<{ round: string }>()({
 		who: "run-plan",
-		about: "Ask every partner to rate the review's twenty items, blind until all have sealed.",
-		input: z.strictObject({ plan: id }),
+		about:
+			"Ask every partner to rate the review's twenty items, blind until all have sealed; by when, if you wish.",
+		input: z.strictObject({ plan: id, by: day.nullable().optional() }),
 	}),
 	"give-rating": act<object>()({
 		who: "attest-own",

@@ -19,6 +19,7 @@ import { useKeys } from "@/components/ui/keys";
 import { Note } from "@/components/ui/note";
 import { Sheet } from "@/components/ui/sheet";
 import { ratingWords as say } from "@/lib/i18n/en/rating";
+import { longDate } from "@/lib/plan/dates";
 import { byGap, factorMap } from "@/lib/rating/factor-map";
 import { emptyRounds, openRound, type RatingsView, revealedRounds } from "@/lib/rating/rating";
 import { FactorTable, themed } from "./factor-table";
@@ -111,7 +112,8 @@ function Ratings({ ratings }: { ratings: RatingsView }) {
 						<h2 className="text-xl font-semibold tracking-tight">{say.title}</h2>
 						{open && (
 							<p role="status" className="mt-0.5">
-								{say.roundOpen(open.number, open.sealed.length, open.asked.length)}
+								{say.roundOpen(open.number, open.sealed.length, open.asked.length)}{" "}
+								{open.by && say.wantedBy(longDate(open.by))}
 							</p>
 						)}
 						{empty.length > 0 && <p className="mt-0.5">{say.emptyRounds(empty)}</p>}

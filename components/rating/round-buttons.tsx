@@ -4,9 +4,11 @@ import Link from "next/link";
 import { useEffect, useState } from "react";
 import { usePartners } from "@/components/agreement/use-partners";
 import { useAct } from "@/components/partner/use-act";
+import { today } from "@/components/plan/dates";
 import { useRoom } from "@/components/room/plan-room";
 import { Button, buttonClass } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/dialog";
+import { TextField } from "@/components/ui/field";
 import { FormProblem } from "@/components/ui/form-problem";
 import { useToast } from "@/components/ui/toast";
 import { ratingWords as say } from "@/lib/i18n/en/rating";
@@ -64,11 +66,12 @@ function TurnRound({ open, last }: { open: RatingRound | null; last: number }) {
 		toast.failed(say.nothingDone, { text });
 	}, [stale, open, last, toast]);
 	const plan = view.plan.id;
+	const [by, setBy] = useState("");
 	const done = () => setAsking(null);
 	const confirm = () =>
 		asking?.close
 			? run("close-rating-round", { plan, round: asking.close.id }, say.closed(last), done)
-			: run("open-rating-round", { plan }, say.opened(last + 1), done);
+			: run("open-rating-round", { plan, by: by || null }, say.opened(last + 1), done);
 	const missing = (open?.asked ?? [])
 		.filter((id) => stays(id) && !open?.sealed.some(({ partner }) => partner === id))
 		.map(shortName);
@@ -99,7 +102,18 @@ function TurnRound({ open, last }: { open: RatingRound | null; last: number }) {
 				verb={words.verb}
 				onConfirm={confirm}
 			>
-				<FormProblem title={words.failed} problem={problem} />
+				{asking?.close === null && (
+					<TextField
+						type="date"
+						label={say.by}
+						hint={say.byHint}
+						value={by}
+						min={today()}
+						error={problem?.where === "by" ? problem.text : undefined}
+						onChange={(event) => setBy(event.target.value)}
+					/>
+				)}
+				<FormProblem title={words.failed} problem={problem?.where === "by" ? null : problem} />
 			</ConfirmDialog>
 		</>
 	);

@@ -11,6 +11,7 @@ import { ConfirmDialog } from "@/components/ui/dialog";
 import { FormProblem } from "@/components/ui/form-problem";
 import type { Digest } from "@/lib/agreement/digest";
 import { ratingWords } from "@/lib/i18n/en/rating";
+import { longDate } from "@/lib/plan/dates";
 import { digestOfRatings } from "@/lib/rating/digest";
 import type { OwnRating, RatingRound } from "@/lib/rating/rating";
 import { ITEMS } from "@/lib/review/catalogue";
@@ -57,6 +58,7 @@ export function SealPanel({
 	return (
 		<>
 			<h3 className="font-semibold">{say.waiting}</h3>
+			{round.by && <p className="mt-1 font-semibold">{ratingWords.wantedBy(longDate(round.by))}</p>}
 			<p className="hint mt-1">{say.waitingText(round.asked.filter(stays).length)}</p>
 			<ul className="rating-partners">
 				{round.asked.map((id) => {

@@ -29,6 +29,7 @@ export const facesOf = (cards: readonly CardDraft[]): ReadonlyMap<CardId, CardFa
 export interface OpenRating {
 	id: string;
 	at: string;
+	by: string | null;
 	personName: string;
 	partner: PartnerId;
 	asked: readonly PartnerId[];

@@ -1,7 +1,6 @@
 import { standing } from "@/lib/agreement/standing";
 import { cardSubject } from "@/lib/agreement/subject";
 import type { CardId, PartnerId } from "@/lib/ids";
-import type { StrategyStatus } from "@/lib/meeting/meeting";
 import { isSettled } from "@/lib/meeting/strip";
 import { may, type SeatFacts } from "@/lib/seat/may";
 import type { Held } from "./held";

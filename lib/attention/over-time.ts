@@ -20,7 +20,13 @@ export function rates(held: Held): InboxItem[] {
 	const { rating, me } = held;
 	if (!rating || rating.sealed.includes(me.partnerId) || !seesToRatings(me, rating.asked)) return [];
 	const from = fromOf(held, rating.personName, rating.partner);
-	return [itemFor(held, "rate", rating.id, WHOLE_PLAN, { at: rating.at, from })];
+	return [
+		itemFor(held, "rate", rating.id, WHOLE_PLAN, {
+			at: rating.at,
+			from,
+			...(rating.by ? { due: rating.by } : {}),
+		}),
+	];
 }
 
 /** Whether a settled meeting is near, or its day has gone by. */

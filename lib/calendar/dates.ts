@@ -8,6 +8,7 @@ import type { Meeting } from "@/lib/meeting/meeting";
 import { openMeeting } from "@/lib/meeting/meeting";
 import { upcoming } from "@/lib/meeting/upcoming";
 import { liveCards, type PlanDraft } from "@/lib/plan/read";
+import { openRound, type RatingRound } from "@/lib/rating/rating";
 import { itemOf, shortCode } from "@/lib/review/catalogue";
 
 /** One all-day entry of a calendar. */
@@ -49,9 +50,10 @@ export function datesFor(given: {
 	view: Pick<AttestedView, "decisions" | "steps">;
 	threads: readonly AssignedThread[];
 	meetings: readonly Meeting[];
+	rounds: readonly RatingRound[];
 	today: string;
 }): CalendarDate[] {
-	const { planId, plan, me, view, threads, meetings, today } = given;
+	const { planId, plan, me, view, threads, meetings, rounds, today } = given;
 	const dates: CalendarDate[] = [];
 	const add = (thing: string, day: unknown, what: string, title = "") => {
 		if (typeof day === "string") dates.push({ uid: `${thing}.${planId}`, day, what, title });
@@ -94,6 +96,9 @@ export function datesFor(given: {
 		for (const [at, one] of decisions.entries())
 			if (one.owner === me.partnerId && stateOf(one) === "open")
 				add(`decision.${one.id}`, one.due, say.decision(at + 1, number), one.text);
+	const round = openRound({ rounds });
+	if (round?.asked.includes(me.partnerId) && !round.sealed.some(({ partner }) => partner === me.partnerId))
+		add(`ratings.${round.id}`, round.by, say.ratings(round.number));
 	const last = meetings.findLast(({ closed }) => closed !== null);
 	const next = openMeeting(meetings)?.number ?? (meetings.at(-1)?.number ?? 0) + 1;
 	const ahead = upcoming(

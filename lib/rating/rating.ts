@@ -1,4 +1,6 @@
 import type { PartnerId } from "@/lib/ids";
+import { ROUND_DAYS_MAX } from "@/lib/limits";
+import { addDays } from "@/lib/plan/dates";
 
 /** From holding us back (1) to working well (5). */
 export const SCORES = [1, 2, 3, 4, 5] as const;
@@ -39,6 +41,8 @@ export interface RatingRound {
 	openedAt: string;
 	openedBy: string;
 	asked: readonly PartnerId[];
+	/** By when ratings are wanted; null: no day was said. */
+	by: string | null;
 	sealed: readonly Seal[];
 	/** null: still blind. */
 	revealed: Reveal | null;
@@ -49,6 +53,12 @@ export interface RatingsView {
 	rounds: readonly RatingRound[];
 	/** Of the open round, what the asker's own partner has entered; nobody else's is here before the reveal. */
 	own: readonly OwnRating[];
+}
+
+/** Why ratings cannot be wanted by this day, or null. [V16] */
+export function byMisfit(by: string | null, today: string): "past" | "far-off" | null {
+	if (by === null) return null;
+	return by < today ? "past" : by > addDays(today, ROUND_DAYS_MAX) ? "far-off" : null;
 }
 
 export const openRound = ({ rounds }: Pick<RatingsView, "rounds">): RatingRound | null => {

@@ -16,6 +16,7 @@ import { threadNumbers } from "@/server/db/rows/comments";
 import { meetingsOfPlan } from "@/server/db/rows/meetings";
 import { loadPlanDoc } from "@/server/db/rows/plan-docs";
 import { planById } from "@/server/db/rows/plans";
+import { ratingRoundsOf } from "@/server/db/rows/ratings";
 import { seatsOfPerson } from "@/server/db/rows/seats";
 import type { Db } from "@/server/runtime";
 
@@ -82,6 +83,7 @@ async function datesOf(db: Db, planId: PlanId, me: { personId: PersonId; partner
 			}),
 		),
 		meetings: await meetingsOfPlan(db, planId),
+		rounds: await ratingRoundsOf(db, planId),
 		today,
 	});
 	return { title: row.title, dates };

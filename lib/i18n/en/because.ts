@@ -70,6 +70,10 @@ export const because = {
 		`No round was opened: round ${number} is still open. It ends when all partners have sealed, or when the plan lead closes it.`,
 	twoToRate:
 		"No round was opened: there is only one partner on the plan, so there is nobody to compare with.",
+	ratingsByPast:
+		"No round was opened: the day by which ratings are wanted has gone by. Choose today or a later day.",
+	ratingsByFarOff:
+		"No round was opened: the day by which ratings are wanted is more than a year ahead. Choose an earlier one.",
 	roundOver: "Nothing was recorded: this round is over. Look at the factor map for what was revealed.",
 	notAskedToRate:
 		"Nothing was recorded: your organisation joined after this round was opened. It is asked in the next one.",

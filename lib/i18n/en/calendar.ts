@@ -12,6 +12,7 @@ export const calendarWords = {
 	thread: (code: string, number: number) =>
 		code ? `thread ${number} on ${code}, assigned to you, is due` : "a thread assigned to you is due",
 	decision: (number: number, meeting: number) => `decision ${number} of meeting ${meeting} is due`,
+	ratings: (number: number) => `ratings of round ${number} are wanted`,
 	meeting: (number: number) => `review meeting ${number}`,
 	title: "Calendar",
 	about:

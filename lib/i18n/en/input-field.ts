@@ -66,6 +66,7 @@ export const inputField = {
 		state: "What became of it",
 		value: "The value",
 		day: "The day",
+		by: "The day by which ratings are wanted",
 		aim: "The aim",
 		reading: "What it means to you",
 		realism: "How realistic it is",

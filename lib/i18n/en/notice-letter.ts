@@ -20,7 +20,8 @@ export const noticeLetterWords = {
 		lapse: (_who: string, what: string) => `The agreement on ${what} lapsed: its wording changed.`,
 		matter: (who: string, what: string, day: string | null) =>
 			`${who} has an objection or a reservation on ${what}. Your organisation sees to it${by(day)}.`,
-		rate: (who: string) => `${who} opened a rating round. Your organisation has not sealed its ratings yet.`,
+		rate: (who: string, _what: string, due: string | null) =>
+			`${who} opened a rating round. Your organisation has not sealed its ratings yet${due ? `; they are wanted by ${due}` : ""}.`,
 		meeting: (_who: string, _what: string, day: string | null, asks: MeetingAsks | null) =>
 			[`The next review meeting is settled${day === null ? "" : ` for ${day}`}.`, asked(asks)]
 				.filter(Boolean)

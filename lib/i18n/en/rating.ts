@@ -17,6 +17,10 @@ export const ratingWords = {
 	open: "Open a rating round",
 	openAbout:
 		"Every partner on the plan is asked to rate the twenty items. Nobody sees another partner’s ratings until all have sealed theirs, or until you close the round.",
+	by: "Ratings wanted by",
+	byHint:
+		"Shown to every partner and in their inboxes. The round stays open until all have sealed or you close it.",
+	wantedBy: (day: string) => `Ratings are wanted by ${day}.`,
 	openVerb: "Open the round",
 	opened: (number: number) => `Round ${number} is open`,
 	onlyLead: (name: string) => `${name}, who leads the plan, opens rounds.`,

@@ -127,6 +127,7 @@ export async function ratingRoundsOf(db: Db | Tx, planId: PlanId): Promise<Ratin
 			id: round.id,
 			number: round.number,
 			openedAt: round.at.toISOString(),
+			by: round.by,
 			openedBy: personName,
 			asked: round.asked,
 			sealed: seals

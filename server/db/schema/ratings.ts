@@ -2,6 +2,7 @@ import {
 	bigint,
 	bigserial,
 	boolean,
+	date,
 	index,
 	integer,
 	pgTable,
@@ -20,6 +21,8 @@ export const ratingRounds = pgTable(
 		entry: bigint({ mode: "number" }).notNull(),
 		number: integer().notNull(),
 		asked: uuid().array().notNull(),
+		/** By when ratings are wanted; null: no day was said. */
+		by: date(),
 		personId: uuid("person_id").notNull(),
 		partnerId: uuid("partner_id").notNull(),
 		at: timestamp({ withTimezone: true }).notNull(),

@@ -100,6 +100,7 @@ describe("over time", () => {
 	const rating = {
 		id: "r4",
 		at: "2026-03-11T09:00:00.000Z",
+		by: null,
 		personName: "Maud",
 		partner: "harbour",
 		asked: ["harbour", "clinic"],
@@ -114,6 +115,12 @@ describe("over time", () => {
 		expect(ids({ rating, me: { ...me, role: "viewer", signatory: true } })).toHaveLength(1);
 		expect(ids({ rating, me: { ...me, role: "commenter", signatory: false } })).toHaveLength(1);
 		expect(ids({ rating, me: { ...me, role: "viewer", signatory: false } })).toEqual([]);
+	});
+
+	test("[V16] where a day is said by which ratings are wanted, it stands with what waits", () => {
+		expect(waiting(held({ rating })).map(({ due }) => due)).toEqual([null]);
+		const wanted = { ...rating, by: "2026-03-20" };
+		expect(waiting(held({ rating: wanted })).map(({ due }) => due)).toEqual(["2026-03-20"]);
 	});
 
 	test("[T36] what others have sealed changes nothing of what waits", () => {

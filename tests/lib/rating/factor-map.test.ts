@@ -25,6 +25,7 @@ function round(number: number, said: Record<string, Record<string, Score>>): Rat
 		id: `round ${number}`,
 		number,
 		openedAt: "2026-03-01T09:00:00.000Z",
+		by: null,
 		openedBy: "Maren",
 		asked: [harbour, clinic, homes],
 		sealed: [],

@@ -240,7 +240,7 @@ test("[M4] [M5] [M9] a year of meetings over an imported plan: strip, burn-up an
 		rows.map(({ cells }) => cells.map((cell) => (cell.kind === "said" ? cell.status.progress : cell.kind))),
 	).toEqual([
 		script.map(([one]) => one),
-		[...Array(4).fill("not-agreed"), "on-track", "on-track", "done", "done", ...Array(4).fill("not-said")],
+		[...Array(4).fill("not-agreed"), "on-track", "on-track", "done", "done", ...Array(4).fill("settled")],
 	]);
 	expect(rows.map(({ inARow, last }) => [inARow, last?.progress])).toEqual([
 		[7, "on-track"],

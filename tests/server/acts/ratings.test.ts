@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { because } from "@/lib/i18n/en/because";
 import type { RatingsView } from "@/lib/rating/rating";
 import type { Refusal } from "@/lib/verdict";
 import { actDoor } from "@/server/acts/act-door";
@@ -35,6 +36,23 @@ const toSeal = async (person: Session) => ({
 });
 const rounds = async (): Promise<RatingsView["rounds"]> => ratingRoundsOf(site.db, ready.plan);
 const detailOf = async (run: Promise<unknown>) => ((await run) as Refusal).detail ?? "";
+
+test("[V16] ratings are wanted by a day that is today or later and within a year, or by none; nothing ends by itself", async () => {
+	await doAct(site, ready.harbour, "close-rating-round", { plan: ready.plan, round });
+	const open = (by: string | null) =>
+		perform(site.runtime, ready.harbour, "open-rating-round", { plan: ready.plan, by });
+	for (const [by, detail] of [
+		["2026-03-11", because.ratingsByPast],
+		["2028-03-12", because.ratingsByFarOff],
+	] as const)
+		expect(await open(by)).toMatchObject({ refused: "bad-input", where: "by", detail });
+	await open("2026-03-12");
+	site.clock.now = new Date("2026-03-20T09:00:00Z");
+	expect((await rounds()).map(({ by, revealed }) => [by, revealed !== null])).toEqual([
+		[null, true],
+		["2026-03-12", false],
+	]);
+});
 
 test("[V1] one round at a time asks everybody who is there; who joins later is asked in the next", async () => {
 	expect(await refusalOf(site, ready.harbour, "open-rating-round", { plan: ready.plan })).toBe(
@@ -175,7 +193,7 @@ test("[V12] what a colleague changed after the signatory looked is not sealed; l
 		await change();
 		const verdict = (await perform(site.runtime, ready.clinic, "seal-ratings", seen)) as Refusal;
 		expect(verdict).toMatchObject({ refused: "wording-changed" });
-		expect(verdict.detail).toContain("A colleague changed them");
+		expect(verdict.detail).toContain("a colleague changed the ratings");
 		expect((await rounds())[0]?.sealed).toEqual([]);
 	}
 	await seal(ready.clinic);

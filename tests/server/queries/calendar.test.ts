@@ -11,6 +11,7 @@ import { draft, put } from "@/tests/support/agreeing";
 import { asks, says } from "@/tests/support/attention";
 import { type TestDatabase, testDatabase } from "@/tests/support/database";
 import { type ReadyPlan, readyPlan } from "@/tests/support/ready-plan";
+import { sealAll } from "@/tests/support/sealing";
 import { doAct, refusalOf, type TestSite, testSite } from "@/tests/support/site";
 
 let database: TestDatabase;
@@ -117,6 +118,20 @@ test("[Q7] [T39] a decision of a meeting stands in its owner's calendar until it
 	expect(await days()).toEqual([]);
 	await doAct(site, harbour, "settle-decision", { plan, decision, state: "open", note: "" });
 	expect(await days()).toEqual(["2026-05-01"]);
+});
+
+test("[V16] the day by which ratings are wanted is in the calendar of who has not sealed, until the round ends", async () => {
+	const { plan, harbour, clinic } = ready;
+	const feeds = { harbour: await make(harbour), clinic: await make(clinic) };
+	const wanted = async (of: keyof typeof feeds) =>
+		(await read(feeds[of])).events.filter(({ uid }) => uid.startsWith("ratings.")).map(({ day }) => day);
+	const by = "2026-04-01";
+	const { round } = await doAct(site, harbour, "open-rating-round", { plan, by });
+	await doAct(site, harbour, "give-rating", { plan, round, item: "F01", score: 4, reason: "" });
+	await sealAll(site, harbour, plan, round);
+	expect([await wanted("harbour"), await wanted("clinic")]).toEqual([[], [by]]);
+	await doAct(site, harbour, "close-rating-round", { plan, round });
+	expect(await wanted("clinic")).toEqual([]);
 });
 
 test("[Q8] a feed that was ended, or replaced, is not there at once, and looks like one that never was", async () => {

@@ -1,0 +1,1 @@
+ALTER TABLE "rating_rounds" ADD COLUMN "by" date;
