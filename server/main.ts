@@ -15,6 +15,7 @@ import { frontDoor } from "@/server/http/serve";
 import { createCourier } from "@/server/mail/courier";
 import { openMail } from "@/server/mail/send";
 import { createMetrics } from "@/server/ops/metrics";
+import { outliveReaders } from "@/server/outlive-readers";
 import { redisFellows } from "@/server/redis/fellows";
 import { provideRuntime, type Runtime } from "@/server/runtime";
 import { newReference, sentenceFor } from "@/server/start-failure";
@@ -133,6 +134,7 @@ async function start(config: Config): Promise<void> {
 		tell(say.firstAccountCode(runtime.firstAccountCode));
 }
 
+outliveReaders();
 let config: Config | null = null;
 try {
 	config = parseConfig(process.env);

@@ -87,7 +87,10 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 				return (await fetch(`${url}/readyz`)).ok && "healthy";
 			},
 			{ within: 60_000 },
-		);
+		).catch((error) => {
+			mine.kill("SIGKILL");
+			throw error;
+		});
 		if (mine.exitCode !== null) throw new Error(`The server ended while starting:\n${printed}`);
 	};
 	const endWith = async (signal: NodeJS.Signals) => {
