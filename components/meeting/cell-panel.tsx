@@ -58,7 +58,7 @@ export function CellPanel({
 					<p className="eyebrow num">
 						{card.code}, {say.meeting(meeting.number).toLowerCase()}, {shortDate(meeting.held, today())}
 					</p>
-					<h3 ref={heading} tabIndex={-1} className="mt-0.5 font-semibold" dir="auto">
+					<h3 ref={heading} tabIndex={-1} className="cell-title mt-0.5 font-semibold" dir="auto">
 						{card.title}
 					</h3>
 				</div>

@@ -12,7 +12,7 @@ import type { CardId } from "@/lib/ids";
 import { measureView } from "@/lib/measure/measure";
 import { openMeeting } from "@/lib/meeting/meeting";
 import { burnUp, leftToSay, stripOf } from "@/lib/meeting/strip";
-import { upcoming } from "@/lib/meeting/upcoming";
+import { comingFrom, upcoming } from "@/lib/meeting/upcoming";
 import { fixedBarrier, liveCards } from "@/lib/plan/read";
 import { revealedRounds } from "@/lib/rating/rating";
 
@@ -53,8 +53,6 @@ export function useMeetings() {
 			onlyStrategies,
 		);
 		const day = today();
-		const closed = data.meetings.filter((meeting) => meeting.closed !== null);
-		const last = closed.at(-1);
 		const progress = new Map(
 			rows.map(({ strategy, last: said }) => [
 				strategy,
@@ -67,6 +65,7 @@ export function useMeetings() {
 				.map(({ id }) => id),
 		);
 		const open = openMeeting(data.meetings);
+		const { settled, from } = comingFrom(data.meetings);
 		return {
 			meetings: data.meetings,
 			readings: data.readings,
@@ -77,14 +76,8 @@ export function useMeetings() {
 			inForce,
 			rows,
 			points: burnUp(data.meetings, onlyStrategies),
-			next: last?.closed?.next ?? null,
-			upcoming: upcoming(
-				last?.closed?.next ?? null,
-				last?.held ?? plan.brief.start,
-				plan.brief.cycle,
-				day,
-				SHOWN_AHEAD,
-			),
+			next: settled,
+			upcoming: upcoming(settled, from ?? plan.brief.start, plan.brief.cycle, day, SHOWN_AHEAD),
 			drift: driftOf(
 				strategies.map(({ id, barriers }) => ({
 					id,

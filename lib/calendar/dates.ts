@@ -6,7 +6,7 @@ import type { CardId, PartnerId, PersonId, PlanId } from "@/lib/ids";
 import { stateOf } from "@/lib/meeting/decision";
 import type { Meeting } from "@/lib/meeting/meeting";
 import { openMeeting } from "@/lib/meeting/meeting";
-import { upcoming } from "@/lib/meeting/upcoming";
+import { comingFrom, upcoming } from "@/lib/meeting/upcoming";
 import { liveCards, type PlanDraft } from "@/lib/plan/read";
 import { openRound, type RatingRound } from "@/lib/rating/rating";
 import { itemOf, shortCode } from "@/lib/review/catalogue";
@@ -99,15 +99,11 @@ export function datesFor(given: {
 	const round = openRound({ rounds });
 	if (round?.asked.includes(me.partnerId) && !round.sealed.some(({ partner }) => partner === me.partnerId))
 		add(`ratings.${round.id}`, round.by, say.ratings(round.number));
-	const last = meetings.findLast(({ closed }) => closed !== null);
-	const next = openMeeting(meetings)?.number ?? (meetings.at(-1)?.number ?? 0) + 1;
-	const ahead = upcoming(
-		last?.closed?.next ?? null,
-		last?.held ?? plan.brief.start,
-		plan.brief.cycle,
-		today,
-		MEETINGS_AHEAD,
-	);
+	const open = openMeeting(meetings);
+	if (open) add(`meeting.${open.number}`, open.held, say.meeting(open.number));
+	const { settled, from } = comingFrom(meetings);
+	const ahead = upcoming(settled, from ?? plan.brief.start, plan.brief.cycle, today, MEETINGS_AHEAD);
+	const next = (meetings.at(-1)?.number ?? 0) + 1;
 	for (const [at, day] of ahead.entries()) add(`meeting.${next + at}`, day, say.meeting(next + at));
 	return dates.sort((a, b) => a.day.localeCompare(b.day) || a.uid.localeCompare(b.uid));
 }

@@ -1,5 +1,6 @@
 import { addDays } from "@/lib/plan/dates";
 import type { Cycle } from "@/lib/plan/seed";
+import { type Meeting, openMeeting } from "./meeting";
 
 const MONTHS: Record<Cycle, number> = { monthly: 1, quarterly: 3, "half-yearly": 6, yearly: 12 };
 
@@ -47,6 +48,17 @@ export function upcoming(
 	const over = Math.max(0, Math.floor(monthsBetween(begin, today) / step) - 1);
 	const ahead = Array.from({ length: many + 3 }, (_, n) => monthsLater(begin, step * (over + n + 1)));
 	return [...(settled ? [settled] : []), ...ahead.filter((day) => day >= today)].slice(0, many);
+}
+
+/**
+ * From where the meetings to come are counted: the last one and the day that it settled, or the one that is being held,
+ * which is the settled one. [M6]
+ */
+export function comingFrom(meetings: readonly Meeting[]): { settled: string | null; from: string | null } {
+	const open = openMeeting(meetings);
+	if (open) return { settled: null, from: open.held };
+	const last = meetings.at(-1);
+	return { settled: last?.closed?.next ?? null, from: last?.held ?? null };
 }
 
 function monthsBetween(from: string, to: string): number {

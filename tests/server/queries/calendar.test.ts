@@ -93,6 +93,17 @@ test("[Q7] meetings to come are in everybody's calendar, and a settled day repla
 	await doAct(site, ready.harbour, "close-meeting", { plan: ready.plan, meeting: id, next: "2026-06-30" });
 	const [first] = await meeting();
 	expect(first).toMatchObject({ uid: `meeting.2.${ready.plan}`, day: "2026-06-30" });
+	// Held on another day than was settled, it is that meeting all the same, and stands in no calendar twice.
+	site.clock.now = new Date("2026-06-25T09:00:00Z");
+	await doAct(site, ready.harbour, "open-meeting", {
+		plan: ready.plan,
+		held: "2026-06-25",
+		present: [ready.partners.HB],
+		names: "",
+	});
+	const [held, ...after] = await meeting();
+	expect(held).toMatchObject({ uid: `meeting.2.${ready.plan}`, day: "2026-06-25" });
+	expect(after.map(({ day }) => day)).not.toContain("2026-06-30");
 });
 
 test("[Q7] [T39] a decision of a meeting stands in its owner's calendar until it is settled", async () => {
