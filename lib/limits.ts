@@ -154,6 +154,8 @@ export const STOPS_MAX = 4_000;
 export const MEETING_TEXT_MAX = 2_000;
 /** A decision that is due further ahead than any plan reaches is a slip of the keyboard; years after its meeting. */
 export const DECISION_YEARS_MAX = 10;
+/** Days after a meeting within which the next one is settled: the longest cycle is a year, and a year more is a slip. */
+export const NEXT_MEETING_DAYS_MAX = 731;
 /** Days within which ratings of a round can be wanted: a year is the longest time between two looks. */
 export const ROUND_DAYS_MAX = 366;
 /** A reading in hundredths: beyond this it is a slip of the keyboard, and whole numbers stay exact. */

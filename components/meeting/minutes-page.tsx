@@ -6,6 +6,7 @@ import { PaperHead } from "@/components/plan/paper-head";
 import { PlanActions } from "@/components/plan/shell-slots";
 import { usePaper } from "@/components/readiness/use-paper";
 import { usePlanDraft, useRoom } from "@/components/room/plan-room";
+import { useAway } from "@/components/room/use-away";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import { meetingWords } from "@/lib/i18n/en/meeting";
@@ -18,6 +19,7 @@ import { useMeetings } from "./use-meetings";
 export function MinutesPage({ number }: { number: string }) {
 	usePaper();
 	const { view, online } = useRoom();
+	const away = useAway();
 	const { found, failed, again } = useMeetings();
 	const { cards } = usePlanDraft();
 	const minutes = found && minutesOf(number, found.meetings, found.rows, found.readings);
@@ -52,7 +54,7 @@ export function MinutesPage({ number }: { number: string }) {
 				</>
 			) : (
 				<p role="status" className="mt-3 text-ink-2">
-					{online ? meetingWords.loading : meetingWords.offline}
+					{away ? meetingWords.offline : meetingWords.loading}
 				</p>
 			)}
 		</div>

@@ -10,7 +10,7 @@ import { longDate } from "@/lib/plan/dates";
 import type { CardDraft } from "@/lib/plan/read";
 import { amountWords } from "@/lib/plan/value-words";
 import { MinutesDecisions } from "./minutes-decisions";
-import { ProgressPill } from "./progress-mark";
+import { StatusPill } from "./progress-mark";
 
 /** What a meeting said, value by value and decision by decision, in the order in which minutes are read. */
 export function MinutesPaper({ minutes, cards }: { minutes: Minutes; cards: readonly CardDraft[] }) {
@@ -109,17 +109,14 @@ function Facts({ meeting }: { meeting: Meeting }) {
 
 function Line({ line, card }: { line: MinutesLine; card: CardDraft | undefined }) {
 	const { shortName } = usePartners();
-	const { status } = line;
+	const { status, settled } = line;
+	const stands = status ?? settled;
 	const owner = card ? shortName(String(card.fields.owner ?? "")) : "";
 	return (
 		<li>
 			<div className="minutes-line">
 				<Name card={card} />
-				{status ? (
-					<ProgressPill progress={status.progress} />
-				) : (
-					<span className="text-ink-2">{meetingWords.notSaid}</span>
-				)}
+				{stands ? <StatusPill status={stands} /> : <span className="text-ink-2">{meetingWords.notSaid}</span>}
 			</div>
 			{status?.note && (
 				<p className="mt-1 whitespace-pre-line" dir="auto">
@@ -139,6 +136,7 @@ function Line({ line, card }: { line: MinutesLine; card: CardDraft | undefined }
 			<p className="mt-0.5 text-sm text-ink-2">
 				{[
 					owner && say.ownedBy(owner),
+					settled && say.settledBefore,
 					status?.outcome === "kept" && meetingWords.outcomes.kept,
 					status && say.saidBy(status.personName, shortName(status.partner)),
 				]

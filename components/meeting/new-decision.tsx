@@ -2,33 +2,26 @@
 import { useState } from "react";
 import { usePartners } from "@/components/agreement/use-partners";
 import { useAct } from "@/components/partner/use-act";
-import { keptForm } from "@/components/room/kept-form";
 import { useRoom } from "@/components/room/plan-room";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import { FormProblem } from "@/components/ui/form-problem";
 import { meetingWords as say } from "@/lib/i18n/en/meeting";
-import type { PartnerId } from "@/lib/ids";
 import { MEETING_TEXT_MAX } from "@/lib/limits";
 import type { Meeting } from "@/lib/meeting/meeting";
-
-interface Typed {
-	text: string;
-	owner: PartnerId;
-	due: string;
-}
+import { type TypedDecision, typedDecision } from "./typed";
 
 /** Where the next decision of the meeting that is held is written down. */
 export function NewDecision({ meeting }: { meeting: Meeting }) {
 	const { view, me } = useRoom();
 	const { partners, stays } = usePartners();
 	const { busy, problem, run } = useAct();
-	const kept = keptForm<Typed>(me.personId, `decision ${meeting.id}`);
-	const [typed, setTyped] = useState<Typed>(
+	const kept = typedDecision({ person: me.personId, plan: view.plan.id, meeting: meeting.id });
+	const [typed, setTyped] = useState<TypedDecision>(
 		() => kept.read() ?? { text: "", owner: me.seat.partnerId, due: "" },
 	);
 	const { text, owner, due } = typed;
-	const type = (what: Partial<Typed>) => {
+	const type = (what: Partial<TypedDecision>) => {
 		kept.keep({ ...typed, ...what });
 		setTyped({ ...typed, ...what });
 	};

@@ -10,6 +10,7 @@ import { PaperHead } from "@/components/plan/paper-head";
 import { usePlanKeys, type ViewKey } from "@/components/plan/shell-slots";
 import { usePlanLead } from "@/components/readiness/use-plan-lead";
 import { useRoom } from "@/components/room/plan-room";
+import { useAway } from "@/components/room/use-away";
 import { Button, buttonClass } from "@/components/ui/button";
 import { useKeys } from "@/components/ui/keys";
 import { Note } from "@/components/ui/note";
@@ -21,6 +22,7 @@ import { may } from "@/lib/seat/may";
 import { CellPanel } from "./cell-panel";
 import { DecisionsPart } from "./decisions-part";
 import { DriftNotes } from "./drift-notes";
+import { LeftOverWords } from "./left-over";
 import { MeasuresPart } from "./measures-part";
 import { MeetingAction } from "./meeting-action";
 import { PresentPart } from "./present-part";
@@ -40,6 +42,7 @@ const KEYS: readonly ViewKey[] = [
 /** The agreed strategies over time: what was said of each at every review meeting, and the meeting that is held. */
 export function ReviewsPage() {
 	const { online } = useRoom();
+	const away = useAway();
 	const { found, failed, again } = useMeetings();
 	if (found) return <Reviews found={found} />;
 	return (
@@ -53,7 +56,7 @@ export function ReviewsPage() {
 				</>
 			) : (
 				<p role="status" className="text-ink-2">
-					{online ? say.loading : say.offline}
+					{away ? say.offline : say.loading}
 				</p>
 			)}
 		</div>
@@ -111,6 +114,7 @@ function Reviews({ found }: { found: Found }) {
 						<p>{mayDraft ? say.runningHint : say.onlyLead(lead)}</p>
 					</Note>
 				)}
+				<LeftOverWords found={found} />
 				<DriftNotes found={found} />
 				{rows.length === 0 ? (
 					<div className="panel max-w-[44rem] p-5">

@@ -1,7 +1,6 @@
 "use client";
 import { useState } from "react";
 import { useAct } from "@/components/partner/use-act";
-import { keptForm } from "@/components/room/kept-form";
 import { useRoom } from "@/components/room/plan-room";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextArea } from "@/components/ui/field";
@@ -9,23 +8,10 @@ import { FormProblem } from "@/components/ui/form-problem";
 import { saysSomething } from "@/lib/agreement/reason";
 import { meetingWords as say } from "@/lib/i18n/en/meeting";
 import { MEETING_TEXT_MAX, REASON_MAX } from "@/lib/limits";
-import {
-	type Meeting,
-	OUTCOMES,
-	type Outcome,
-	PROGRESS,
-	type Progress,
-	type StrategyStatus,
-} from "@/lib/meeting/meeting";
+import { type Meeting, OUTCOMES, PROGRESS, type Progress, type StrategyStatus } from "@/lib/meeting/meeting";
 import type { CardDraft } from "@/lib/plan/read";
 import { FACES } from "./progress-mark";
-
-/** What was typed about a strategy and is not written down yet; what is absent was not touched. */
-interface TypedStatus {
-	note?: string;
-	outcome?: Outcome;
-	why?: string;
-}
+import { type TypedStatus, typedStatus } from "./typed";
 
 /** How one strategy stands, while its meeting is held. A key or a button says it; the note can follow. */
 export function StatusForm({
@@ -39,7 +25,12 @@ export function StatusForm({
 }) {
 	const { view, me } = useRoom();
 	const { busy, problem, run } = useAct();
-	const kept = keptForm<TypedStatus>(me.personId, `status ${meeting.id} ${card.id}`);
+	const kept = typedStatus({
+		person: me.personId,
+		plan: view.plan.id,
+		meeting: meeting.id,
+		strategy: card.id,
+	});
 	const [typed, setTyped] = useState(() => kept.read() ?? {});
 	// What nobody typed here follows what others write down, and is never sent over it.
 	const note = typed.note ?? status?.note ?? "";

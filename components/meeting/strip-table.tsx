@@ -62,6 +62,8 @@ export function StripTable({
 	const day = today();
 	const folded = unfolded ? 0 : Math.max(0, meetings.length - SHOWN[width]);
 	const foldedAway = (index: number) => index < folded || undefined;
+	/** Paper is as wide as a wide screen, and nothing on it unfolds. */
+	const offPaper = (index: number) => index < meetings.length - SHOWN.wide || undefined;
 	const exists = (cell: ChosenCell | null) =>
 		cell !== null &&
 		rows.some(({ strategy }) => strategy === cell.strategy) &&
@@ -89,6 +91,9 @@ export function StripTable({
 					{unfolded ? say.fold : say.unfold(folded)}
 				</Button>
 			)}
+			{meetings.length > SHOWN.wide && (
+				<p className="hint mb-1 hidden print:block">{say.offPaper(meetings.length - SHOWN.wide)}</p>
+			)}
 			<div className="panel overflow-x-auto" data-strip ref={frame}>
 				<table className="tbl strip-table">
 					<caption className="sr-only">{say.caption}</caption>
@@ -102,7 +107,13 @@ export function StripTable({
 								{say.owner}
 							</th>
 							{meetings.map(({ id, held, number }, index) => (
-								<th key={id} scope="col" className="strip-head" data-folded={foldedAway(index)}>
+								<th
+									key={id}
+									scope="col"
+									className="strip-head"
+									data-folded={foldedAway(index)}
+									data-off-paper={offPaper(index)}
+								>
 									<span className="block num text-ink">{shortDate(held, day)}</span>
 									<span className="font-normal">{say.meeting(number)}</span>
 								</th>
@@ -145,7 +156,12 @@ export function StripTable({
 									{meetings.map((meeting, index) => {
 										const here = { strategy, meeting: meeting.id };
 										return (
-											<td key={meeting.id} className="strip-cell" data-folded={foldedAway(index)}>
+											<td
+												key={meeting.id}
+												className="strip-cell"
+												data-folded={foldedAway(index)}
+												data-off-paper={offPaper(index)}
+											>
 												<StripCell
 													cell={cells[index] ?? { kind: "not-said" }}
 													name={card.code}

@@ -13,6 +13,7 @@ import { PaperHead } from "@/components/plan/paper-head";
 import { PlanActions, usePlanKeys, type ViewKey } from "@/components/plan/shell-slots";
 import { usePlanLead } from "@/components/readiness/use-plan-lead";
 import { usePlanDraft, usePlanNow, useRoom } from "@/components/room/plan-room";
+import { useAway } from "@/components/room/use-away";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
 import { useKeys } from "@/components/ui/keys";
@@ -30,6 +31,7 @@ import { useRatings } from "./use-ratings";
 /** How the partners rate the review's twenty items, side by side, round after round. */
 export function FactorMapPage() {
 	const { online } = useRoom();
+	const away = useAway();
 	const { ratings, failed, again } = useRatings();
 	if (!ratings)
 		return (
@@ -43,7 +45,7 @@ export function FactorMapPage() {
 					</>
 				) : (
 					<p role="status" className="text-ink-2">
-						{online ? say.loading : say.offline}
+						{away ? say.offline : say.loading}
 					</p>
 				)}
 			</div>
@@ -55,7 +57,7 @@ function Ratings({ ratings }: { ratings: RatingsView }) {
 	const plan = usePlanDraft();
 	const { attested } = usePlanNow();
 	const { marks } = useTalk();
-	const { partner, shortName } = usePartners();
+	const { partner, shortName, stays } = usePartners();
 	const width = useWidth();
 	const [shown, setShown] = useState<number | null>(null);
 	const [order, setOrder] = useState<"theme" | "gap">("theme");
@@ -63,6 +65,9 @@ function Ratings({ ratings }: { ratings: RatingsView }) {
 	const [chosen, choose] = useChosenItem();
 	const table = useRef<HTMLDivElement>(null);
 	const open = openRound(ratings);
+	/** Who has left the plan is not waited for. */
+	const waited = (open?.asked ?? []).filter(stays);
+	const missing = waited.filter((id) => !open?.sealed.some(({ partner: one }) => one === id));
 	const revealed = revealedRounds(ratings);
 	const empty = emptyRounds(ratings);
 	const map = factorMap({
@@ -112,7 +117,9 @@ function Ratings({ ratings }: { ratings: RatingsView }) {
 						<h2 className="text-xl font-semibold tracking-tight">{say.title}</h2>
 						{open && (
 							<p role="status" className="mt-0.5">
-								{say.roundOpen(open.number, open.sealed.length, open.asked.length)}{" "}
+								{missing.length === 0
+									? say.nobodyWaited(open.number)
+									: say.roundOpen(open.number, waited.length - missing.length, waited.length)}{" "}
 								{open.by && say.wantedBy(longDate(open.by))}
 							</p>
 						)}

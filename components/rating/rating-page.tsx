@@ -8,6 +8,7 @@ import { usePartners } from "@/components/agreement/use-partners";
 import { PartnerMark } from "@/components/partner/partner-mark";
 import { PlanActions, usePlanKeys, type ViewKey } from "@/components/plan/shell-slots";
 import { useRoom } from "@/components/room/plan-room";
+import { useAway } from "@/components/room/use-away";
 import { buttonClass } from "@/components/ui/button";
 import { ratingWords } from "@/lib/i18n/en/rating";
 import { openRound, type RatingRound, type RatingsView, revealedRounds } from "@/lib/rating/rating";
@@ -24,7 +25,8 @@ const ORDER = THEMES.flatMap(({ id }) => ITEMS.filter(({ theme }) => theme === i
 
 /** The own organisation's ratings in the open round, item by item; nobody else sees them before the reveal. */
 export function RatingPage() {
-	const { view, online } = useRoom();
+	const { view } = useRoom();
+	const away = useAway();
 	const { ratings } = useRatings();
 	const router = useRouter();
 	const open = ratings && openRound(ratings);
@@ -38,7 +40,7 @@ export function RatingPage() {
 	return (
 		<div className="p-5">
 			<p role="status" className="text-ink-2">
-				{ratings ? say.noRound : online ? ratingWords.loading : ratingWords.offline}
+				{ratings ? say.noRound : away ? ratingWords.offline : ratingWords.loading}
 			</p>
 			<Link href={`/plans/${view.plan.id}/factors`} className={buttonClass({}, "mt-3")}>
 				{say.toMap}

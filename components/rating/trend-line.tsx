@@ -7,8 +7,8 @@ const WIDE = 76;
 const HIGH = 24;
 const EDGE = 6;
 
-/** "down", or "down (3 of 5)" where it is not of all that rated. */
-function trendWords({ direction, same }: Trend, of: number): string {
+/** "down", or "down (3 of 5)" where it is not of all that rated it then or now. */
+function trendWords({ direction, same, of }: Trend): string {
 	const word = say.trends[direction];
 	return same < of ? say.trendOfSome(word, same, of) : word;
 }
@@ -44,7 +44,7 @@ export function TrendLine({ row }: { row: FactorRow }) {
 				className={`num text-xs whitespace-nowrap ${row.trend?.direction === "down" ? "font-semibold text-object" : "text-ink-2"}`}
 				title={row.trend ? trendSaid(row.trend) : undefined}
 			>
-				{say.meanOf(shown, row.trend ? trendWords(row.trend, row.marks.length) : "")}
+				{say.meanOf(shown, row.trend ? trendWords(row.trend) : "")}
 			</span>
 		</span>
 	);

@@ -19,6 +19,9 @@ const filledOf = (entered: OwnRating | null): Filled =>
 const alike = (one: Filled, other: Filled) =>
 	one.score === other.score && one.reason.trim() === other.reason.trim();
 
+const isWhole = ({ score, reason }: Filled) =>
+	score !== null && (!needsReason(score) || saysSomething(reason));
+
 /**
  * One item's rating while it is filled in: saved as soon as it is whole, at once from 3 up, with its reason below.
  *
@@ -32,7 +35,7 @@ export function useOwnRating(given: {
 	locked: boolean;
 }) {
 	const { round, item, entered, locked } = given;
-	const { me } = useRoom();
+	const { me, online } = useRoom();
 	const { problem, give } = useGiveRating(round);
 	const kept = useMemo(
 		/** `on`: what the server had when this was begun. */
@@ -86,8 +89,12 @@ export function useOwnRating(given: {
 		setMissing(false);
 		kept.keep({ ...next, on: known.current });
 	};
-	const isWhole = ({ score, reason }: Filled) =>
-		score !== null && (!needsReason(score) || saysSomething(reason));
+	const retry = useRef(() => {});
+	retry.current = () => void (problem && !theirs && isWhole(filled) && save(filled));
+	// What a lost line has refused is tried again when it is back, unless a colleague has rated meanwhile.
+	useEffect(() => {
+		if (online) retry.current();
+	}, [online]);
 	return {
 		...filled,
 		missing,

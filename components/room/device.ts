@@ -200,6 +200,14 @@ export function keepWords(name: string, words: string): void {
 
 export const keptWords = (name: string): string | null => inPage.get(name) ?? take(WORDS + name);
 
+/** The names under which words wait that begin so. */
+export const namesOfWords = (start: string): string[] => [
+	...new Set([
+		...[...inPage.keys()].filter((name) => name.startsWith(start)),
+		...keysWith(WORDS + start).map((key) => key.slice(WORDS.length)),
+	]),
+];
+
 export function dropWords(name: string): void {
 	inPage.delete(name);
 	drop(WORDS + name);

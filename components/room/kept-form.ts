@@ -1,5 +1,5 @@
 import type { PersonId } from "@/lib/ids";
-import { dropWords, keepWords, keptWords } from "./device";
+import { dropWords, keepWords, keptWords, namesOfWords } from "./device";
 
 export interface Kept<T extends object> {
 	/** null: nothing waits here. */
@@ -33,3 +33,7 @@ export function keptForm<T extends object>(person: PersonId, place: string): Kep
 		forget,
 	};
 }
+
+/** The places of one person's forms that wait on this device and begin so. */
+export const keptPlaces = (person: PersonId, start: string): string[] =>
+	namesOfWords(`${person}:${start}`).map((name) => name.slice(person.length + 1));

@@ -10,6 +10,7 @@ import { words } from "@/lib/i18n/words";
 import { shortNames } from "@/lib/plan/partner-name";
 import { KeptCopyText } from "./kept-copy-text";
 import { useRoom, useSafety } from "./plan-room";
+import { useAway } from "./use-away";
 import { whoToAsk } from "./who-to-ask";
 
 /** Pages on which nothing is drafted: what is entered there needs the server. */
@@ -25,16 +26,10 @@ export function RoomBanner() {
 	const room = useRoom();
 	const { saved, lastReached, full } = useSafety();
 	const [reading, setReading] = useState(false);
-	const [patient, setPatient] = useState(true);
+	const away = useAway();
 	const said = words.room;
 	const attests = ATTESTS.test(usePathname());
 	useSpokenChanges();
-	useEffect(() => {
-		// A join takes a moment: "offline" is said when it takes longer than that.
-		if (room.online) return setPatient(true);
-		const timer = setTimeout(() => setPatient(false), 1_500);
-		return () => clearTimeout(timer);
-	}, [room.online]);
 	const changes = saved.kind === "device-only" || saved.kind === "not-saved" ? saved.changes : 0;
 	const banner = () => {
 		if (room.copies.length > 0)
@@ -54,7 +49,7 @@ export function RoomBanner() {
 						: said.copy.many(room.copies.length)}
 				</Banner>
 			);
-		if (!room.online && !patient)
+		if (away)
 			return (
 				<Banner
 					tone="reserve"

@@ -30,9 +30,10 @@ export function cardOfEntry(entry: Entry): CardId | null {
 /** What an entry says of itself beside its card: ids and facts, not yet words. Carried by a pack as text, too. */
 export function factsOfEntry(entry: Entry) {
 	const text = (value: Json | undefined): string => (typeof value === "string" ? value : "");
+	const changed = entry.outcome === "changed" || entry.outcome === "stopped" ? ` ${entry.outcome}` : "";
 	return {
 		partner: text(entry.partner),
-		answer: text(entry.answer) || text(entry.progress) || text(entry.state),
+		answer: text(entry.answer) || text(entry.state) || text(entry.progress) + changed,
 		text: text(entry.name) || text(entry.text) || (entry.revealed ? "revealed" : ""),
 		number: typeof entry.number === "number" ? entry.number : 0,
 	};

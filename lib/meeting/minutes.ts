@@ -7,6 +7,8 @@ import type { StripRow } from "./strip";
 export interface MinutesLine {
 	strategy: CardId;
 	status: StrategyStatus | null;
+	/** What a meeting before had settled, where nothing was said: it was not asked for. [M11] */
+	settled: StrategyStatus | null;
 }
 
 /** The minutes of one meeting, as far as they are more than the meeting itself. */
@@ -38,14 +40,20 @@ export function minutesOf(
 	const shown = rows.flatMap(({ strategy, cells }): MinutesLine[] => {
 		const cell = cells[at];
 		if (!cell || cell.kind === "not-agreed") return [];
-		return [{ strategy, status: cell.kind === "said" ? cell.status : null }];
+		return [
+			{
+				strategy,
+				status: cell.kind === "said" ? cell.status : null,
+				settled: cell.kind === "settled" ? cell.status : null,
+			},
+		];
 	});
 	const gone = meeting.statuses.filter((one) => !rows.some(({ strategy }) => strategy === one.strategy));
 	const from = meetings[at - 1]?.closed?.at ?? "";
 	const to = meeting.closed?.at ?? null;
 	return {
 		meeting,
-		lines: [...shown, ...gone.map((status) => ({ strategy: status.strategy, status }))],
+		lines: [...shown, ...gone.map((status) => ({ strategy: status.strategy, status, settled: null }))],
 		values: readings
 			.filter((one) => one.at > from && (to === null || one.at <= to))
 			.sort((a, b) => a.day.localeCompare(b.day)),

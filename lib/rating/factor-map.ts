@@ -27,6 +27,8 @@ export interface Trend {
 	after: number;
 	/** How many they are; fewer than all that rated it now where somebody rated it for the first time. */
 	same: number;
+	/** Of how many that rated it at least once of the two times. */
+	of: number;
 }
 
 /** One of the twenty items as the partners rated it in one round, beside what the plan does about it. */
@@ -70,10 +72,18 @@ function trendOf(upTo: readonly (RatingRound & { revealed: Reveal })[], item: st
 	const now = upTo.at(-1);
 	const before = upTo.slice(0, -1).findLast((round) => scoresOf(round, item).size > 0);
 	const found = now && before ? meansOfTheSame([before, now], item) : null;
-	if (!found || !before) return null;
+	if (!found || !before || !now) return null;
 	const [then = 0, today = 0] = found.means;
+	const either = new Set([...scoresOf(before, item).keys(), ...scoresOf(now, item).keys()]);
 	const direction = today > then ? "up" : today < then ? "down" : "level";
-	return { direction, round: before.number, before: then, after: today, same: found.same.length };
+	return {
+		direction,
+		round: before.number,
+		before: then,
+		after: today,
+		same: found.same.length,
+		of: either.size,
+	};
 }
 
 /** The barrier that a strategy for this item would answer; null where the review has none for it. */

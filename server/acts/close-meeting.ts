@@ -1,4 +1,6 @@
 import { because } from "@/lib/i18n/en/because";
+import { NEXT_MEETING_DAYS_MAX } from "@/lib/limits";
+import { addDays } from "@/lib/plan/dates";
 import { refuse } from "@/lib/verdict";
 import { lastEntry } from "@/server/db/rows/ledger";
 import { addClosing } from "@/server/db/rows/meetings";
@@ -16,6 +18,8 @@ export const closeMeeting: Act<"close-meeting"> = async ({ plan, meeting, next }
 	if ("refused" in open) return open;
 	if (next !== null && next <= open.held)
 		return refuse("bad-input", { where: "next", detail: because.nextBeforeHeld });
+	if (next !== null && next > addDays(open.held, NEXT_MEETING_DAYS_MAX))
+		return refuse("bad-input", { where: "next", detail: because.nextTooFar });
 	const head = await headOf(tx, plan);
 	if (!head) return refuse("not-found");
 	const entry = (await lastEntry(tx, plan)) + 1;
@@ -33,7 +37,7 @@ export const closeMeeting: Act<"close-meeting"> = async ({ plan, meeting, next }
 		result: {},
 		planId: plan,
 		partnerId: seat.partnerId,
-		entry: { meeting, next, seq: head.seq },
+		entry: { meeting, number: open.number, next, seq: head.seq },
 		announce: ["meetings"],
 	};
 };

@@ -1,3 +1,4 @@
+import { saysSomething } from "@/lib/agreement/reason";
 import { because } from "@/lib/i18n/en/because";
 import { newId } from "@/lib/ids";
 import { refuse } from "@/lib/verdict";
@@ -9,6 +10,7 @@ import type { Act } from "./act";
 
 /** Gives a moment of the plan a name. Nothing is copied: the log can make every moment again. */
 export const nameCheckpoint: Act<"name-checkpoint"> = async ({ plan, name, moment }, { tx, at, seat }) => {
+	if (!saysSomething(name)) return refuse("bad-input", { where: "name", detail: because.saysNothing });
 	const head = await headOf(tx, plan);
 	const last = await lastEntry(tx, plan);
 	if (!head) return refuse("not-found");

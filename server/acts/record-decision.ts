@@ -1,3 +1,4 @@
+import { saysSomething } from "@/lib/agreement/reason";
 import { because } from "@/lib/i18n/en/because";
 import { newId } from "@/lib/ids";
 import { DECISION_YEARS_MAX } from "@/lib/limits";
@@ -14,6 +15,7 @@ export const recordDecision: Act<"record-decision"> = async (input, { tx, at, se
 	const { plan, meeting, text, owner, due } = input;
 	const open = await theOpenMeeting(tx, plan, meeting);
 	if ("refused" in open) return open;
+	if (!saysSomething(text)) return refuse("bad-input", { where: "text", detail: because.saysNothing });
 	const misfit = dueMisfit(due, open.held);
 	if (misfit) {
 		const detail = misfit === "too-far" ? because.dueTooFar(DECISION_YEARS_MAX) : because.dueBeforeMeeting;

@@ -78,13 +78,13 @@ test("[M2] [M3] [M4] a meeting is held by two: one opens and closes it, the othe
 	await expect(oriel.page.getByRole("heading", { name: timeMachineWords.title })).toBeVisible();
 });
 
-test("[M10] a second person's click keeps the note of the first, what was typed waits for its cell, and a pair of keys says nothing of a strategy", async ({
+test("[M10] [M29] a second person's click keeps the note of the first, what was typed waits for its cell, a pair of keys says nothing of a strategy, and words that the meeting's end overtook are shown", async ({
 	serve,
 	visit,
 }) => {
 	const [oriel, imara] = await twoPeople(visit, await serve());
 	const plan = planOf(oriel.page);
-	await act(oriel, "open-meeting", {
+	const { meeting } = await act(oriel, "open-meeting", {
 		plan,
 		held: "2020-01-01",
 		present: [(await ask(oriel, "plan", { plan })).partners[0]?.id ?? ""],
@@ -114,6 +114,20 @@ test("[M10] a second person's click keeps the note of the first, what was typed 
 	await theirs.keyboard.press("d");
 	await expect(theirs).toHaveURL(/\/readiness$/);
 	await expect(cells(mine).first()).toHaveAccessibleName(/At risk/);
+
+	await cells(mine).nth(1).click();
+	await note(mine).fill("Typed when it was over.");
+	await mine.getByRole("textbox", { name: say.decision }).fill("Half a decision");
+	await act(oriel, "close-meeting", { plan, meeting, next: null });
+	const left = mine.getByRole("listitem").filter({ hasText: "Typed when it was over." });
+	await expect(mine.getByText(say.leftOver)).toBeVisible();
+	await expect(mine.getByText("Half a decision")).toBeVisible();
+	await left.getByRole("button", { name: say.letGo }).click();
+	await expect(left).toBeHidden();
+	await mine.reload();
+	await expect(mine.getByText("Half a decision")).toBeVisible();
+	await mine.getByRole("button", { name: say.letGo }).click();
+	await expect(mine.getByText(say.leftOver)).toBeHidden();
 });
 
 test("[M11] [M4] a strategy that was stopped says so in its strip and is not asked again; a key opens a cell's panel and goes on in it, a finger opens it as a sheet", async ({

@@ -215,11 +215,18 @@ test("[V14] [V15] one press on Next saves a reason and goes on, one that is half
 	await page.keyboard.type("Half a rea");
 	oriel.line.cut();
 	await expect(page.getByText(words.room.offline.attesting)).toBeVisible();
+	await page.keyboard.press("Control+Enter");
+	await expect(page.getByText(say.form.notSaved)).toBeVisible();
 	oriel.line.mend();
 	await expect(page.getByText(words.room.offline.attesting)).toBeHidden();
+	// What the lost line refused is saved when it is back; what is typed after that waits again.
+	await expect(page.getByText(say.form.savedBy(SAMPLE.wexmoor))).toBeVisible();
+	await why.focus();
+	await page.keyboard.press("End");
+	await page.keyboard.type("son");
 	await page.reload();
 	await page.getByRole("button", { name: ITEMS.find(({ id }) => id === "F06")?.text }).click();
-	await expect(why).toHaveValue("Half a rea");
+	await expect(why).toHaveValue("Half a reason");
 	await expect(page.getByRole("radio", { name: /Holding us back/ })).toBeChecked();
 	await why.fill("x".repeat(2_001));
 	await expect(page.getByText(words.common.tooMuch(1, 2_000))).toBeVisible();

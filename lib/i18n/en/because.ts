@@ -47,6 +47,9 @@ export const because = {
 	correctedAfterDecision:
 		"Nothing was changed: a decision of this meeting would be due before that day. Choose an earlier day.",
 	nextBeforeHeld: "The meeting was not closed: the next one must be on a later day than this one.",
+	nextTooFar:
+		"The meeting was not closed: the next one would be more than two years after it. Look at the year.",
+	saysNothing: "Nothing was recorded: write at least one letter or digit.",
 	dueBeforeMeeting:
 		"The decision was not written down: it would be due before the day of this meeting. Choose that day or a later one.",
 	dueTooFar: (years: number) =>

@@ -64,6 +64,8 @@ export const meetingWords = {
 	notAskedAgain: "since an earlier meeting",
 	settledSince: (meeting: number) => `since meeting ${meeting}; it is not asked for again`,
 	unfold: (n: number) => (n === 1 ? "Show 1 earlier meeting" : `Show ${n} earlier meetings`),
+	offPaper: (n: number) =>
+		`The ${n === 1 ? "first meeting is" : `first ${n} meetings are`} left off here; each has its minutes.`,
 	fold: "Show the latest meetings only",
 	leftToSay: (n: number) =>
 		n === 0 ? "Every strategy is said." : `${many(n, "strategy", "strategies")} left to say.`,
@@ -167,6 +169,10 @@ export const meetingWords = {
 		"Somebody else said meanwhile what became of this decision, so nothing of yours was recorded. Look at it, and say it again if it is still needed.",
 	decisionGone:
 		"The meeting that made this decision was cancelled meanwhile, so nothing of yours was recorded. The ledger has both.",
+	leftOver: "Not written down: the meeting ended before you saved this",
+	leftOverHint:
+		"It is kept on this device for you alone. Copy it to the next meeting, or to a comment, if it is still wanted.",
+	letGo: "Let it go",
 	noteWaits: "Choose above how it stands, and this is written down with it.",
 	lapsed:
 		"Its agreement has lapsed, because its words changed. Put them to the partners again; then it can be tracked.",

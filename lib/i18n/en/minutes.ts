@@ -12,6 +12,7 @@ export const minutesWords = {
 	strategies: "Strategies",
 	noStrategies: "No strategy was agreed by then, and of none was anything said.",
 	ownedBy: (owner: string) => `Owner: ${owner}`,
+	settledBefore: "Since an earlier meeting, and not asked for again",
 	saidBy: (name: string, partner: string) => `Said by ${name}, ${partner}`,
 	values: "Values of measures since the meeting before",
 	noValues: "No value was recorded.",

@@ -33,6 +33,8 @@ export const ratingWords = {
 	seeRound: (number: number) => `Round ${number}`,
 	roundOpen: (number: number, sealed: number, asked: number) =>
 		`Round ${number} is open: ${sealed} of ${asked} partners have sealed.`,
+	nobodyWaited: (number: number) =>
+		`Round ${number} is open and waits for nobody any more: all who are still on the plan have sealed. The plan lead closes it.`,
 	close: "Close the round",
 	closeAbout: (missing: readonly string[]) =>
 		`What was sealed is shown to everybody. ${missing.length > 0 ? `${missing.join(", ")} will be shown as “did not rate”; what they have entered is shown to nobody.` : ""}`,
@@ -72,7 +74,7 @@ export const ratingWords = {
 			? `The one partner that rated it in round ${round} too went from ${then} to ${now}.`
 			: `The ${same} partners that rated it in round ${round} too went from ${then} to ${now} in the mean.`,
 	trendLegend:
-		"Up and down compare the partners that rated an item the time before, too; in brackets how many, where it is not all.",
+		"Up and down compare the partners that rated an item the time before, too; in brackets of how many, where others rated it only then or only now.",
 	meansSaid: (means: readonly string[]) => `Mean ${means.join(", then ")}`,
 	cards: "Cards",
 	agreed: "Agreed strategies",

@@ -267,7 +267,8 @@ test("[Y24] a plan restored while this device was away: unsent words become a co
 	await vi.waitFor(() => expect(open(next).copies[0]?.because).toBe("restored"), 5_000);
 	expect(open(next).copies[0]?.cards[0]?.title).toBe("Of another history");
 	expect(titleIn(next, card)).toBeUndefined();
-	expect(draftsOf(clinic.personId, plan.plan).map((draft) => draft.epoch)).toEqual([open(next).view.epoch]);
+	const epochs = () => draftsOf(clinic.personId, plan.plan).map((draft) => draft.epoch);
+	await vi.waitFor(() => expect(epochs()).toEqual([open(next).view.epoch]), 5_000);
 });
 
 test("[Y26] an editor who becomes a viewer while offline keeps the unsent words as a copy and reads on", async () => {

@@ -22,6 +22,17 @@ test("[Q1] every act that leaves an entry is told in a sentence of its own", () 
 		expect([name, sentence.length > 5, /undefined|null|NaN/.test(sentence)]).toEqual([name, true, false]);
 	}
 	expect(sentenceOfEntry("decide", facts, names)).toBe("objected on B5.1");
+	const said = { strategy: "list", progress: "off-track", note: "", why: "No money." };
+	expect(
+		["kept", "changed", "stopped"].map((outcome) =>
+			sentenceOfEntry("say-progress", { ...said, outcome }, names),
+		),
+	).toEqual([
+		"said that B5.1 is off track",
+		"said that B5.1 is off track, and was changed",
+		"said that B5.1 is stopped",
+	]);
+	expect(sentenceOfEntry("close-meeting", { number: 7 }, names)).toBe("closed review meeting 7");
 	expect(sentenceOfEntry("something-new", {}, names)).toContain("something-new");
 });
 

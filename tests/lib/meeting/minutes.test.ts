@@ -73,3 +73,20 @@ test("[M25] minutes have the values recorded since the meeting before, up to its
 test("[M25] a number that no meeting has, or that is none, has no minutes", () => {
 	for (const number of ["4", "0", "02", "2.0", "", "two"]) expect(of(number)).toBeNull();
 });
+
+test("[M11] [M25] minutes say of what was done before that it was, and not that nobody spoke of it", () => {
+	const done = { ...status("a"), progress: "done" as const };
+	const held = [meeting(1, "2026-02-12T12:00:00.000Z", [done]), meeting(2, "2026-03-12T12:00:00.000Z")];
+	const strip = stripOf(
+		held,
+		["a", "b"],
+		new Map([
+			["a", 1],
+			["b", 2],
+		]),
+	);
+	expect(minutesOf("2", held, strip, [])?.lines).toEqual([
+		{ strategy: "a", status: null, settled: done },
+		{ strategy: "b", status: null, settled: null },
+	]);
+});

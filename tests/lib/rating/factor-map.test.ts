@@ -85,11 +85,11 @@ test("[V11] who stays away from a round, or comes new, turns no trend, and of ho
 	const map = mapOf(rounds);
 	expect(row(map, "F02")).toMatchObject({
 		means: [3.5, 2],
-		trend: { direction: "level", before: 2, after: 2, same: 1 },
+		trend: { direction: "level", before: 2, after: 2, same: 1, of: 3 },
 	});
 	expect(row(map, "F03")).toMatchObject({
 		means: [3, 3],
-		trend: { direction: "up", before: 4, after: 5, same: 1 },
+		trend: { direction: "up", before: 4, after: 5, same: 1, of: 3 },
 	});
 	expect(row(map, "F04")).toMatchObject({ means: [3, 1], trend: null });
 });

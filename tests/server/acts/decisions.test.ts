@@ -45,6 +45,11 @@ test("[M21] a decision that would be due before its meeting, or in another age, 
 	expect(await refused("2026-03-11")).toMatchObject({ refused: "bad-input", where: "due" });
 	expect(await detailOf(refused("2026-03-11"))).toContain("before the day of this meeting");
 	expect(await detailOf(refused("2062-05-01"))).toContain("10 years");
+	const nothing = { ...decided(), text: "\u200b" };
+	expect(await perform(site.runtime, ready.clinic, "record-decision", nothing)).toMatchObject({
+		refused: "bad-input",
+		where: "text",
+	});
 	await doAct(site, ready.clinic, "record-decision", decided("2026-03-12"));
 	expect((await meetingsOfPlan(site.db, ready.plan))[0]?.decisions).toHaveLength(1);
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { cardSubject } from "@/lib/agreement/subject";
 import { driftOf } from "@/lib/drift/drift";
+import { because } from "@/lib/i18n/en/because";
 import type { Progress } from "@/lib/meeting/meeting";
 import { burnUp, stripOf } from "@/lib/meeting/strip";
 import { cardMap, fieldsOf } from "@/lib/plan/document";
@@ -107,6 +108,10 @@ test("[M2] a closed meeting stays as it is, and says how far the plan had come",
 	expect(
 		await detailOf(perform(site.runtime, ready.harbour, "close-meeting", { ...close, next: "2026-03-12" })),
 	).toContain("later day");
+	// A slip in the year would stand in everybody's calendar.
+	expect(
+		await perform(site.runtime, ready.harbour, "close-meeting", { ...close, next: "2206-03-12" }),
+	).toMatchObject({ refused: "bad-input", where: "next", detail: because.nextTooFar });
 	await doAct(site, ready.harbour, "close-meeting", close);
 	const before = await meetingsOfPlan(site.db, ready.plan);
 	for (const run of [

@@ -218,7 +218,7 @@ test("[H4] a moment that never was, or a place that is no number, is refused", a
 
 test("[H8] a checkpoint's name of ten thousand characters, or of none, is refused with a sentence about it", async () => {
 	const cookie = await cookieOf(site, ready.harbour);
-	for (const name of ["x".repeat(10_000), "", "   "]) {
+	for (const name of ["x".repeat(10_000), "", "   ", "\u200b"]) {
 		const body = { plan: ready.plan, name, moment: null };
 		const answer = await actDoor(
 			request(site, "/api/acts/name-checkpoint", body, { cookie }),
@@ -226,7 +226,7 @@ test("[H8] a checkpoint's name of ten thousand characters, or of none, is refuse
 		);
 		const said = (await answer.json()) as { where?: string; sentence?: string };
 		expect([answer.status, said.where]).toEqual([400, "name"]);
-		expect(said.sentence).toMatch(/^The name/);
+		expect(said.sentence).toMatch(/^The name|^Nothing was recorded/);
 	}
 	expect((await timeline()).checkpoints.map(({ name }) => name)).toEqual(["Aims workshop"]);
 });
