@@ -5,6 +5,7 @@ import {
 	ySyncPluginKey,
 } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
+import { bytesOfText, textOfBytes } from "@/lib/base64";
 import type { Anchor } from "@/lib/comment/anchor";
 import type { CardId } from "@/lib/ids";
 import { POSITION_MAX, QUOTE_MAX } from "@/lib/limits";
@@ -17,9 +18,6 @@ interface Bound {
 
 const boundOf = (state: EditorState): Bound | null =>
 	(ySyncPluginKey.getState(state) as Bound | undefined) ?? null;
-
-const toText = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
-const toBytes = (text: string): Uint8Array => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 
 /**
  * The selected words as an anchor: positions that stay with the words, and what the words are. Null when nothing
@@ -41,7 +39,9 @@ export function anchorOfSelection(state: EditorState, card: CardId): Anchor | nu
 		const absolute = Y.createAbsolutePositionFromRelativePosition(relative, bound.doc);
 		if (!absolute) return null;
 		const { type, index } = absolute;
-		const text = toText(Y.encodeRelativePosition(Y.createRelativePositionFromTypeIndex(type, index, hold)));
+		const text = textOfBytes(
+			Y.encodeRelativePosition(Y.createRelativePositionFromTypeIndex(type, index, hold)),
+		);
 		return text.length <= POSITION_MAX ? text : null;
 	};
 	const begin = at(from, 0);
@@ -89,7 +89,7 @@ function byPosition(state: EditorState, anchor: Anchor): { from: number; to: num
 			relativePositionToAbsolutePosition(
 				bound.doc,
 				bound.type,
-				Y.decodeRelativePosition(toBytes(text)),
+				Y.decodeRelativePosition(bytesOfText(text)),
 				bound.binding?.mapping as never,
 			),
 		);

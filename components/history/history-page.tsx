@@ -20,7 +20,7 @@ import { PrintedChanges } from "./printed-changes";
 import { RestoreButton } from "./restore-button";
 import { SideBySide } from "./side-by-side";
 import { ThenPaper } from "./then-paper";
-import { TimeSlider } from "./time-slider";
+import { TimeSlider, writtenOut } from "./time-slider";
 import { useComparison } from "./use-comparison";
 import { useRestore } from "./use-restore";
 import { useStops } from "./use-stops";
@@ -36,8 +36,8 @@ export function HistoryPage() {
 	const [naming, setNaming] = useState(false);
 	const detail = useRef<HTMLElement>(null);
 	const comparison = useComparison(walk, shown === "compare");
-	const { chosen, choose, cards, place } = comparison;
-	const restore = useRestore(comparison.past, walk.stopA);
+	const { chosen, choose, cards, place, behind } = comparison;
+	const restore = useRestore(comparison.past, comparison.stopA);
 	usePlanKeys(KEYS);
 	const step = (by: number) => {
 		const next = cards[place + by];
@@ -88,7 +88,10 @@ export function HistoryPage() {
 			<div className="time-head">
 				<div className="flex flex-wrap items-center gap-x-3 gap-y-2">
 					<h2 className="text-lg font-semibold">{say.title}</h2>
-					<span className="text-ink-2">{shown === "compare" ? say.about : say.thenAbout}</span>
+					{!behind && <span className="text-ink-2">{shown === "compare" ? say.about : say.thenAbout}</span>}
+					<span role="status" className="text-ink-2">
+						{behind && say.reading}
+					</span>
 					<span className="flex-1" />
 					<fieldset className="time-view" aria-label={say.view}>
 						{(["compare", "whole"] as const).map((one) => (
@@ -137,13 +140,11 @@ export function HistoryPage() {
 					<Note tone="object">{online ? say.notRead : say.offline}</Note>
 				</div>
 			) : shown === "whole" ? (
-				<ThenPaper past={comparison.past} over={walk.stopA !== undefined} />
+				<ThenPaper past={comparison.past} over={comparison.stopA !== undefined} behind={behind} />
 			) : comparison.reading ? (
-				<p role="status" className="p-5 text-ink-2">
-					{say.reading}
-				</p>
+				<p className="p-5 text-ink-2">{say.reading}</p>
 			) : (
-				<div className="time-body">
+				<div className="time-body" aria-busy={behind}>
 					<div className="time-aside">
 						<WhoChanged comparison={comparison} />
 						<Between events={walk.events} a={walk.a} b={walk.b} />
@@ -173,9 +174,10 @@ export function HistoryPage() {
 									<span className="flex-1" />
 									{mayDraft && chosen.was && chosen.id && (
 										<RestoreButton
-											key={keyOf(chosen)}
+											// A question about one moment never becomes one about another.
+											key={`${keyOf(chosen)} ${comparison.stopA}`}
 											card={chosen}
-											moment={walk.momentA}
+											moment={writtenOut(comparison.stopA)}
 											restore={restore}
 										/>
 									)}
@@ -199,7 +201,12 @@ export function HistoryPage() {
 					saidBy={comparison.saidBy}
 				/>
 			)}
-			<CheckpointDialog stopA={walk.stopA} momentA={walk.momentA} open={naming} onOpenChange={setNaming} />
+			<CheckpointDialog
+				stopA={walk.stopA}
+				momentA={writtenOut(walk.stopA)}
+				open={naming}
+				onOpenChange={setNaming}
+			/>
 		</div>
 	);
 }

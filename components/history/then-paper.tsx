@@ -47,7 +47,7 @@ function ThenRatings({ past }: { past: Past }) {
 }
 
 /** The whole plan as it stood: its words, its matrix, its register, what was agreed then and what was still lacking. */
-export function ThenPaper({ past, over }: { past: Past | null; over: boolean }) {
+export function ThenPaper({ past, over, behind }: { past: Past | null; over: boolean; behind: boolean }) {
 	const { view } = useRoom();
 	const made = useMemo(
 		() =>
@@ -68,15 +68,10 @@ export function ThenPaper({ past, over }: { past: Past | null; over: boolean }) 
 		() => new Map(view.partners.map((partner) => [partner.id, partner])),
 		[view.partners],
 	);
-	if (!past || !made)
-		return (
-			<p role="status" className="p-5 text-ink-2">
-				{say.reading}
-			</p>
-		);
+	if (!past || !made) return <p className="p-5 text-ink-2">{say.reading}</p>;
 	const { met, of } = past.readiness;
 	return (
-		<div className="time-then">
+		<div className="time-then" aria-busy={behind}>
 			<p className="px-5 pt-4 text-ink-2">{say.wholeNote(momentOf(past.at))}</p>
 			<p className="px-5 pt-1">{say.readiness(met, of)}</p>
 			<ThenRatings past={past} />

@@ -157,6 +157,10 @@ function namesThatFit(
 
 export const dayOfEvent = (iso: string): string => dayOf(iso);
 
+/** A moment with its time. */
+export const writtenOut = (stop: SentStop | undefined): string =>
+	stop ? momentOf(isoOf(stop) ?? "") : say.now;
+
 /** A moment as it is written at the head of a side. */
 export const momentTitle = (stop: SentStop | undefined): string =>
 	stop ? dayOf(isoOf(stop) ?? "") : say.now;

@@ -1,7 +1,6 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useMemo, useState } from "react";
-import { momentOf } from "@/components/agreement/moments";
 import { usePartners } from "@/components/agreement/use-partners";
 import { useNames } from "@/components/agreement/words-of";
 import { today } from "@/components/plan/dates";
@@ -10,13 +9,13 @@ import { useChanges } from "@/components/room/use-changes";
 import { ask } from "@/components/ui/api";
 import { grouped } from "@/lib/grouped";
 import { type ComparedCard, compare } from "@/lib/history/comparison";
-import type { SentStop } from "@/lib/history/timeline";
+import { type SentStop, stopAt } from "@/lib/history/timeline";
 import { timeMachineWords as say } from "@/lib/i18n/en/time-machine";
 import type { PartnerId } from "@/lib/ids";
 import { longDate } from "@/lib/plan/dates";
 import { keyOf } from "./changed-list";
 import type { ShownSide } from "./side-by-side";
-import { momentTitle, nameAt } from "./time-slider";
+import { momentTitle, nameAt, writtenOut } from "./time-slider";
 import { useNowAsPast, usePast } from "./use-past";
 import type { useStops } from "./use-stops";
 
@@ -42,10 +41,14 @@ export function useComparison(walk: ReturnType<typeof useStops>, comparing: bool
 	const b = usePast(comparing ? (stopB ?? null) : null);
 	const [key, choose] = useState<string | null>(null);
 	const [only, setOnly] = useState<PartnerId | null>(null);
-	const who = useWhoChanged(view.plan.id, stopA, stopB, comparing);
 
+	// What is shown, which is behind what is asked for while that is on its way.
 	const before = stopA ? a.past : nowPast;
+	const shownA = stopA && a.stop;
+	const shownB = stopB && b.stop;
 	const live = stopB === undefined;
+	useWhoChanged(view.plan.id, stopA, stopB, comparing); // asked for in good time
+	const who = useWhoChanged(view.plan.id, shownA, shownB, comparing);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: letters of the text change the words without changing the plan object.
 	const found = useMemo(() => {
 		const after = live ? { doc, plan } : b.past;
@@ -73,10 +76,7 @@ export function useComparison(walk: ReturnType<typeof useStops>, comparing: bool
 		letter,
 		title: momentTitle(stop),
 		about: stop
-			? say.at(
-					momentOf(new Date(stop[0]).toISOString()),
-					nameAt(walk.events, letter === say.letterA ? walk.a : walk.b),
-				)
+			? say.at(writtenOut(stop), nameAt(walk.events, stopAt(walk.stops, stop[0])))
 			: longDate(today()),
 		context,
 	});
@@ -93,10 +93,15 @@ export function useComparison(walk: ReturnType<typeof useStops>, comparing: bool
 		everyone,
 		sides:
 			before && contextB
-				? { a: side(say.letterA, stopA, before.context), b: side(say.letterB, stopB, contextB) }
+				? { a: side(say.letterA, shownA, before.context), b: side(say.letterB, shownB, contextB) }
 				: null,
 		none: only && changed.length > 0 ? say.noneOf(partner(only)?.name ?? say.aPartner) : say.nothing,
+		/** The moment that is shown at A; undefined: now. */
+		stopA: shownA,
+		/** Nothing has come yet. */
 		reading: found === null,
+		/** The slider is at another moment than the one that is shown: that is on its way. */
+		behind: walk.stopA !== stopA || walk.stopB !== stopB || a.behind || (comparing && b.behind),
 		failed: a.failed || b.failed,
 		partnersOf: ({ id }: ComparedCard) =>
 			id ? partners.filter((one) => who.get(id)?.some(({ partnerId }) => partnerId === one.id)) : [],

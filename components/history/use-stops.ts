@@ -1,9 +1,7 @@
 "use client";
 import { useSearchParams } from "next/navigation";
 import { useEffect, useState } from "react";
-import { momentOf } from "@/components/agreement/moments";
 import { type SentStop, stopAt } from "@/lib/history/timeline";
-import { timeMachineWords as say } from "@/lib/i18n/en/time-machine";
 import { useTimeline } from "./use-timeline";
 
 /**
@@ -28,7 +26,6 @@ export function useStops() {
 	const setB = (at: number) => setChosenB(at);
 	useAddress(stops, a, b);
 	const stopA = stops[a];
-	const momentA = stopA ? momentOf(new Date(stopA[0]).toISOString()) : say.now;
 	return {
 		stops,
 		events,
@@ -45,7 +42,6 @@ export function useStops() {
 		/** Undefined: now. */
 		stopA,
 		stopB: stops[b],
-		momentA,
 		failed,
 		loading,
 		reload: again,

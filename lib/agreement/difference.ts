@@ -17,6 +17,9 @@ export interface Difference {
 
 const piece = (kind: Piece["kind"], lines: readonly string[]): Piece => ({ kind, text: lines.join("\n") });
 
+const same = (a: readonly string[], b: readonly string[]): boolean =>
+	a.length === b.length && a.every((line, index) => line === b[index]);
+
 /** Words of any script: a browser too old to tell them apart compares by spaces. */
 const segmenter =
 	typeof Intl.Segmenter === "function" ? new Intl.Segmenter("en-GB", { granularity: "word" }) : undefined;
@@ -53,19 +56,49 @@ function joined(pieces: readonly Piece[]): Piece[] {
 	return out;
 }
 
-/** How one line, or a few, became others: word by word, or whole when hardly a word stayed. */
+/** How many letters two texts begin with alike, up to the end of a word and the space after it. */
+function sameStart(one: string, other: string): number {
+	const most = Math.min(one.length, other.length);
+	let at = 0;
+	while (at < most && one[at] === other[at]) at++;
+	while (at > 0 && (one[at - 1] ?? "").trim() !== "") at--;
+	return at;
+}
+
+/** How many letters two texts end with alike, from the space before a word on. */
+function sameEnd(one: string, other: string): number {
+	const most = Math.min(one.length, other.length);
+	let at = 0;
+	while (at < most && one[one.length - 1 - at] === other[other.length - 1 - at]) at++;
+	while (at > 0 && (one[one.length - at] ?? "").trim() !== "") at--;
+	return at;
+}
+
+/**
+ * How one line, or a few, became others: word by word, or whole when hardly a word stayed.
+ *
+ * The catch: telling words of any script apart is slow, so the words that both begin and end with are not looked at.
+ */
 function wordByWord(before: readonly string[], after: readonly string[]): Piece[] {
-	const changes = diffWords(before.join("\n"), after.join("\n"), {
+	const [old, now] = [before.join("\n"), after.join("\n")];
+	const start = sameStart(old, now);
+	const end = sameEnd(old.slice(start), now.slice(start));
+	const changes = diffWords(old.slice(start, old.length - end), now.slice(start, now.length - end), {
 		intlSegmenter: segmenter,
 		maxEditLength: DIFFERENCE_EDITS_MAX,
 	});
 	if (!changes) return [piece("removed", before), piece("added", after)];
-	return joined(
-		changes.map(({ added, removed, value }) => ({
-			kind: added ? "added" : removed ? "removed" : "same",
-			text: value,
-		})),
-	);
+	const stayed = (text: string): Piece[] => (text === "" ? [] : [{ kind: "same", text }]);
+	return joined([
+		...stayed(old.slice(0, start)),
+		...changes.map(
+			({ added, removed, value }): Piece => ({
+				kind: added ? "added" : removed ? "removed" : "same",
+				text: value,
+			}),
+		),
+		...stayed(old.slice(old.length - end)),
+	]);
 }
 
 /**
@@ -74,6 +107,7 @@ function wordByWord(before: readonly string[], after: readonly string[]): Piece[
  * Lines that stayed are told apart first, so that a changed word in a long text costs one line's comparison.
  */
 export function pieces(before: readonly string[], after: readonly string[]): Piece[] {
+	if (same(before, after)) return before.length === 0 ? [] : [piece("same", before)];
 	const out: Piece[] = [];
 	const push = (more: readonly Piece[]) => {
 		if (more.length === 0) return;
@@ -100,9 +134,6 @@ export function pieces(before: readonly string[], after: readonly string[]): Pie
 	flush();
 	return out;
 }
-
-const same = (a: readonly string[], b: readonly string[]): boolean =>
-	a.length === b.length && a.every((line, index) => line === b[index]);
 
 /**
  * Where two wordings of one subject read differently: only the passages that do, each word by word. [A21]

@@ -1,9 +1,9 @@
 import * as Y from "yjs";
+import { textOfBytes } from "@/lib/base64";
 import { QUOTE_MAX } from "@/lib/limits";
 import type { Anchor } from "./anchor";
 
-const encoded = (position: Y.RelativePosition): string =>
-	btoa(String.fromCharCode(...Y.encodeRelativePosition(position)));
+const encoded = (position: Y.RelativePosition): string => textOfBytes(Y.encodeRelativePosition(position));
 
 /**
  * An anchor on the first place in a card's text where these words stand together, or null when they do not.

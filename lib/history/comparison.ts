@@ -1,7 +1,8 @@
 import type * as Y from "yjs";
 import { type Piece, pieces } from "@/lib/agreement/difference";
+import { textOfWording } from "@/lib/agreement/digest";
 import { cardPassages, type Names, type Passage, passagesOf } from "@/lib/agreement/passages";
-import { briefWording, capture, cardDigest, cardWording, FORM } from "@/lib/agreement/wording";
+import { briefWording, cardWording, FORM } from "@/lib/agreement/wording";
 import type { CardId } from "@/lib/ids";
 import type { Section } from "@/lib/plan/field-spec";
 import { type CardDraft, liveCards, type PlanDraft, untouched } from "@/lib/plan/read";
@@ -119,7 +120,7 @@ function comparedCard(
 	const old = then && cardWording(before, then);
 	const new_ = now && cardWording(after, now);
 	const others = then && now ? otherChanges(now, then) : { fields: [], links: false };
-	const sameWords = old && new_ && cardDigest(old) === cardDigest(new_);
+	const sameWords = old && new_ && textOfWording(old) === textOfWording(new_);
 	if (sameWords && others.fields.length === 0 && !others.links) return null;
 	const passages = bothPassages(old ? cardPassages(old, names) : [], new_ ? cardPassages(new_, names) : []);
 	const tracking =
@@ -147,7 +148,7 @@ function comparedBrief(before: Y.Doc, after: Y.Doc, names: Names): ComparedCard 
 		brief: briefWording(doc),
 		cards: {},
 	}));
-	if (!old || !new_ || capture(old).digest === capture(new_).digest) return null;
+	if (!old || !new_ || textOfWording(old) === textOfWording(new_)) return null;
 	const passages = bothPassages(passagesOf(old, names), passagesOf(new_, names));
 	return {
 		id: null,

@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import type { Attested, AttestedView } from "@/lib/agreement/attested";
+import { bytesOfText } from "@/lib/base64";
 import type { PartnerId } from "@/lib/ids";
 import type { PlanContext } from "@/lib/plan/plan-index";
 import { readPlan } from "@/lib/plan/read";
@@ -19,8 +20,6 @@ export interface Past extends Side {
 	context: PlanContext;
 }
 
-const bytesOf = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (one) => one.charCodeAt(0));
-
 /**
  * A plan as it stood: its words folded out of the stored bytes, and what was attested read against them. [H5]
  *
@@ -34,7 +33,7 @@ export function pastOf(
 ): Past {
 	const doc = new Y.Doc();
 	doc.transact(() => {
-		for (const update of moment.updates) Y.applyUpdate(doc, bytesOf(update));
+		for (const update of moment.updates) Y.applyUpdate(doc, bytesOfText(update));
 	});
 	const plan = readPlan(doc);
 	const { partners, attested: view, status } = moment;

@@ -1,3 +1,4 @@
+import { textOfBytes } from "@/lib/base64";
 import { refuse } from "@/lib/verdict";
 import { attestedUpTo } from "@/server/db/rows/attested";
 import { lastEntry } from "@/server/db/rows/ledger";
@@ -29,7 +30,7 @@ export const moment: Query<"moment"> = async ({ plan, seq: row, entry: place }, 
 			partnerView({ ...partner, leftAt: partner.leftAt && partner.leftAt <= at ? partner.leftAt : null }),
 		);
 	return {
-		updates: updates.map((update) => Buffer.from(update).toString("base64")),
+		updates: updates.map(textOfBytes),
 		status: attested.live ? "live" : "draft",
 		partners,
 		attested,

@@ -1,94 +1,40 @@
-import * as Y from "yjs";
+import { loadavg } from "node:os";
+import { chromium, type Page } from "@playwright/test";
 import { pastOf } from "@/lib/history/past";
 import type { TimelineView } from "@/lib/history/timeline";
-import { newId } from "@/lib/ids";
-import { cardMap, titleOf } from "@/lib/plan/document";
+import { timeMachineWords } from "@/lib/i18n/en/time-machine";
 import type { MomentView } from "@/lib/queries";
+import { buildAll } from "@/scripts/build.mjs";
+import { findBrowser } from "@/scripts/find-browser.mjs";
 import { parseConfig } from "@/server/config";
 import { openDatabase } from "@/server/db/open";
-import { createPlanDoc } from "@/server/db/rows/plan-docs";
-import { addPlan } from "@/server/db/rows/plans";
-import { addSeat } from "@/server/db/rows/seats";
-import { syncStore } from "@/server/db/rows/sync-store";
 import { queryDoor } from "@/server/queries/query-door";
-import { foldInThread } from "@/server/sync/folder";
-import { GroupCommit } from "@/server/sync/group-commit";
-import { keepSnapshot } from "@/server/sync/snapshot";
-import { ORIGIN } from "@/server/sync/store";
-import { bigPlan, numbers } from "@/tests/support/big-plan";
 import { startPostgres } from "@/tests/support/postgres";
+import { startServer } from "@/tests/support/server";
 import { cookieOf, request, testSite, threePartners } from "@/tests/support/site";
+import { longPast } from "./long-past";
+import { median } from "./table";
 
 /**
- * `npm run bench:past`: a plan of 2,000 cards with 100,000 edits on PostgreSQL, and how long its timeline, a moment far
- * back and the reading of that moment take. Prints medians of five in milliseconds.
+ * `npm run bench:past`: a plan of 2,000 cards with 100,000 edits on PostgreSQL. How long its timeline, a moment far back
+ * and the reading of that moment take in Node; and, in a real Chromium on the built product, how long it takes from a
+ * move of the slider until the comparison with now, and the whole plan as it stood, are in the page. Prints medians of
+ * five in milliseconds.
  */
 const EDITS = 100_000;
-const BATCH = 250;
+const TIMES = 5;
+/** Parts of the plan's life that the slider is moved to: none of them twice, so that each has to be asked for. */
+const PLACES = [0.37, 0.61, 0.18, 0.83, 0.52];
 
+const whole = Math.round;
 const postgres = await startPostgres();
-const database = await openDatabase(parseConfig({ DATABASE_URL: await postgres.newDatabase() }));
+const url = await postgres.newDatabase();
+const database = await openDatabase(parseConfig({ DATABASE_URL: url }));
 const site = testSite(database.db);
-const { lead, partners } = await threePartners(site);
-const { doc } = bigPlan(2_000);
-const plan = newId();
-const begins = new Date(Date.UTC(2023, 0, 1));
-const epoch = await database.db.transaction(async (tx) => {
-	await addPlan(tx, { id: plan, title: "A plan", model: "strategic_level", createdAt: begins });
-	const seat = {
-		id: newId(),
-		planId: plan,
-		partnerId: partners.HB,
-		personId: lead.personId,
-		createdAt: begins,
-	};
-	await addSeat(tx, { ...seat, role: "editor", signatory: false });
-	const first = {
-		planId: plan,
-		update: Y.encodeStateAsUpdate(doc),
-		personId: null,
-		partnerId: null,
-		at: begins,
-	};
-	return createPlanDoc(tx, { ...first, origin: ORIGIN.firstContent });
-});
-const store = syncStore(database.db);
-const log = new GroupCommit(store);
-const at = (n: number) => new Date(begins.getTime() + n * 600_000);
-const row = (data: Uint8Array, n: number) => ({
-	data,
-	personId: null,
-	partnerId: null,
-	origin: ORIGIN.server,
-	cards: [],
-	clients: [],
-	brief: null,
-	at: at(n),
-});
-const random = numbers(3);
-const cards = [...doc.getMap("cards").keys()];
-const updates: Uint8Array[] = [];
-doc.on("update", (update) => updates.push(update));
-let written = 0;
-const fold = foldInThread(120_000);
-while (written < EDITS) {
-	while (updates.length < BATCH) {
-		const card = cardMap(doc, cards[Math.floor(random() * cards.length)] ?? "");
-		const title = card && titleOf(card);
-		if (!title) continue;
-		if (random() < 0.3 && title.length > 20) title.delete(Math.floor(random() * title.length), 1);
-		else title.insert(Math.floor(random() * (title.length + 1)), "x");
-	}
-	const batch = updates.splice(0, BATCH);
-	await log.append(
-		plan,
-		epoch,
-		batch.map((data, n) => row(data, written + n)),
-	);
-	written += batch.length;
-	if (written % 5_000 === 0) await keepSnapshot(store, fold, plan, at(written));
-}
-const cookie = await cookieOf(site, lead);
+const three = await threePartners(site);
+const plan = await longPast(database.db, three, EDITS);
+const cookie = await cookieOf(site, three.lead);
+
 const ask = async <T>(name: string, query: string): Promise<T> => {
 	const answer = await queryDoor(
 		request(site, `/api/queries/${name}?plan=${plan}&${query}`, undefined, { cookie }),
@@ -98,25 +44,73 @@ const ask = async <T>(name: string, query: string): Promise<T> => {
 	if (!body.done) throw new Error(`${name}: ${answer.status}`);
 	return body.done;
 };
-const median = async (run: () => Promise<unknown>) => {
+const timed = async (run: () => Promise<unknown>) => {
 	const took: number[] = [];
-	for (let n = 0; n < 5; n++) {
+	for (let n = 0; n < TIMES; n++) {
 		const began = performance.now();
 		await run();
 		took.push(performance.now() - began);
 	}
-	return Math.round(took.sort((a, b) => a - b)[2] ?? 0);
+	return whole(median(took));
 };
+
 const { stops } = await ask<TimelineView>("timeline", "");
-const [time, seq, entry] = stops[Math.floor(stops.length * 0.37)] ?? [0, 1, 0];
+const [time, seq, entry] = stops[Math.floor(stops.length * (PLACES[0] ?? 0))] ?? [0, 1, 0];
 const moment = await ask<MomentView>("moment", `seq=${seq}&entry=${entry}`);
 const then = { at: new Date(time).toISOString(), day: "2025-01-01", signatories: new Set<string>() };
 const size = moment.updates.reduce((sum, one) => sum + one.length, 0);
 process.stdout.write(
-	`${EDITS} edits, ${stops.length} moments; a moment at row ${seq}: ${moment.updates.length} pieces, ${Math.round(size / 1024)} kB\n` +
-		`timeline ${await median(() => ask("timeline", ""))} ms, moment ${await median(() => ask("moment", `seq=${seq}&entry=${entry}`))} ms, ` +
-		`read ${await median(async () => pastOf(moment, then))} ms\n`,
+	`${EDITS} edits, ${stops.length} moments; a moment at row ${seq}: ${moment.updates.length} pieces, ${whole(size / 1024)} kB\n` +
+		`in Node: timeline ${await timed(() => ask("timeline", ""))} ms, moment ${await timed(() => ask("moment", `seq=${seq}&entry=${entry}`))} ms, ` +
+		`read ${await timed(async () => pastOf(moment, then))} ms\n`,
 );
+
+/** From a move of slider A until what is asked for is in the page, read in the page itself. */
+const moveTo = (page: Page, place: number, shown: string) =>
+	page.evaluate(
+		async ([part, label, where]) => {
+			const before = document.querySelector(where)?.textContent;
+			const slider = document.querySelector<HTMLInputElement>(`input[aria-label="${label}"]`);
+			if (!slider) throw new Error("No slider");
+			const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set;
+			const began = performance.now();
+			set?.call(slider, String(Math.floor(Number(slider.max) * part)));
+			slider.dispatchEvent(new Event("input", { bubbles: true }));
+			while ((document.querySelector(where)?.textContent ?? before) === before)
+				await new Promise((resolve) => requestAnimationFrame(resolve));
+			// A frame with it has been painted when a task after that frame's own begins.
+			await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+			return performance.now() - began;
+		},
+		[place, timeMachineWords.sliderA, shown] as const,
+	);
+
+const chrome = await findBrowser();
+await buildAll();
+const server = await startServer({
+	env: { DATABASE_URL: url, SESSION_SECRET: site.runtime.config.secret ?? "" },
+});
+const browser = await chromium.launch({ executablePath: chrome.path, args: ["--no-sandbox"] });
+const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+const [name = "", value = ""] = cookie.split("=");
+await context.addCookies([{ name, value, url: server.url }]);
+const page = await context.newPage();
+await page.goto(`${server.url}/plans/${plan}/history`);
+const ways = [
+	{ view: timeMachineWords.compare, shown: ".time-side p", what: "compared with now" },
+	{ view: timeMachineWords.whole, shown: ".time-then > p", what: "the whole plan as it stood" },
+];
+for (const { view, shown, what } of ways) {
+	await page.getByRole("button", { name: view, exact: true }).click();
+	await page.locator(shown).first().waitFor({ timeout: 120_000 });
+	const took: number[] = [];
+	for (const place of PLACES)
+		took.push(await moveTo(page, place + (view === timeMachineWords.whole ? 0.05 : 0), shown));
+	process.stdout.write(`in Chromium, ${what}: ${whole(median(took))} ms (${took.map(whole).join(", ")})\n`);
+}
+process.stdout.write(`load of the computer at the end ${loadavg()[0]?.toFixed(1)}\n`);
+await browser.close();
+await server.end();
 await database.close();
 await postgres.stop();
 process.exit(0);
