@@ -15,7 +15,11 @@ import { StatusForm } from "./status-form";
 import type { ChosenCell } from "./strip-table";
 import type { Found } from "./use-meetings";
 
-/** One strategy at one meeting: what was said and by whom; while the meeting is held, where it is said. */
+/**
+ * One strategy at one meeting: what was said and by whom; while the meeting is held, where it is said.
+ *
+ * The catch: another cell is another panel, so whoever shows it gives it a key.
+ */
 export function CellPanel({
 	found,
 	chosen,
@@ -35,11 +39,9 @@ export function CellPanel({
 	const meeting = found.meetings.find(({ id }) => id === chosen.meeting);
 	const row = found.rows.find(({ strategy }) => strategy === chosen.strategy);
 	const heading = useRef<HTMLHeadingElement>(null);
-	const place = `${chosen.strategy} ${chosen.meeting}`;
-	// biome-ignore lint/correctness/useExhaustiveDependencies: another cell is another panel.
 	useEffect(() => {
 		if (focused) heading.current?.focus();
-	}, [focused, place]);
+	}, [focused]);
 	if (!card || !meeting || !row) return null;
 	const status = meeting.statuses.find(({ strategy }) => strategy === card.id) ?? null;
 	const cell = row.cells[found.meetings.indexOf(meeting)];
@@ -100,7 +102,7 @@ export function CellPanel({
 					{found.inForce.has(card.id) ? say.notSaid : lapsed ? say.lapsed : say.notAgreed}
 				</p>
 			)}
-			{held && <StatusForm key={`${card.id} ${meeting.id}`} card={card} meeting={meeting} status={status} />}
+			{held && <StatusForm card={card} meeting={meeting} status={status} />}
 			<Link href={`/plans/${view.plan.id}?card=${card.id}`} className={buttonClass({ size: "sm" }, "mt-3")}>
 				{say.toCard}
 			</Link>

@@ -6,12 +6,12 @@ import { Button } from "@/components/ui/button";
 import { ConfirmDialog, Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/field";
 import { FormProblem } from "@/components/ui/form-problem";
+import { useOvertaken } from "@/components/ui/use-overtaken";
 import { saysSomething } from "@/lib/agreement/reason";
 import { meetingWords as say } from "@/lib/i18n/en/meeting";
 import { REASON_MAX } from "@/lib/limits";
 import type { Meeting } from "@/lib/meeting/meeting";
 import { type MeetingFacts, MeetingFields } from "./meeting-fields";
-import { useOvertaken } from "./use-overtaken";
 
 interface AboutMeeting {
 	/** As it was when this was asked. */

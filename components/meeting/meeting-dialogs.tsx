@@ -7,10 +7,10 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/field";
 import { FormProblem } from "@/components/ui/form-problem";
+import { useOvertaken } from "@/components/ui/use-overtaken";
 import { meetingWords as say } from "@/lib/i18n/en/meeting";
 import type { Meeting } from "@/lib/meeting/meeting";
 import { type MeetingFacts, MeetingFields } from "./meeting-fields";
-import { useOvertaken } from "./use-overtaken";
 
 interface DialogState {
 	/** What happened to the meeting in another window meanwhile; null: nothing. */

@@ -83,7 +83,13 @@ function Reviews({ found }: { found: Found }) {
 	const sayByKey = useSayByKey(found);
 	const shownMeeting = meetings.find(({ id }) => id === chosen?.meeting) ?? open ?? closed ?? null;
 	const panel = chosen && (
-		<CellPanel found={found} chosen={chosen} focused={chosen.byKey === true} onClose={close} />
+		<CellPanel
+			key={`${chosen.strategy} ${chosen.meeting}`}
+			found={found}
+			chosen={chosen}
+			focused={chosen.byKey === true}
+			onClose={close}
+		/>
 	);
 	return (
 		<div className="reviews">

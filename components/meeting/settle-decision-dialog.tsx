@@ -5,12 +5,12 @@ import { useRoom } from "@/components/room/plan-room";
 import { ConfirmDialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/field";
 import { FormProblem } from "@/components/ui/form-problem";
+import { useOvertaken } from "@/components/ui/use-overtaken";
 import { saysSomething } from "@/lib/agreement/reason";
 import { meetingWords as say } from "@/lib/i18n/en/meeting";
 import { REASON_MAX } from "@/lib/limits";
 import { stateOf } from "@/lib/meeting/decision";
 import type { DecisionState, MeetingDecision } from "@/lib/meeting/meeting";
-import { useOvertaken } from "./use-overtaken";
 
 /** Says that a decision is done, dropped or taken up again, with what there is to say about it. */
 export function SettleDecisionDialog({

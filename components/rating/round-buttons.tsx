@@ -1,7 +1,7 @@
 "use client";
 import { Eye, Lock, LockOpen } from "lucide-react";
 import Link from "next/link";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { usePartners } from "@/components/agreement/use-partners";
 import { useAct } from "@/components/partner/use-act";
 import { today } from "@/components/plan/dates";
@@ -10,7 +10,7 @@ import { Button, buttonClass } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/field";
 import { FormProblem } from "@/components/ui/form-problem";
-import { useToast } from "@/components/ui/toast";
+import { useOvertaken } from "@/components/ui/use-overtaken";
 import { ratingWords as say } from "@/lib/i18n/en/rating";
 import { openRound, type RatingRound, type RatingsView } from "@/lib/rating/rating";
 import { may } from "@/lib/seat/may";
@@ -48,30 +48,24 @@ export function RoundButtons({ ratings }: { ratings: RatingsView }) {
  * Opens the next round or closes the open one, after asking.
  *
  * The catch: while it is asked the same may be done in another window. The question is then withdrawn with a word of it:
- * it must never
- * become the opposite question under the pointer.
+ * it must never become the opposite question under the pointer. [V15]
  */
 function TurnRound({ open, last }: { open: RatingRound | null; last: number }) {
 	const { view } = useRoom();
 	const { shortName, stays } = usePartners();
 	const { busy, problem, run } = useAct();
-	const toast = useToast();
 	/** What is asked, and which round was the last one then. */
 	const [asking, setAsking] = useState<{ close: RatingRound | null; last: number } | null>(null);
-	const stale = asking !== null && (asking.last !== last || asking.close?.id !== open?.id);
-	useEffect(() => {
-		if (!stale) return;
-		setAsking(null);
-		const text = open ? say.openedMeanwhile(open.number) : say.closedMeanwhile(last);
-		toast.failed(say.nothingDone, { text });
-	}, [stale, open, last, toast]);
+	const moved = asking !== null && (asking.last !== last || asking.close?.id !== open?.id);
+	const meanwhile = open ? say.openedMeanwhile(open.number) : say.closedMeanwhile(last);
+	const done = () => setAsking(null);
+	useOvertaken(moved ? meanwhile : null, busy, done);
 	const plan = view.plan.id;
 	const [by, setBy] = useState("");
-	const done = () => setAsking(null);
 	const confirm = () =>
 		asking?.close
-			? run("close-rating-round", { plan, round: asking.close.id }, say.closed(last), done)
-			: run("open-rating-round", { plan, by: by || null }, say.opened(last + 1), done);
+			? run("close-rating-round", { plan, round: asking.close.id }, say.closed(asking.close.number), done)
+			: run("open-rating-round", { plan, by: by || null }, say.opened((asking?.last ?? last) + 1), done);
 	const missing = (open?.asked ?? [])
 		.filter((id) => stays(id) && !open?.sealed.some(({ partner }) => partner === id))
 		.map(shortName);
@@ -95,8 +89,8 @@ function TurnRound({ open, last }: { open: RatingRound | null; last: number }) {
 				{open ? say.close : say.open}
 			</Button>
 			<ConfirmDialog
-				open={asking !== null && !stale}
-				onOpenChange={(stay) => !stay && setAsking(null)}
+				open={asking !== null}
+				onOpenChange={(stay) => !stay && done()}
 				title={words.title}
 				about={words.about}
 				verb={words.verb}

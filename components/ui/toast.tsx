@@ -1,5 +1,5 @@
 "use client";
-import { CircleAlert, CircleCheck, X } from "lucide-react";
+import { CircleAlert, CircleCheck, Info, X } from "lucide-react";
 import {
 	createContext,
 	type ReactNode,
@@ -13,7 +13,7 @@ import {
 import { words } from "@/lib/i18n/words";
 import { Button } from "./button";
 
-/** A word of success goes after six seconds; a failure stays until it is read. */
+/** A word of success goes after six seconds; what somebody else did, and a failure, stay until they are read. */
 const DONE_STAYS_MS = 6_000;
 
 interface ToastAction {
@@ -23,7 +23,7 @@ interface ToastAction {
 
 interface Toast {
 	id: number;
-	tone: "done" | "error";
+	tone: "done" | "told" | "error";
 	title: string;
 	text?: string;
 	action?: ToastAction;
@@ -34,6 +34,8 @@ interface Toast {
 interface Toaster {
 	/** It worked. Goes by itself; `undo` is offered meanwhile. */
 	done(title: string, more?: { text?: string; undo?: () => void; action?: ToastAction }): void;
+	/** Something happened elsewhere that ends what is done here. Stays until it is closed or the next is told. */
+	told(title: string): void;
 	/** It did not. Says what was not done; stays until it is closed. */
 	failed(title: string, more?: { text?: string; action?: ToastAction; later?: string }): void;
 }
@@ -53,7 +55,8 @@ export function ToastProvider({ children }: { children: ReactNode }) {
 	const toaster = useMemo<Toaster>(() => {
 		const show = (toast: Omit<Toast, "id">) => {
 			const id = next.current++;
-			setToasts((all) => [...all.slice(-3), { ...toast, id }]);
+			const stays = (one: Toast) => toast.tone !== "told" || one.tone !== "told";
+			setToasts((all) => [...all.filter(stays).slice(-3), { ...toast, id }]);
 		};
 		return {
 			done: (title, more) =>
@@ -63,12 +66,13 @@ export function ToastProvider({ children }: { children: ReactNode }) {
 					text: more?.text,
 					action: more?.undo ? { label: words.common.undo, onSelect: more.undo } : more?.action,
 				}),
+			told: (title) => show({ tone: "told", title }),
 			failed: (title, more) => show({ tone: "error", title, ...more }),
 		};
 	}, []);
-	const of = (tone: Toast["tone"]) =>
+	const of = (...tones: Toast["tone"][]) =>
 		toasts
-			.filter((one) => one.tone === tone)
+			.filter((one) => tones.includes(one.tone))
 			.map((one) => <ToastBox key={one.id} toast={one} close={close} />);
 	return (
 		<ToastContext.Provider value={toaster}>
@@ -78,21 +82,27 @@ export function ToastProvider({ children }: { children: ReactNode }) {
 					{of("error")}
 				</div>
 				<div role="status" className="contents">
-					{of("done")}
+					{of("told", "done")}
 				</div>
 			</div>
 		</ToastContext.Provider>
 	);
 }
 
+const LOOKS = {
+	done: { icon: CircleCheck, colour: "text-primary" },
+	told: { icon: Info, colour: "text-primary" },
+	error: { icon: CircleAlert, colour: "text-object" },
+} as const;
+
 function ToastBox({ toast, close }: { toast: Toast; close: (id: number) => void }) {
 	const [held, setHeld] = useState(false);
 	useEffect(() => {
-		if (toast.tone === "error" || held) return;
+		if (toast.tone !== "done" || held) return;
 		const timer = setTimeout(() => close(toast.id), DONE_STAYS_MS);
 		return () => clearTimeout(timer);
 	}, [toast, held, close]);
-	const Icon = toast.tone === "error" ? CircleAlert : CircleCheck;
+	const { icon: Icon, colour } = LOOKS[toast.tone];
 	const action = toast.action && (
 		<Button
 			size="sm"
@@ -114,12 +124,9 @@ function ToastBox({ toast, close }: { toast: Toast; close: (id: number) => void 
 			onFocus={() => setHeld(true)}
 			onBlur={() => setHeld(false)}
 		>
-			<Icon
-				className={`icon size-5 mt-0.5 ${toast.tone === "error" ? "text-object" : "text-primary"}`}
-				aria-hidden="true"
-			/>
+			<Icon className={`icon size-5 mt-0.5 ${colour}`} aria-hidden="true" />
 			<div className="flex-1 min-w-0">
-				<p className="font-semibold">{toast.title}</p>
+				<p className={toast.tone === "told" ? "" : "font-semibold"}>{toast.title}</p>
 				{toast.text && <p className="text-sm text-ink-2 mt-0.5">{toast.text}</p>}
 				{toast.later && (
 					<div className="flex flex-wrap gap-2 mt-2.5">

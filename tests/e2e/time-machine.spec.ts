@@ -99,6 +99,47 @@ test("[H4] the moments are gone through by keys alone, and the whole plan is rea
 	expect(await axe(page)).toEqual([]);
 });
 
+test("[H11] a slider that is pulled asks for one moment at a time, and shows the one before it meanwhile", async ({
+	serve,
+	visit,
+}) => {
+	const { page } = await onePerson(visit, await serve());
+	for (const title of ["The first card", "The second card", "The third card"]) {
+		await addCard(page, "aims", title);
+		await isSaved(page);
+		await closeCard(page);
+	}
+	const held: (() => void)[] = [];
+	let holding = false;
+	await page.route("**/api/queries/moment?**", async (route) => {
+		if (holding) await new Promise<void>((go) => held.push(go));
+		await route.continue();
+	});
+	await page.goto(`/plans/${planOf(page)}/history`);
+	const shown = page.getByRole("article", { name: /^A, / });
+	await sliderA(page).focus();
+	await page.keyboard.press("Home");
+	await expect(sliderA(page)).toHaveValue("0");
+	await expect(page.getByText(say.reading)).toHaveCount(0);
+	await expect(list(page)).toContainText("The first card");
+	const before = await shown.textContent();
+
+	holding = true;
+	const most = Number(await sliderA(page).getAttribute("max"));
+	for (let step = 0; step < most - 1; step++) await page.keyboard.press("ArrowRight");
+	await expect(sliderA(page)).toHaveValue(String(most - 1));
+	await expect(page.getByText(say.reading)).toBeVisible();
+	expect(held).toHaveLength(1);
+	expect(await shown.textContent()).toBe(before);
+
+	held.shift()?.();
+	await expect.poll(() => held.length).toBe(1);
+	held.shift()?.();
+	await expect(page.getByText(say.reading)).toHaveCount(0);
+	expect(held).toHaveLength(0);
+	await expect(page.getByText(say.nothing)).toBeVisible();
+});
+
 test("[H10] a lapsed agreement is said to stand again before its words are restored, and a card in the bin comes out of it", async ({
 	serve,
 	visit,

@@ -41,9 +41,9 @@ export const ratingWords = {
 	closeEmpty:
 		"No partner has sealed its ratings. The round ends with nothing to show: what was entered is shown to nobody, and the map stays as it is.",
 	closed: (number: number) => `Round ${number} is closed`,
-	nothingDone: "Nothing was done here",
-	openedMeanwhile: (number: number) => `Round ${number} was opened in another window meanwhile.`,
-	closedMeanwhile: (number: number) => `Round ${number} has ended meanwhile.`,
+	openedMeanwhile: (number: number) =>
+		`Round ${number} was opened in another window meanwhile, so nothing was done here. It is open now.`,
+	closedMeanwhile: (number: number) => `Round ${number} has ended meanwhile, so nothing was done here.`,
 	emptyRounds: (numbers: readonly number[]) =>
 		numbers.length === 1
 			? `Round ${numbers[0]} ended with no ratings.`

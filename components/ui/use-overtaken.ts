@@ -1,6 +1,6 @@
 "use client";
 import { useEffect } from "react";
-import { useToast } from "@/components/ui/toast";
+import { useToast } from "./toast";
 
 /**
  * Closes a dialog whose matter was dealt with in another window while it stood open, and says so. [M24]
@@ -16,7 +16,7 @@ export function useOvertaken(by: string | null, busy: boolean, close: () => void
 	// biome-ignore lint/correctness/useExhaustiveDependencies: said once, when it happens
 	useEffect(() => {
 		if (!gone) return;
-		toast.failed(by);
+		toast.told(by);
 		close();
 	}, [gone]);
 }
