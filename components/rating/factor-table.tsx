@@ -112,7 +112,7 @@ export function FactorTable({
 									round.asked.map((id) => {
 										const mark = row.marks.find((one) => one.partner === id);
 										return (
-											<td key={id} className="num text-center">
+											<td key={id} className="num text-center" data-label={partner(id)?.code ?? ""}>
 												{mark ? mark.score : <span className="text-ink-2">{say.none}</span>}
 											</td>
 										);
@@ -123,19 +123,25 @@ export function FactorTable({
 									</td>
 								)}
 								{missing && (
-									<td>
+									<td data-label={row.missing.length > 0 ? say.didNotRate : undefined}>
 										<Missing row={row} partner={partner} />
 									</td>
 								)}
-								<td>
+								<td data-label={say.gap}>
 									<GapMark gap={row.gap} />
 								</td>
-								<td>
+								<td data-label={say.mean}>
 									<TrendLine row={row} />
 								</td>
-								<td className="num text-center">{row.cards.length || say.none}</td>
-								<td className="num text-center">{row.agreed}</td>
-								<td className="num text-center">{row.threads || say.none}</td>
+								<td className="num text-center" data-label={say.cards}>
+									{row.cards.length || say.none}
+								</td>
+								<td className="num text-center" data-label={say.agreed}>
+									{row.agreed}
+								</td>
+								<td className="num text-center" data-label={say.comments}>
+									{row.threads || say.none}
+								</td>
 							</tr>
 						))}
 					</tbody>

@@ -61,7 +61,8 @@ const unitWords = (card: CardDraft): string => {
 };
 
 /**
- * One section as a table: every card of it, every field of its kinds, whatever is filled. [X12]
+ * One section as a table: every card of it, every field of its kinds, whatever is filled; of a measure also its last
+ * value, as the aims and the document have it. [X12] [M27]
  *
  * Amounts are plain numbers beside their unit, days YYYY-MM-DD, partners by name: for sorting and adding, not for
  * reading.
@@ -76,6 +77,7 @@ export function sectionCsv(source: DocumentSource, section: Section): string {
 	const across = section === "roles" ? partners : [];
 	const amounts = columns.some(({ of }) => [...of.values()].some(({ inUnit }) => inUnit));
 	const agreed = kinds.some((kind) => KINDS[kind].putToPartners);
+	const measured = kinds.includes("measure");
 	const context = { plan, partners, today: made.day, attested };
 	const head = [
 		say.code,
@@ -86,6 +88,7 @@ export function sectionCsv(source: DocumentSource, section: Section): string {
 		say.partners,
 		...across.map((partner) => say.part(partner.name)),
 		...columns.map((column) => column.head),
+		...(measured ? [say.now, say.measuredOn] : []),
 		...(amounts ? [say.unitOfAmounts] : []),
 		say.factors,
 		say.barriers,
@@ -98,6 +101,7 @@ export function sectionCsv(source: DocumentSource, section: Section): string {
 		const since = attested.standings.get(cardSubject(card.id));
 		const agreedOn = since?.kind === "in-force" && since.inForceSince ? source.dayOf(since.inForceSince) : "";
 		const item = itemOf(card.id);
+		const value = attested.values.get(card.id);
 		return [
 			item?.code ?? card.code,
 			item ? documentWords.barriers.barrier : words.card.kinds[card.kind],
@@ -113,6 +117,7 @@ export function sectionCsv(source: DocumentSource, section: Section): string {
 				const spec = of.get(card.kind);
 				return spec ? fieldValue(card, spec, name) : "";
 			}),
+			...(measured ? [value ? value.value / 100 : "", value?.day ?? ""] : []),
 			...(amounts ? [unitWords(card)] : []),
 			card.factors.map(shortCode).join(" "),
 			card.barriers.map(shortCode).join(" "),

@@ -352,6 +352,8 @@ export const documentWords = {
 		agreedOn: "Agreed on",
 		text: "Text",
 		created: "Created",
+		now: "Now",
+		measuredOn: "Measured on",
 		unitOfAmounts: "Unit of amounts",
 		file: {
 			aims: "aims",

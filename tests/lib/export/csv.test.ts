@@ -106,6 +106,23 @@ test("[X12] amounts are plain numbers beside their unit, days and partners as pe
 	});
 });
 
+test("[X12] [M27] a measure has its last value and the day of it; one that nobody measured yet has neither", () => {
+	const plan = new Plan();
+	const measure = plan.add("measure", "Home by noon", { fields: { measuredIn: "percent", baseline: 1_000 } });
+	plan.add("measure", "Not measured yet", { fields: { measuredIn: "percent" } });
+	plan.view = { ...plan.view, values: [{ measure, day: "2026-10-31", value: 1_250 }] };
+	expect(
+		told(plan, "evaluation").map((row) => [row.Title, row.Baseline, row.Now, row["Measured on"]]),
+	).toEqual([
+		["Home by noon", "10", "12.5", "2026-10-31"],
+		["Not measured yet", "", "", ""],
+	]);
+	plan.add("aim", "People go home by noon");
+	const [aim = {}] = told(plan, "aims");
+	expect(aim.Title).toBe("People go home by noon");
+	expect(Object.keys(aim)).not.toContain("Now");
+});
+
 test("[X12] the roles matrix has a column for each partner, the barriers their review names, aims their agreement", () => {
 	const { plan, role } = readyPlan();
 	setPart(plan.doc, role, harbour.id, "C");

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { newId } from "@/lib/ids";
-import { bodyOf, briefTitle, cardMap, cardsOf } from "@/lib/plan/document";
+import { bodyOf, briefTitle, cardMap, cardsOf, titleOf } from "@/lib/plan/document";
 import { addCard } from "@/lib/plan/edit";
 import { readPlan } from "@/lib/plan/read";
 import { firstContent } from "@/lib/plan/seed";
@@ -9,6 +9,7 @@ import { writersOf } from "@/server/db/rows/plan-docs";
 import { Draft } from "@/server/sync/draft";
 import { hasPending } from "@/server/sync/fold.mjs";
 import { SERVER_PERSON, type StoredDraft } from "@/server/sync/store";
+import { forge } from "@/tests/chaos/forge";
 import { gesture } from "@/tests/chaos/gestures";
 import { spoil } from "@/tests/chaos/hostile";
 import { randomFrom, seedOf } from "@/tests/chaos/random";
@@ -193,6 +194,39 @@ test("[Y5] types nested deeper than prose ever is are refused before they touch 
 		}),
 	);
 	expect(take(draft, update)).toMatchObject({ kind: "refused", code: "shape", spoilt: false });
+});
+
+test("[Y90] an item that names its neighbours the wrong way round is refused; between them, beside each other or far apart, it comes in", () => {
+	const draft = new Draft(stored());
+	const start = (titleOf(cardMap(draft.doc, "B04") ?? new Y.Map()) as Y.Text)._start as Y.Item;
+	const letter = (at: number) => Y.createID(start.id.client, start.id.clock + at);
+	const put = (client: number, origin: number, rightOrigin: number) =>
+		forge([
+			{
+				client,
+				clock: 0,
+				origin: letter(origin),
+				rightOrigin: letter(rightOrigin),
+				content: new Y.ContentString("x"),
+			},
+		]);
+	const readBy = (update: Uint8Array) => {
+		const doc = new Y.Doc();
+		Y.applyUpdate(doc, update);
+		return titleOf(cardMap(doc, "B04") ?? new Y.Map())?.toString();
+	};
+	const without = take(new Draft(stored()), put(5, 7, 3));
+	expect(without).toEqual({ kind: "refused", code: "shape", where: "neighbours", spoilt: true });
+	expect(take(new Draft(stored()), put(5, 3, 3))).toMatchObject({ kind: "refused", spoilt: true });
+	for (const [client, right] of [
+		[5, 4],
+		[6, 5],
+		[7, 40],
+	] as const)
+		expect(take(draft, put(client, 3, right)).kind).toBe("effect");
+	expect(readBy(Y.encodeStateAsUpdate(draft.doc))).toBe(
+		titleOf(cardMap(draft.doc, "B04") ?? new Y.Map())?.toString(),
+	);
 });
 
 test("[Y43] an edit of formatted words is noted under its card, though Yjs tidies up in a transaction of its own", () => {

@@ -79,7 +79,25 @@ function verdict(before: Y.Doc, update: Uint8Array): string | null {
 	const isTakenBack = [...cardsOf(after)._map].some(
 		([id, { deleted }]) => deleted && !cardsOf(before)._map.has(id),
 	);
-	return found ?? (isTakenBack ? "taken back" : null);
+	return found ?? (isTakenBack ? "taken back" : isCrossed(after) ? "crossed" : null);
+}
+
+/** Whether anything in the document stands on the wrong side of a neighbour that it names. */
+function isCrossed(doc: Y.Doc): boolean {
+	const items = [...doc.store.clients.values()].flat().filter((one) => one instanceof Y.Item);
+	const places = new Map<Y.AbstractStruct, number>();
+	for (const first of items)
+		for (let one: Y.Item | null = first.left ? null : first; one; one = one.right)
+			places.set(one, places.size);
+	const placeOf = (id: Y.ID) => places.get(Y.getItem(doc.store, id));
+	return items.some(({ parent, origin, rightOrigin, id }) => {
+		const place = placeOf(id) ?? 0;
+		return (
+			parent !== null &&
+			((origin && (placeOf(origin) ?? place) > place) ||
+				(rightOrigin && (placeOf(rightOrigin) ?? place) < place))
+		);
+	});
 }
 
 /** Some gestures of one person, some of them taken back or done again. */
@@ -157,6 +175,8 @@ test(
 			expect({ seed, n, end, slow, comesIn }).toEqual({ seed, n, end, slow, comesIn: may });
 			if (honest) expect({ seed, n, end, comesIn }).toEqual({ seed, n, end, comesIn: true });
 			if (taken.kind === "effect") {
+				// Whoever comes now and is told all of it at once reads what those read who were there all the time.
+				expect([seed, n, digest(copyOf(draft.doc))]).toEqual([seed, n, digest(draft.doc)]);
 				log.push(taken.effect.update);
 				if (taken.effect.codes) log.push(taken.effect.codes.update);
 			} else if (taken.kind === "refused" && taken.spoilt) draft = draftOf(log);
