@@ -7,8 +7,8 @@ export default defineConfig({
 	resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)) } },
 	test: {
 		include: ["tests/{lib,server,components,contract,chaos}/**/*.test.{ts,tsx}"],
-		globalSetup: ["tests/support/dump.ts"],
-		// Each file that opens a database loads a copy of its own: two seconds on a busy computer, not ten.
+		globalSetup: ["tests/support/empty-databases.ts"],
+		// Each file that opens a database has a copy of its own; a busy computer takes its time over some.
 		hookTimeout: 120_000,
 		testTimeout: 60_000,
 		maxWorkers: 2,

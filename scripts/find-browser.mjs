@@ -5,6 +5,8 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { fail, ROOT, run, tell } from "./shared.mjs";
 
+/** The engine without a desktop's browser around it: the same pages, a third less work for a computer that shows none. */
+const SHELLS = ["chromium-headless-shell", "chrome-headless-shell"];
 const NAMES = [
 	"chromium",
 	"chromium-browser",
@@ -46,19 +48,24 @@ export async function installWithApt(packages) {
 	return (await run("apt-get", install, { env, quiet: true })) === 0;
 }
 
-/** The browser's path and how it was found. Ends the process with a sentence when there is none to be had. */
-export async function findBrowser() {
+/**
+ * The browser's path and how it was found. Ends the process with a sentence when there is none to be had.
+ *
+ * @param whole a browser as a person has it, for what is measured; the tests take the engine alone where there is one
+ */
+export async function findBrowser({ whole = false } = {}) {
 	const named = process.env.CHROME_PATH;
 	if (named) {
 		if (!existsSync(named)) fail(`CHROME_PATH is ${named}, but there is no such file.`);
 		return { path: named, how: "named by CHROME_PATH" };
 	}
-	const here = onPath(NAMES) ?? APPLICATIONS.find((file) => existsSync(file)) ?? null;
+	const names = whole ? NAMES : [...SHELLS, ...NAMES];
+	const here = onPath(names) ?? APPLICATIONS.find((file) => existsSync(file)) ?? null;
 	if (here) return { path: here, how: "found on this system" };
 	const downloaded = await playwrightsOwn();
 	if (downloaded) return { path: downloaded, how: "downloaded by Playwright" };
-	if (await installWithApt(["chromium"])) {
-		const installed = onPath(NAMES);
+	for (const name of whole ? ["chromium"] : ["chromium-headless-shell", "chromium"]) {
+		const installed = (await installWithApt([name])) ? onPath(names) : null;
 		if (installed) return { path: installed, how: "installed from Debian's packages" };
 	}
 	return fail(

@@ -86,7 +86,7 @@ async function openBoard(context: BrowserContext, address: string): Promise<Page
 async function main(): Promise<void> {
 	await buildAll({ quiet: true });
 	const site = await startServer();
-	const found = await findBrowser();
+	const found = await findBrowser({ whole: true });
 	const browser = await chromium.launch({
 		executablePath: found.path,
 		args: [

@@ -85,7 +85,7 @@ const moveTo = (page: Page, place: number, shown: string) =>
 		[place, timeMachineWords.sliderA, shown] as const,
 	);
 
-const chrome = await findBrowser();
+const chrome = await findBrowser({ whole: true });
 await buildAll();
 const server = await startServer({
 	env: { DATABASE_URL: url, SESSION_SECRET: site.runtime.config.secret ?? "" },

@@ -4,7 +4,7 @@ import { SMTPServer } from "smtp-server";
 
 /** A letter as a mail server received it. */
 export interface Arrived {
-	/** Every RCPT TO. */
+	/** Every RCPT TO, letter by letter as it came over the line. */
 	to: string[];
 	raw: string;
 	/** The headers, unfolded. */
@@ -24,6 +24,8 @@ export interface MailServer {
 export async function mailServer(): Promise<MailServer> {
 	const arrived: Arrived[] = [];
 	const refused = new Set<string>();
+	/** By the port of whoever sends: the server itself tells encoded domains decoded, also those that stand for nothing. */
+	const asked = new Map<number | undefined, string[]>();
 	const server = new SMTPServer({
 		authOptional: true,
 		disabledCommands: ["STARTTLS"],
@@ -34,11 +36,20 @@ export async function mailServer(): Promise<MailServer> {
 			const parts: Buffer[] = [];
 			stream.on("data", (part: Buffer) => parts.push(part));
 			stream.on("end", () => {
-				const to = session.envelope.rcptTo.map((one) => one.address);
+				const to = asked.get(session.remotePort) ?? [];
+				asked.delete(session.remotePort);
 				arrived.push(read(to, Buffer.concat(parts).toString("latin1")));
 				received();
 			});
 		},
+	});
+	server.server.on("connection", (socket: Socket) => {
+		const { remotePort } = socket;
+		asked.delete(remotePort);
+		socket.on("data", (bytes: Buffer) => {
+			const told = [...bytes.toString("latin1").matchAll(/^RCPT TO:<(.*)>/gim)].map(([, to = ""]) => to);
+			if (told.length > 0) asked.set(remotePort, [...(asked.get(remotePort) ?? []), ...told]);
+		});
 	});
 	server.listen(0, "127.0.0.1");
 	await once(server.server, "listening");

@@ -92,6 +92,8 @@ test.each([
 	"ruth@clinic.example",
 	"Ruth.O'Neil+plans@north-clinic.nhs.example",
 	"r_u-t.h@a.b.c.example",
+	"ruth@xn--mnchen-3ya.example",
+	"ruth@xn--a.example",
 	`${"r".repeat(64)}@${"c".repeat(63)}.example`,
 ])("[T16] a plain address is the one that the letter goes to, as it was typed: %s", async (address) => {
 	expect(email.safeParse(address).success).toBe(true);
