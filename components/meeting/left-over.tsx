@@ -22,7 +22,7 @@ export function LeftOverWords({ found }: { found: Found }) {
 			() => toast.failed(words.common.copyFailed),
 		);
 	return (
-		<Note tone="reserve" className="mb-3">
+		<Note tone="reserve" className="left-over mb-3">
 			<p className="font-semibold">{say.leftOver}</p>
 			<p>{say.leftOverHint}</p>
 			<ul className="mt-2 flex flex-col gap-2">

@@ -112,7 +112,7 @@ export function FactorTable({
 									round.asked.map((id) => {
 										const mark = row.marks.find((one) => one.partner === id);
 										return (
-											<td key={id} className="num text-center" data-label={partner(id)?.code ?? ""}>
+											<td key={id} className="num factor-number" data-label={partner(id)?.code ?? ""}>
 												{mark ? mark.score : <span className="text-ink-2">{say.none}</span>}
 											</td>
 										);
@@ -133,13 +133,13 @@ export function FactorTable({
 								<td data-label={say.mean}>
 									<TrendLine row={row} />
 								</td>
-								<td className="num text-center" data-label={say.cards}>
+								<td className="num factor-number" data-label={say.cards}>
 									{row.cards.length || say.none}
 								</td>
-								<td className="num text-center" data-label={say.agreed}>
+								<td className="num factor-number" data-label={say.agreed}>
 									{row.agreed}
 								</td>
-								<td className="num text-center" data-label={say.comments}>
+								<td className="num factor-number" data-label={say.comments}>
 									{row.threads || say.none}
 								</td>
 							</tr>

@@ -20,7 +20,7 @@ export function GapMark({ gap }: { gap: Gap | null }) {
 			</StatePill>
 		);
 	return (
-		<span className="inline-flex items-center gap-1 pl-1.5 text-xs font-medium text-ink-2">
+		<span className="gap-close inline-flex items-center gap-1 text-xs font-medium text-ink-2">
 			<Check className="icon size-3" aria-hidden="true" />
 			{text}
 		</span>

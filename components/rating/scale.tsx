@@ -25,13 +25,19 @@ export function Scale({
 }) {
 	const scores = row.marks.map(({ score }) => score);
 	const low = Math.min(...scores);
-	const crowded = EDGES.some((edge) => scores.filter((one) => one === edge).length > IN_A_ROW);
+	const crowded = SCORES.filter((score) => scores.filter((one) => one === score).length > IN_A_ROW);
+	const atEdge = crowded.some((score) => EDGES.includes(score));
 	const said = say.marksSaid(
 		row.marks.map(({ partner: id, score }) => `${shortName(id)} ${score}`),
 		row.missing.map(shortName),
 	);
 	return (
-		<div className={`scale ${crowded ? "scale-tall" : ""}`} role="img" aria-label={said}>
+		<div
+			className={`scale ${atEdge ? "scale-tall" : ""}`}
+			role="img"
+			aria-label={said}
+			data-crowded={crowded.length > 0 || undefined}
+		>
 			{SCORES.map((score) => (
 				<span key={score} className="scale-step" style={at(placeOf(score))} />
 			))}

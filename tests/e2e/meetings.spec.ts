@@ -121,6 +121,9 @@ test("[M10] [M29] a second person's click keeps the note of the first, what was 
 	await act(oriel, "close-meeting", { plan, meeting, next: null });
 	const left = mine.getByRole("listitem").filter({ hasText: "Typed when it was over." });
 	await expect(mine.getByText(say.leftOver)).toBeVisible();
+	await mine.emulateMedia({ media: "print" });
+	await expect(mine.getByText(say.leftOver)).toBeHidden();
+	await mine.emulateMedia({ media: "screen" });
 	await expect(mine.getByText("Half a decision")).toBeVisible();
 	await left.getByRole("button", { name: say.letGo }).click();
 	await expect(left).toBeHidden();

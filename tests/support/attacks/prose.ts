@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import { briefPurpose, briefTitle } from "@/lib/plan/document";
 import { type Attack, edits, forged, raw } from "./attack";
-import { any, body, idOf, nested, title, words } from "./parts";
+import { any, body, idOf, nested, string, title, words } from "./parts";
 
 export const prose: Attack[] = [
 	edits("a node that runs", "shape", (doc) => body(doc).insert(0, [new Y.XmlElement("script")])),
@@ -53,6 +53,11 @@ export const prose: Attack[] = [
 	edits("a list of values in prose", "shape", (doc) =>
 		body(doc).insert(0, [new Y.Array() as unknown as Y.XmlText]),
 	),
+	forged("a letter that names its neighbours the wrong way round", "shape", ({ doc }) => {
+		const { client, clock } = title(doc)._start?.id as Y.ID;
+		const [origin, rightOrigin] = [Y.createID(client, clock + 7), Y.createID(client, clock + 3)];
+		return { structs: [{ client: doc.clientID, clock: 0, origin, rightOrigin, content: string("x") }] };
+	}),
 	forged("quotations nested 5,000 deep", "shape", ({ doc }) => ({
 		structs: nested(doc.clientID, idOf(body(doc)), null, () => new Y.XmlElement("blockquote")),
 	})),
