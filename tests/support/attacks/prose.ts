@@ -54,7 +54,7 @@ export const prose: Attack[] = [
 		body(doc).insert(0, [new Y.Array() as unknown as Y.XmlText]),
 	),
 	forged("a letter that names its neighbours the wrong way round", "shape", ({ doc }) => {
-		const { client, clock } = title(doc)._start?.id as Y.ID;
+		const { client, clock } = (title(doc)._start as Y.Item).id;
 		const [origin, rightOrigin] = [Y.createID(client, clock + 7), Y.createID(client, clock + 3)];
 		return { structs: [{ client: doc.clientID, clock: 0, origin, rightOrigin, content: string("x") }] };
 	}),
