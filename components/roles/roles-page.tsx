@@ -44,12 +44,12 @@ export function RolesPage() {
 	const width = useWidth();
 	const phone = width === "phone";
 	const card = useSearchParams().get("card");
-	const [chosen, choose] = useCell(matrix.rows, me.seat.partnerId);
+	const [chosen, choose, isChosen] = useCell(matrix.rows, me.seat.partnerId);
 	const [as, setAs] = useState<PartnerId | "">("");
 	const panel = useRef<HTMLElement>(null);
 	const gestures = useGestures(noRows, noSection);
 	const add = useMemo(() => (mayDraft ? () => gestures.add("role") : null), [mayDraft, gestures]);
-	const grid = useGrid({ matrix, chosen, choose, panel, phone, shortName, gestures, add });
+	const grid = useGrid({ matrix, chosen, choose, isChosen, panel, phone, shortName, gestures, add });
 	const open = useOpenThreads();
 	useWarmCard(nothingElse);
 	usePlanAdd(add);

@@ -25,7 +25,7 @@ export const stopOf = ({ role, partner }: CellAt): string => `${role}|${partner}
 export function useCell(
 	rows: readonly MatrixRow[],
 	own: PartnerId,
-): [ChosenCell | null, (at: CellAt | null) => void] {
+): [chosen: ChosenCell | null, choose: (at: CellAt | null) => void, isChosen: () => boolean] {
 	const params = useSearchParams();
 	const role = params.get("row");
 	const partner = params.get("partner") ?? own;
@@ -36,7 +36,7 @@ export function useCell(
 	}, [rows, role, partner]);
 	const choose = useCallback((at: CellAt | null) => {
 		const url = new URL(window.location.href);
-		const before = url.searchParams.has("row");
+		const before = isChosen();
 		url.searchParams.delete("row");
 		url.searchParams.delete("partner");
 		if (at) {
@@ -46,5 +46,7 @@ export function useCell(
 		if (at && !before) window.history.pushState(null, "", url);
 		else window.history.replaceState(null, "", url);
 	}, []);
-	return [chosen, choose];
+	return [chosen, choose, isChosen];
 }
+
+const isChosen = () => new URLSearchParams(window.location.search).has("row");

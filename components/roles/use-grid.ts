@@ -50,13 +50,15 @@ export function useGrid(given: {
 	matrix: Matrix;
 	chosen: ChosenCell | null;
 	choose: (at: CellAt | null) => void;
+	/** Whether a cell is looked at by now; what is drawn is behind by a blink. */
+	isChosen: () => boolean;
 	panel: RefObject<HTMLElement | null>;
 	phone: boolean;
 	shortName: (id: PartnerId) => string;
 	gestures: Pick<Gestures, "undo" | "redo">;
 	add: (() => void) | null;
 }) {
-	const { matrix, chosen, choose, panel, phone, shortName } = given;
+	const { matrix, chosen, choose, isChosen, panel, phone, shortName } = given;
 	const { doc, me, mayDraft, online, view } = useRoom();
 	const { run } = useAct();
 	const tell = useSay();
@@ -78,13 +80,14 @@ export function useGrid(given: {
 	);
 	const stops = useMemo(() => [...cells.keys()], [cells]);
 	const tabStop = current !== null && cells.has(current) ? current : (stops[0] ?? null);
-	const wanted = useRef<string | null>(null);
+	/** The cell whose panel takes the focus once it is there. */
+	const [wanted, setWanted] = useState<string | null>(null);
 	useEffect(() => {
 		if (chosenStop) panel.current?.querySelector("[data-cell-panel]")?.scrollIntoView({ block: "start" });
 	}, [chosenStop, panel]);
 	useEffect(() => {
-		if (!panel.current || wanted.current === null || wanted.current !== chosenStop) return;
-		wanted.current = null;
+		if (!panel.current || wanted === null || wanted !== chosenStop) return;
+		setWanted(null);
 		panel.current.querySelector<HTMLElement>("[data-panel-title]")?.focus({ preventScroll: true });
 	});
 
@@ -93,7 +96,7 @@ export function useGrid(given: {
 		return found ? { role: found.row.card.id, partner: found.cell.partner } : null;
 	};
 	const open = (stop: string, byKeys: boolean) => {
-		wanted.current = byKeys ? stop : null;
+		setWanted(byKeys ? stop : null);
 		setBegun(null);
 		setCurrent(stop);
 		choose(atStop(stop));
@@ -138,7 +141,7 @@ export function useGrid(given: {
 		const stop = stopOf({ role: row.card.id, partner: cell.partner });
 		if (clarity !== "clear") {
 			setBegun((before) => ({ stop, clarity, press: (before?.press ?? 0) + 1 }));
-			wanted.current = null;
+			setWanted(null);
 			choose({ role: row.card.id, partner: cell.partner });
 			return;
 		}
@@ -188,7 +191,7 @@ export function useGrid(given: {
 			setBegun(null);
 			setCurrent(stop);
 			focusStop(stop);
-			if (chosen) choose(atStop(stop));
+			if (isChosen()) choose(atStop(stop));
 		},
 	};
 }

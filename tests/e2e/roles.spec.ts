@@ -125,6 +125,14 @@ test("[G33] the matrix is worked by keys alone, a reason is asked for, and Esc g
 	await expect(page.getByText(say.said.mayNotMark("Lantern"))).toBeVisible();
 	await page.keyboard.press("Enter");
 	await expect(page.locator("[data-panel-title]")).toBeFocused();
+	// A panel that is open already is gone into as well: it was opened by a finger, or Esc and an arrow came at once.
+	await cell(page, "Keys of the matrix", "Ashdene").click();
+	await page.keyboard.press("Enter");
+	await expect(page.locator("[data-panel-title]")).toBeFocused();
+	await page.keyboard.press("Escape");
+	await page.keyboard.press("ArrowRight");
+	await page.keyboard.press("Enter");
+	await expect(page.locator("[data-panel-title]")).toBeFocused();
 	await page.keyboard.press("g");
 	await page.keyboard.press("b");
 	await expect(page).toHaveURL(/plans\/[^/]+$/);
