@@ -1,6 +1,6 @@
 "use client";
 import { ChevronDown } from "lucide-react";
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useWidth } from "@/components/board/use-width";
 import { PlanActions, usePlanKeys, type ViewKey } from "@/components/plan/shell-slots";
 import { useRoom } from "@/components/room/plan-room";
@@ -31,6 +31,11 @@ export function DocumentPage() {
 		() => new Map(view.partners.map((partner) => [partner.id, partner])),
 		[view.partners],
 	);
+	// The address may name a heading, which the browser looked for before there was any paper.
+	useEffect(() => {
+		const named = decodeURIComponent(window.location.hash.slice(1));
+		if (named) document.getElementById(named)?.scrollIntoView();
+	}, []);
 	usePlanKeys(KEYS);
 	useKeys({ h: () => goToNextHeading(desk.current?.querySelector("article") ?? null) });
 	const hasGaps = (view.attested.live?.gaps.length ?? 0) > 0;

@@ -179,6 +179,7 @@ export function HistoryPage() {
 											card={chosen}
 											moment={writtenOut(comparison.stopA)}
 											restore={restore}
+											behind={behind}
 										/>
 									)}
 								</div>

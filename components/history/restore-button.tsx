@@ -13,17 +13,20 @@ export function RestoreButton({
 	card,
 	moment,
 	restore,
+	behind,
 }: {
 	card: ComparedCard;
 	moment: string;
 	restore: ReturnType<typeof useRestore>;
+	/** Another moment is on its way: a question about this one would be withdrawn when it comes. */
+	behind: boolean;
 }) {
 	const [asking, setAsking] = useState(false);
 	const { code } = calledCard(card);
 	const warning = restore.warning(card);
 	return (
 		<>
-			<Button icon={RotateCcw} onClick={() => setAsking(true)}>
+			<Button icon={RotateCcw} locked={behind} onClick={() => setAsking(true)}>
 				{say.restore(code, moment)}
 			</Button>
 			<ConfirmDialog

@@ -20,7 +20,7 @@ export function useStops() {
 	const head = stops[last - 1]?.[1] ?? 0;
 	// The last thing with a name since which the words moved: a comparison that begins empty tells nobody anything.
 	const since = events.filter(({ stop }) => (stops[stop]?.[1] ?? head) < head).at(-1)?.stop;
-	const named = asked ? stopAt(stops, asked) : (since ?? Math.max(0, last - 2));
+	const named = asked ? stopAt(stops, asked) : (since ?? 0);
 	const b = Math.min(chosenB ?? (askedB ? stopAt(stops, askedB) : last), last);
 	const a = Math.min(chosenA ?? named, b);
 	const setB = (at: number) => setChosenB(at);

@@ -27,7 +27,7 @@ export function CorrectMeetingDialog({ meeting, overtaken, onClose }: AboutMeeti
 	const { busy, problem, run } = useAct();
 	const { held, present, names } = meeting;
 	const [facts, setFacts] = useState<MeetingFacts>({ held, present, names });
-	useOvertaken(overtaken, busy, onClose);
+	useOvertaken(overtaken, busy, onClose, facts.names === names ? "" : facts.names);
 	const save = async () => {
 		if (facts.present.length === 0) return;
 		const input = { plan: view.plan.id, meeting: meeting.id, ...facts, present: [...facts.present] };
@@ -60,7 +60,7 @@ export function CancelMeetingDialog({ meeting, overtaken, onClose }: AboutMeetin
 	const { busy, problem, run } = useAct();
 	const [reason, setReason] = useState("");
 	const [missing, setMissing] = useState(false);
-	useOvertaken(overtaken, busy, onClose);
+	useOvertaken(overtaken, busy, onClose, reason);
 	const save = async () => {
 		const unsaid = !saysSomething(reason);
 		setMissing(unsaid);

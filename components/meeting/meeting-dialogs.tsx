@@ -33,7 +33,7 @@ export function OpenMeetingDialog({
 		present: partners.map(({ id }) => id).filter(stays),
 		names: "",
 	}));
-	useOvertaken(overtaken, busy, onClose);
+	useOvertaken(overtaken, busy, onClose, facts.names);
 	const { held, names } = facts;
 	// Who left the plan while the dialog stood open is not there.
 	const present = facts.present.filter(stays);

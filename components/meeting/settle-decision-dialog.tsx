@@ -32,7 +32,7 @@ export function SettleDecisionDialog({
 	const [missing, setMissing] = useState(false);
 	const moved =
 		decision === null ? say.decisionGone : stateOf(decision) === before ? null : say.decisionMoved;
-	useOvertaken(moved, busy, onClose);
+	useOvertaken(moved, busy, onClose, note);
 	if (!decision) return null;
 	const save = async () => {
 		const unsaid = state === "dropped" && !saysSomething(note);

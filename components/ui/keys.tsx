@@ -31,7 +31,8 @@ const singleKeysOn = () => localStorage.getItem(SETTING) !== "off";
 function taken(event: KeyboardEvent): boolean {
 	const target = event.target;
 	if (!(target instanceof HTMLElement)) return false;
-	if (target.isContentEditable || target.closest("input, textarea, select, [role=textbox]")) return true;
+	if (target.isContentEditable || target.closest("input:not([type=range]), textarea, select, [role=textbox]"))
+		return true;
 	return document.querySelector("[role=dialog], [role=alertdialog], [role=menu]") !== null;
 }
 

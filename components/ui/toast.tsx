@@ -34,8 +34,11 @@ interface Toast {
 interface Toaster {
 	/** It worked. Goes by itself; `undo` is offered meanwhile. */
 	done(title: string, more?: { text?: string; undo?: () => void; action?: ToastAction }): void;
-	/** Something happened elsewhere that ends what is done here. Stays until it is closed or the next is told. */
-	told(title: string): void;
+	/**
+	 * Something happened elsewhere that ends what is done here. Stays until it is closed or the next is told, and with it
+	 * the words that had been typed, to be copied.
+	 */
+	told(title: string, typed?: string): void;
 	/** It did not. Says what was not done; stays until it is closed. */
 	failed(title: string, more?: { text?: string; action?: ToastAction; later?: string }): void;
 }
@@ -66,7 +69,21 @@ export function ToastProvider({ children }: { children: ReactNode }) {
 					text: more?.text,
 					action: more?.undo ? { label: words.common.undo, onSelect: more.undo } : more?.action,
 				}),
-			told: (title) => show({ tone: "told", title }),
+			told: (title, typed) =>
+				show({
+					tone: "told",
+					title,
+					...(typed && {
+						text: words.common.youHadTyped(typed),
+						action: {
+							label: words.common.copy,
+							onSelect: () =>
+								void navigator.clipboard
+									.writeText(typed)
+									.catch(() => show({ tone: "error", title: words.common.copyFailed, text: typed })),
+						},
+					}),
+				}),
 			failed: (title, more) => show({ tone: "error", title, ...more }),
 		};
 	}, []);

@@ -9,14 +9,15 @@ import { useToast } from "./toast";
  * closed, and once it is done the dialog is gone.
  *
  * @param by what happened meanwhile, as a sentence; null: nothing
+ * @param typed what had been typed in it, which is shown with the word of it and can be copied
  */
-export function useOvertaken(by: string | null, busy: boolean, close: () => void): void {
+export function useOvertaken(by: string | null, busy: boolean, close: () => void, typed = ""): void {
 	const toast = useToast();
 	const gone = by !== null && !busy;
 	// biome-ignore lint/correctness/useExhaustiveDependencies: said once, when it happens
 	useEffect(() => {
 		if (!gone) return;
-		toast.told(by);
+		toast.told(by, typed.trim());
 		close();
 	}, [gone]);
 }

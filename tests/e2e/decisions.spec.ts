@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { meetingWords as say } from "@/lib/i18n/en/meeting";
+import { words } from "@/lib/i18n/words";
 import { expect, test, twoPeople } from "../support/browser";
 import { act, ask } from "../support/people";
 
@@ -37,6 +38,7 @@ test("[M20] [M21] [M24] a decision says that it is overdue, is dropped with a re
 	const [lead, theirs] = [oriel.page, imara.page];
 	await decisions(theirs).getByRole("button", { name: say.settle.dropped }).click();
 	await decisions(lead).getByRole("button", { name: say.settle.done }).click();
+	await lead.getByRole("dialog").getByRole("textbox").fill("Both wards have it.");
 	const dialog = theirs.getByRole("dialog");
 	await dialog.getByRole("button", { name: say.settle.dropped }).click();
 	await expect(dialog.getByText(say.droppedWhyMissing)).toBeVisible();
@@ -46,6 +48,7 @@ test("[M20] [M21] [M24] a decision says that it is overdue, is dropped with a re
 	await expect(dialog).toBeHidden();
 	await expect(lead.getByRole("dialog")).toBeHidden();
 	await expect(lead.getByText(say.decisionMoved)).toBeVisible();
+	await expect(lead.getByText(words.common.youHadTyped("Both wards have it."))).toBeVisible();
 	await expect(theirs.getByText(say.decisionMoved)).toBeHidden();
 
 	for (const page of [lead, theirs]) {

@@ -1,7 +1,16 @@
 import { readFile } from "node:fs/promises";
 import { documentWords } from "@/lib/i18n/en/document";
 import { words } from "@/lib/i18n/words";
-import { expect, SAMPLE, signInToSample, test, twoPeople, type Visitor } from "../support/browser";
+import {
+	expect,
+	onePerson,
+	planOf,
+	SAMPLE,
+	signInToSample,
+	test,
+	twoPeople,
+	type Visitor,
+} from "../support/browser";
 
 const say = documentWords;
 
@@ -93,6 +102,20 @@ test("[X14] Word, Markdown, one section as CSV and the plan file are downloaded 
 	expect(csv.name).toBe("home-from-hospital-wexmoor.resources.csv");
 	const file = await fetched(chosen(say.formats.json));
 	expect(JSON.parse(file.bytes.toString())).toMatchObject({ version: 2 });
+});
+
+test("[X15] a link to a heading lands on it, also when the page is opened by it", async ({
+	sample,
+	visit,
+}) => {
+	const { page } = await onePerson(visit, sample);
+	const plan = planOf(page);
+	await page.goto(`/plans/${plan}/document`);
+	const last = page.getByRole("article").getByRole("heading", { level: 2 }).last();
+	const id = await last.getAttribute("id");
+	await page.goto("/");
+	await page.goto(`/plans/${plan}/document#${id}`);
+	await expect(last).toBeInViewport();
 });
 
 test("[X15] H goes from heading to heading, and agreed text prints no word that is not agreed", async ({

@@ -7,6 +7,7 @@ export const common = {
 	cancel: "Cancel",
 	undo: "Undo",
 	copy: "Copy",
+	youHadTyped: (typed: string) => `You had typed: “${typed}”`,
 	copied: "Copied",
 	copyFailed: "Not copied. Select the text and copy it with your keyboard.",
 	save: "Save",
