@@ -301,6 +301,15 @@ test("[U54] no page scrolls sideways at 320 pixels", async ({ sample, visit }) =
 		else await one.ready(seen);
 		const beyond = await seen.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 		expect.soft(beyond, one.name).toBeLessThanOrEqual(0);
+		// Nor does what scrolls up and down in the page's stead; a table may, within its own frame.
+		const inside = await seen.evaluate(() =>
+			[...document.querySelectorAll("main, main *")]
+				.filter((one) => one.clientHeight > window.innerHeight / 2 && one.scrollWidth > one.clientWidth)
+				.filter((one) => /auto|scroll/.test(getComputedStyle(one).overflowX))
+				.filter((one) => !one.querySelector(":scope > table"))
+				.map((one) => one.className),
+		);
+		expect.soft(inside, one.name).toEqual([]);
 	}
 });
 
