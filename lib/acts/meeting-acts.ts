@@ -4,6 +4,13 @@ import { DECISION_STATES, OUTCOMES, PROGRESS } from "@/lib/meeting/meeting";
 import { act } from "./act";
 import { card, day, givenReason, id, line, reason } from "./shapes";
 
+/** What is written down of a meeting itself, when it is opened and when it is put right. */
+const facts = {
+	held: day,
+	present: z.array(id).min(1).max(PARTNERS_MAX),
+	names: z.string().trim().max(MEETING_TEXT_MAX),
+};
+
 /** Review meetings, what is said and decided in them, and values of measures. */
 export const meetingActs = {
 	"open-meeting": act<{ meeting: string }>()({
@@ -11,9 +18,7 @@ export const meetingActs = {
 		about: "Open a review meeting on its day, with who is there.",
 		input: z.strictObject({
 			plan: id,
-			held: day,
-			present: z.array(id).min(1).max(PARTNERS_MAX),
-			names: z.string().trim().max(MEETING_TEXT_MAX),
+			...facts,
 		}),
 	}),
 	"say-progress": act<object>()({
@@ -48,9 +53,7 @@ export const meetingActs = {
 		input: z.strictObject({
 			plan: id,
 			meeting: id,
-			held: day,
-			present: z.array(id).min(1).max(PARTNERS_MAX),
-			names: z.string().trim().max(MEETING_TEXT_MAX),
+			...facts,
 		}),
 	}),
 	"cancel-meeting": act<object>()({
