@@ -7,6 +7,7 @@ import StarterKit from "@tiptap/starter-kit";
 import type * as Y from "yjs";
 import { words } from "@/lib/i18n/words";
 import { HEADING_LEVELS, safeLink } from "@/lib/plan/schema";
+import { MovedCaret } from "./moved-caret";
 
 /** Tab leaves the text, as it leaves any field; a list is indented with Ctrl and a bracket. */
 const Item = ListItem.extend({
@@ -66,6 +67,7 @@ export function proseExtensions(fragment: Y.XmlFragment, ...ours: Extension[]): 
 			},
 		}),
 		OwnDirection,
+		MovedCaret,
 		Item,
 		QuietTable.configure({ resizable: false }),
 		TableRow,

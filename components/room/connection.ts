@@ -1,5 +1,6 @@
 import { WebsocketProvider } from "y-websocket";
 import type * as Y from "yjs";
+import { tellOfCaret } from "@/components/ui/tell-of-caret";
 import type { PersonId, PlanId } from "@/lib/ids";
 import { LAYOUT } from "@/lib/plan/document";
 import {
@@ -121,6 +122,7 @@ export class Connection {
 		this.provider.messageHandlers.forEach((handler, type) => {
 			this.provider.messageHandlers[type] = (encoder, decoder, provider, emitSynced, messageType) => {
 				reached();
+				tellOfCaret(); // before others' words are drawn into a text whose caret has just been moved
 				handler(encoder, decoder, provider, emitSynced, messageType);
 			};
 		});
