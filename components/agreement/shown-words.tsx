@@ -40,7 +40,11 @@ export function ShownDifference({ changes, tone }: { changes: readonly Differenc
 						{pieces.map((one, index) => (
 							// biome-ignore lint/suspicious/noArrayIndexKey: pieces of a text have no other name than their place.
 							<Fragment key={index}>
-								<OnePiece piece={one} first={index === 0} last={index === pieces.length - 1} />
+								{one.kind === "same" ? (
+									<Same text={one.text} first={index === 0} last={index === pieces.length - 1} />
+								) : (
+									<ShownPiece piece={one} />
+								)}
 								{one.kind === "removed" &&
 									pieces[index + 1]?.kind === "added" &&
 									!/\s$/.test(one.text) &&
@@ -54,9 +58,11 @@ export function ShownDifference({ changes, tone }: { changes: readonly Differenc
 	);
 }
 
-function OnePiece({ piece, first, last }: { piece: Piece; first: boolean; last: boolean }): ReactNode {
-	if (piece.kind === "same") return <Same text={piece.text} first={first} last={last} />;
-	const [, before = "", core = "", after = ""] = /^(\s*)([\s\S]*?)(\s*)$/.exec(cells(piece.text)) ?? [];
+/** A stretch of words that came, went or stayed; the spaces around it are nobody's change. */
+export function ShownPiece({ piece }: { piece: Piece }): ReactNode {
+	const text = cells(piece.text);
+	const [, before = "", core = "", after = ""] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
+	if (piece.kind === "same" || core === "") return text;
 	const Mark = piece.kind === "added" ? "ins" : "del";
 	return (
 		<>

@@ -1,10 +1,10 @@
 "use client";
 import { Fragment } from "react";
 import { PillOf } from "@/components/agreement/pill-of";
-import type { Piece } from "@/lib/agreement/difference";
+import { ShownPiece } from "@/components/agreement/shown-words";
+import { byLine, type Piece } from "@/lib/agreement/difference";
 import type { BothPassages, ComparedCard } from "@/lib/history/comparison";
 import { timeMachineWords as say } from "@/lib/i18n/en/time-machine";
-import { words } from "@/lib/i18n/words";
 import type { PlanContext } from "@/lib/plan/plan-index";
 import { cardState } from "@/lib/plan/state";
 
@@ -66,15 +66,18 @@ function OneSide({
 				<div className="time-words">
 					{passages
 						.filter(({ key, label }) => key === "title" || label === null)
-						.map((one) => (
-							<p
-								key={one.key}
-								dir="auto"
-								className={one.key === "title" ? "text-lg font-semibold" : "whitespace-pre-line"}
-							>
-								<Pieces pieces={piecesOf(one, which)} />
-							</p>
-						))}
+						.flatMap((one) =>
+							byLine(piecesOf(one, which)).map((line, index) => (
+								<p
+									// biome-ignore lint/suspicious/noArrayIndexKey: lines of a text have no other name than their place.
+									key={`${one.key} ${index}`}
+									dir="auto"
+									className={one.key === "title" ? "text-lg font-semibold" : ""}
+								>
+									<Pieces pieces={line} />
+								</p>
+							)),
+						)}
 					<Facts
 						passages={passages.filter(({ key, label }) => key !== "title" && label !== null)}
 						which={which}
@@ -110,18 +113,5 @@ function Facts({ passages, which }: { passages: readonly BothPassages[]; which: 
 const Pieces = ({ pieces }: { pieces: readonly Piece[] }) =>
 	pieces.map((piece, index) => (
 		// biome-ignore lint/suspicious/noArrayIndexKey: pieces of a text have no other name than their place.
-		<OnePiece key={index} piece={piece} />
+		<ShownPiece key={index} piece={piece} />
 	));
-
-function OnePiece({ piece }: { piece: Piece }) {
-	const text = piece.text.replaceAll("\t", " | ");
-	if (piece.kind === "same") return text;
-	const Mark = piece.kind === "added" ? "ins" : "del";
-	return (
-		<Mark className="d">
-			<span className="sr-only">{words.agreement.difference[piece.kind]}: </span>
-			{text}
-			<span className="sr-only">, </span>
-		</Mark>
-	);
-}

@@ -1,6 +1,7 @@
 "use client";
 import type { CSSProperties } from "react";
 import { dayOf, momentOf, shortDay } from "@/components/agreement/moments";
+import { clockTime } from "@/components/plan/dates";
 import type { SentStop } from "@/lib/history/timeline";
 import { timeMachineWords as say } from "@/lib/i18n/en/time-machine";
 import type { NamedEvent } from "./use-timeline";
@@ -51,6 +52,7 @@ export function TimeSlider({
 				/>
 			))}
 			<Handle
+				end="from"
 				letter={say.letterA}
 				label={say.sliderA}
 				value={a}
@@ -60,6 +62,7 @@ export function TimeSlider({
 				events={events}
 			/>
 			<Handle
+				end="to"
 				letter={say.letterB}
 				label={say.sliderB}
 				value={b}
@@ -96,6 +99,7 @@ export function TimeSlider({
 }
 
 function Handle({
+	end,
 	letter,
 	label,
 	value,
@@ -104,6 +108,7 @@ function Handle({
 	stops,
 	events,
 }: {
+	end: "from" | "to";
 	letter: string;
 	label: string;
 	value: number;
@@ -118,6 +123,7 @@ function Handle({
 			<input
 				type="range"
 				className="time-range"
+				data-end={end}
 				aria-label={label}
 				aria-valuetext={iso ? say.at(momentOf(iso), nameAt(events, value)) : say.now}
 				min={0}
@@ -127,6 +133,7 @@ function Handle({
 			/>
 			<span
 				className="time-letter"
+				data-end={end}
 				style={{ "--at": max === 0 ? 0 : value / max } as CSSProperties}
 				aria-hidden="true"
 			>
@@ -160,6 +167,9 @@ export const dayOfEvent = (iso: string): string => dayOf(iso);
 /** A moment with its time. */
 export const writtenOut = (stop: SentStop | undefined): string =>
 	stop ? momentOf(isoOf(stop) ?? "") : say.now;
+
+/** A moment's time of day; its day stands beside it. */
+export const timeOf = (stop: SentStop): string => clockTime(Date.parse(isoOf(stop) ?? ""));
 
 /** A moment as it is written at the head of a side. */
 export const momentTitle = (stop: SentStop | undefined): string =>

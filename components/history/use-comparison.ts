@@ -15,7 +15,7 @@ import type { PartnerId } from "@/lib/ids";
 import { longDate } from "@/lib/plan/dates";
 import { keyOf } from "./changed-list";
 import type { ShownSide } from "./side-by-side";
-import { momentTitle, nameAt, writtenOut } from "./time-slider";
+import { momentTitle, nameAt, timeOf } from "./time-slider";
 import { useNowAsPast, usePast } from "./use-past";
 import type { useStops } from "./use-stops";
 
@@ -75,9 +75,7 @@ export function useComparison(walk: ReturnType<typeof useStops>, comparing: bool
 	const side = (letter: string, stop: SentStop | undefined, context: ShownSide["context"]): ShownSide => ({
 		letter,
 		title: momentTitle(stop),
-		about: stop
-			? say.at(writtenOut(stop), nameAt(walk.events, stopAt(walk.stops, stop[0])))
-			: longDate(today()),
+		about: stop ? say.at(timeOf(stop), nameAt(walk.events, stopAt(walk.stops, stop[0]))) : longDate(today()),
 		context,
 	});
 	const contextB = live ? now : b.past?.context;

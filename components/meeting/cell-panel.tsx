@@ -7,6 +7,7 @@ import { PartnerMark } from "@/components/partner/partner-mark";
 import { today } from "@/components/plan/dates";
 import { usePlanNow, useRoom } from "@/components/room/plan-room";
 import { Button, buttonClass } from "@/components/ui/button";
+import { escLeaves } from "@/components/ui/esc-leaves";
 import { cardSubject } from "@/lib/agreement/subject";
 import { meetingWords as say } from "@/lib/i18n/en/meeting";
 import { shortDate } from "@/lib/plan/dates";
@@ -54,7 +55,7 @@ export function CellPanel({
 	const lapsed = attested.standings.get(cardSubject(card.id))?.kind === "lapsed";
 	const held = meeting.closed === null && mayDraft && found.inForce.has(card.id);
 	return (
-		<section aria-label={card.title}>
+		<section aria-label={card.title} onKeyDown={escLeaves(onClose)}>
 			<div className="flex items-start gap-2">
 				<div className="min-w-0 flex-1">
 					<p className="eyebrow num">

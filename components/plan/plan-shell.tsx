@@ -111,7 +111,7 @@ export function PlanShell({ children }: { children: ReactNode }) {
 										<PlanMenu onSince={askSince} />
 									</span>
 								</nav>
-								<span className="phone:hidden flex items-center gap-3">
+								<span className="phone:hidden flex shrink-0 items-center gap-3">
 									<PlanStatus />
 									<span className="w-px h-5 bg-line mx-1" />
 								</span>

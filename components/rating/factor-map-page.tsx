@@ -15,6 +15,7 @@ import { usePlanLead } from "@/components/readiness/use-plan-lead";
 import { usePlanDraft, usePlanNow, useRoom } from "@/components/room/plan-room";
 import { useAway } from "@/components/room/use-away";
 import { Button } from "@/components/ui/button";
+import { escLeaves } from "@/components/ui/esc-leaves";
 import { SelectField } from "@/components/ui/field";
 import { useKeys } from "@/components/ui/keys";
 import { Note } from "@/components/ui/note";
@@ -152,7 +153,9 @@ function Ratings({ ratings }: { ratings: RatingsView }) {
 					{width === "phone" && <div className="flex flex-wrap gap-2">{actions}</div>}
 					{map && (
 						<>
-							<div className={`hidden flex-wrap items-center gap-3 ${row ? "" : "xl:flex"}`}>
+							<div
+								className={`order-last flex basis-full flex-wrap items-center gap-x-3 gap-y-1 xl:order-none xl:basis-auto ${row ? "xl:hidden" : ""}`}
+							>
 								{map.round.asked.map((id) => {
 									const one = partner(id);
 									return (
@@ -207,7 +210,7 @@ function Ratings({ ratings }: { ratings: RatingsView }) {
 				<AimsList />
 			</div>
 			{row && width !== "phone" && (
-				<aside className="factor-panel" aria-label={row.item.text}>
+				<aside className="factor-panel" aria-label={row.item.text} onKeyDown={escLeaves(close)}>
 					<ItemPanel key={row.item.id} row={row} onClose={close} />
 				</aside>
 			)}

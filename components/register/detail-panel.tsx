@@ -1,6 +1,7 @@
 import { X } from "lucide-react";
-import { type KeyboardEvent, type RefObject, useId } from "react";
+import { type RefObject, useId } from "react";
 import { Button } from "@/components/ui/button";
+import { escLeaves } from "@/components/ui/esc-leaves";
 import { Sheet } from "@/components/ui/sheet";
 import type { Chosen } from "@/lib/barrier/chosen";
 import { registerWords } from "@/lib/i18n/en/register";
@@ -38,13 +39,6 @@ function eyebrow({ barrier, strategy }: Chosen): string {
 /** The chosen row in detail, beside the table; where there is less room, over it. */
 export function DetailPanel({ frame, ...props }: DetailProps & { frame: RefObject<HTMLElement | null> }) {
 	const id = useId();
-	const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-		if (event.key !== "Escape" || event.defaultPrevented || event.nativeEvent.isComposing) return;
-		// Not from a dialog or menu that was opened in here: those close by themselves.
-		if (!event.currentTarget.contains(event.target as Node)) return;
-		event.preventDefault();
-		props.onClose();
-	};
 	return (
 		<aside
 			ref={frame}
@@ -52,7 +46,7 @@ export function DetailPanel({ frame, ...props }: DetailProps & { frame: RefObjec
 			aria-labelledby={id}
 			className="register-panel"
 			data-register-panel
-			onKeyDown={onKeyDown}
+			onKeyDown={escLeaves(props.onClose)}
 		>
 			<Inside id={id} {...props} />
 		</aside>

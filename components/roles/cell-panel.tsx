@@ -7,6 +7,7 @@ import { threadsOn } from "@/components/comment/threads-part";
 import { PartnerMark } from "@/components/partner/partner-mark";
 import { useRoom } from "@/components/room/plan-room";
 import { Button } from "@/components/ui/button";
+import { escLeaves } from "@/components/ui/esc-leaves";
 import { usePart } from "@/components/ui/part";
 import { rolesWords } from "@/lib/i18n/en/roles";
 import { words } from "@/lib/i18n/words";
@@ -43,7 +44,12 @@ export function CellPanel({
 	if (place.current.card !== card.id || place.current.partner !== cell.partner)
 		place.current = { on: "cell", card: card.id, partner: cell.partner };
 	return (
-		<section aria-label={say.label} className="p-4 flex flex-col gap-4" data-cell-panel>
+		<section
+			aria-label={say.label}
+			className="p-4 flex flex-col gap-4"
+			data-cell-panel
+			onKeyDown={escLeaves(onClose)}
+		>
 			<div>
 				<div className="flex items-center gap-2">
 					<p className="eyebrow num flex-1">{`${card.code}, ${who}`}</p>

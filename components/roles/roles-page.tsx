@@ -13,6 +13,7 @@ import { PlanActions, usePlanAdd, usePlanKeys } from "@/components/plan/shell-sl
 import { ReviewTag } from "@/components/review/review-tag";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty";
+import { SelectArrow } from "@/components/ui/field";
 import { Sheet } from "@/components/ui/sheet";
 import { rolesWords } from "@/lib/i18n/en/roles";
 import type { CardId, PartnerId } from "@/lib/ids";
@@ -173,19 +174,17 @@ function AsChoice({
 			<label htmlFor={id} className="text-sm text-ink-2 shrink-0">
 				{say.as.label}
 			</label>
-			<select
-				id={id}
-				className="fld w-56! min-w-0"
-				value={as}
-				onChange={(event) => setAs(event.target.value)}
-			>
-				<option value="">{say.as.everybody}</option>
-				{partners.map((partner) => (
-					<option key={partner.id} value={partner.id}>
-						{partner.name}
-					</option>
-				))}
-			</select>
+			<span className="relative block w-56 min-w-0">
+				<select id={id} className="fld w-full!" value={as} onChange={(event) => setAs(event.target.value)}>
+					<option value="">{say.as.everybody}</option>
+					{partners.map((partner) => (
+						<option key={partner.id} value={partner.id}>
+							{partner.name}
+						</option>
+					))}
+				</select>
+				<SelectArrow />
+			</span>
 		</span>
 	);
 }

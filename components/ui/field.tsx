@@ -93,13 +93,20 @@ export function SelectField(props: FieldFace & ComponentProps<"select">) {
 			{(wiring) => (
 				<span className="relative block">
 					<select {...control} {...wiring} />
-					<ChevronDown
-						className="icon size-4 text-ink-2 absolute right-2.5 top-1/2 -translate-y-1/2 pointer-events-none"
-						aria-hidden="true"
-					/>
+					<SelectArrow />
 				</span>
 			)}
 		</Field>
+	);
+}
+
+/** The arrow of a select; it stands in a box of the select's own size. */
+export function SelectArrow() {
+	return (
+		<ChevronDown
+			className="icon size-4 text-ink-2 absolute right-2.5 top-1/2 -translate-y-1/2 pointer-events-none"
+			aria-hidden="true"
+		/>
 	);
 }
 

@@ -58,7 +58,9 @@ export function ToastProvider({ children }: { children: ReactNode }) {
 	const toaster = useMemo<Toaster>(() => {
 		const show = (toast: Omit<Toast, "id">) => {
 			const id = next.current++;
-			const stays = (one: Toast) => toast.tone !== "told" || one.tone !== "told";
+			// What was told last counts, and of successes the last: one that can be undone stays until its time is over.
+			const stays = (one: Toast) =>
+				one.tone === "error" || one.tone !== toast.tone || (one.tone === "done" && one.action !== undefined);
 			setToasts((all) => [...all.filter(stays).slice(-3), { ...toast, id }]);
 		};
 		return {

@@ -34,7 +34,7 @@ export function trackingPassages(
 	const items = [...card.factors, ...card.barriers.filter((id) => id !== card.id)];
 	return [
 		...named,
-		{ key: "tracking:partners", label: say.partners, lines: card.partners.map(names.partner) },
+		{ key: "tracking:partners", label: say.partners, lines: card.partners.map(names.partner).sort() },
 		{ key: "tracking:items", label: say.items, lines: items.map((id) => itemName(id, names)).sort() },
 		{ key: "tracking:cards", label: say.linked, lines: card.cards.map(names.card).sort() },
 	];

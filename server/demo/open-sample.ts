@@ -76,7 +76,7 @@ async function writePlan(tx: Tx, planId: PlanId, sample: SamplePlan, everybody: 
 		at: begunAt,
 		entry,
 	});
-	if (sample.later.length > 0) await appendLater(tx, { planId, epoch, sample, people });
+	await appendLater(tx, { planId, epoch, sample, people });
 	await attestSample(tx, { planId, sample, people, day });
 	return planId;
 }
@@ -95,7 +95,7 @@ async function appendLater(
 		tx,
 		planId,
 		epoch,
-		sample.later.map(({ by, cards, update, at: when }) => {
+		sample.history.stored.map(({ by, cards, update, at: when }) => {
 			const author = people.find(({ name }) => name === by);
 			return {
 				data: update,

@@ -147,9 +147,9 @@ export const signatoryOf = ({ sample, people }: Given, code: string): Who => {
 	return found;
 };
 
-/** The exact words of a round, as they were on the day it was put. */
-function wordsOf({ sample }: Given, { of, reason = "" }: SampleRound) {
-	const doc = sample.before;
+/** The exact words of a round, as they were when it was put. */
+function wordsOf({ sample }: Given, { of, reason = "" }: SampleRound, putAt: Date) {
+	const doc = sample.history.at(putAt);
 	const plan = readPlan(doc);
 	const card = plan.cards.find(({ code }) => code === of);
 	if (!card) throw new Error(`The sample has no card ${of}`);
@@ -162,11 +162,13 @@ function wordsOf({ sample }: Given, { of, reason = "" }: SampleRound) {
 
 function agreement(given: Given, round: SampleRound, clock: Clock): Attested[] {
 	const { planId, sample, day } = given;
-	const { subject, text, digest, prose } = wordsOf(given, round);
+	const putAt = clock.at(day(round.on));
+	const { subject, text, digest, prose } = wordsOf(given, round, putAt);
 	const asker = personOf(given, round.by);
 	const id = newId();
 	const asked = sample.partners.map((one) => one.id);
-	const putAt = clock.at(day(round.on));
+	const { rounds } = sample.story;
+	const number = rounds.slice(0, rounds.indexOf(round) + 1).filter(({ of }) => of === round.of).length;
 	const reason = round.reason ?? "";
 	const names = Object.fromEntries(sample.partners.map((one) => [one.id, one.name]));
 	const put: Attested = {
@@ -174,7 +176,7 @@ function agreement(given: Given, round: SampleRound, clock: Clock): Attested[] {
 		personId: asker.id,
 		partnerId: asker.partnerId,
 		at: putAt,
-		entry: { round: id, subject, number: 1, digest, asked, reason },
+		entry: { round: id, subject, number, digest, asked, reason },
 		rows: (entry) => ({
 			wordings: [{ planId, digest, text, names, prose, at: putAt }],
 			rounds: [
@@ -183,7 +185,7 @@ function agreement(given: Given, round: SampleRound, clock: Clock): Attested[] {
 					planId,
 					entry,
 					subject,
-					number: 1,
+					number,
 					digest,
 					asked,
 					reason,
@@ -293,7 +295,7 @@ function barriers(given: Given, clock: Clock): Attested[] {
 
 function clarity(given: Given, clock: Clock): Attested[] {
 	const { planId, sample, day } = given;
-	const roles = readPlan(sample.before).cards.filter(({ kind }) => kind === "role");
+	const roles = readPlan(sample.history.now).cards.filter(({ kind }) => kind === "role");
 	return roles.flatMap(({ id: role, code }) =>
 		sample.partners.flatMap((partner, index): Attested[] => {
 			const letter = (sample.story.clarity[code] ?? "c c c c c").split(" ")[index] ?? "c";

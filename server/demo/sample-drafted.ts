@@ -8,6 +8,7 @@ import {
 import { SAMPLE_AIM_READINGS } from "./sample-aims";
 import { SAMPLE_BARRIERS, SAMPLE_CARDS } from "./sample-cards";
 import { CHANGES } from "./sample-changes";
+import { DRAFTINGS } from "./sample-draftings";
 import { RATINGS_OF_THE_DRAFT } from "./sample-ratings";
 import { SAMPLE_THREADS } from "./sample-threads";
 import type { Story } from "./story";
@@ -18,6 +19,7 @@ export const DRAFTED: Story = {
 	drawnOn: "2026-03-12",
 	begunOn: "2026-01-05",
 	cards: SAMPLE_CARDS,
+	draftings: DRAFTINGS,
 	barriers: SAMPLE_BARRIERS,
 	changes: CHANGES,
 	rounds: SAMPLE_ROUNDS,

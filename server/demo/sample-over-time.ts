@@ -34,9 +34,9 @@ const speakerOf = (given: Given, partner: PartnerId): Who => {
 	);
 };
 
-/** Code to card, in the words as they were agreed. */
+/** Code to card. */
 const cardsOf = ({ sample }: Given) =>
-	new Map(readPlan(sample.before).cards.map((card) => [card.code, card]));
+	new Map(readPlan(sample.history.now).cards.map((card) => [card.code, card]));
 
 /** What the aims mean to the partners. */
 export function aimReadings(given: Given): Attested[] {
@@ -145,12 +145,13 @@ export function goingLive(given: Given): Attested[] {
 	const { planId, sample, day } = given;
 	const { live } = sample.story;
 	if (!live) return [];
-	const { text, digest } = capture(planWording(sample.before, readPlan(sample.before)));
+	const putAt = on(day(live.put), 0);
+	const draft = sample.history.at(putAt);
+	const { text, digest } = capture(planWording(draft, readPlan(draft)));
 	const round = newId();
 	const subject = "plan";
 	const asked = sample.partners.map(({ id }) => id);
 	const names = Object.fromEntries(sample.partners.map(({ id, name }) => [id, name]));
-	const putAt = on(day(live.put), 0);
 	const asker = by(leader(given));
 	const put: Attested = {
 		...asker,

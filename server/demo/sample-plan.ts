@@ -1,20 +1,19 @@
 import { generateNKeysBetween } from "fractional-indexing";
 import * as Y from "yjs";
 import { type CardId, newId, type PartnerId } from "@/lib/ids";
-import { fieldSpec, sectionOf } from "@/lib/plan/cards";
+import { sectionOf } from "@/lib/plan/cards";
 import { assignCodes } from "@/lib/plan/codes";
 import { addDays, daysBetween } from "@/lib/plan/dates";
 import { cardMap, textOf } from "@/lib/plan/document";
-import { type LinkKey, makeCard } from "@/lib/plan/make-card";
-import { writeProse } from "@/lib/plan/prose";
 import { readCards } from "@/lib/plan/read";
 import { type FirstBrief, layOut } from "@/lib/plan/seed";
 import { spliceText } from "@/lib/plan/splice-text";
 import type { Role } from "@/lib/seat/may";
 import type { PartnerKind } from "@/lib/seat/partner-kinds";
-import { paragraph, partsOf, type SampleCard } from "./sample-cards";
-import { changesSince } from "./sample-changes";
+import type { SampleCard } from "./sample-cards";
+import { cardsFromTheStart, type Edit, History, type Lapse, lapsesOf, momentIn } from "./sample-edits";
 import type { Story } from "./story";
+import { type Codes, writeCard } from "./write-card";
 
 export interface SamplePlan {
 	story: Story;
@@ -29,14 +28,12 @@ export interface SamplePlan {
 		signatory: boolean;
 		planLead: boolean;
 	}[];
-	/** The first update of its document: the words as they were put to its partners. */
+	/** The first update of its document: the words with which it was begun. */
 	update: Uint8Array;
-	/** The document of that update. */
-	before: Y.Doc;
-	/** What was written since, each by one person; it lapsed two agreements. */
-	later: { by: string; cards: CardId[]; update: Uint8Array; at: Date }[];
-	/** What the ledger says of those lapses. */
-	lapses: { at: Date; entry: { of: string; editors: { name: string; partner: PartnerId }[] } }[];
+	/** What was written since, and how it read at any moment. */
+	history: History;
+	/** What the ledger says of agreements that what was written lapsed. */
+	lapses: Lapse[];
 	/** When the plan was begun. */
 	begunAt: Date;
 	/** A day of the pictures, moved to today's. */
@@ -90,19 +87,17 @@ export function samplePlan(today: string, story: Story): SamplePlan {
 	const doc = new Y.Doc();
 	const at = begunAt.toISOString();
 	layOut(doc, plan, at);
+	const idOf = new Map<string, CardId>(story.cards.map(({ code }) => [code, newId()]));
+	const codes: Codes = {
+		card: (code) => idOf.get(code) ?? never(`The sample has no card ${code}`),
+		partners: new Map(partners.map(({ code, id }) => [code, id])),
+		day,
+	};
+	const orders = ordersAfter(doc, story.cards);
+	const orderOf = (code: string) => orders.get(code) ?? never(`The sample's card ${code} has no place`);
+	const { first, edits } = cardsFromTheStart(story, codes, orderOf);
 	doc.transact(() => {
-		const idOf = new Map<string, CardId>(story.cards.map(({ code }) => [code, newId()]));
-		const partnerOf = new Map<string, PartnerId>(partners.map(({ code, id }) => [code, id]));
-		for (const section of new Set(story.cards.map(({ kind }) => sectionOf(kind)))) {
-			const row = story.cards.filter(({ kind }) => sectionOf(kind) === section);
-			const last = readCards(doc)
-				.filter((card) => card.section === section)
-				.at(-1);
-			const orders = generateNKeysBetween(last?.order ?? null, null, row.length);
-			row.forEach((card, index) => {
-				writeCard(doc, card, orders[index] ?? "a0", { idOf, partnerOf, day, at });
-			});
-		}
+		for (const card of first) writeCard(doc, card, codes, { order: orderOf(card.code), at });
 		for (const [id, words] of Object.entries(story.barriers)) {
 			const barrier = cardMap(doc, id);
 			const shows = barrier && textOf(barrier, "shows");
@@ -115,6 +110,15 @@ export function samplePlan(today: string, story: Story): SamplePlan {
 			.filter((card) => card.code === "")
 			.map((card) => card.id),
 	);
+	const changes = story.changes.map(
+		({ by, of, at, edit }): Edit => ({
+			by,
+			of,
+			at: momentIn(at, day),
+			write: (draft) => edit(cardMap(draft, codes.card(of)) ?? never(`The sample has no card ${of}`)),
+		}),
+	);
+	const all = [...edits, ...changes].sort((a, b) => a.at.getTime() - b.at.getTime());
 	const people = PEOPLE.map(([name, partner, role, signatory], index) => ({
 		name,
 		email: address(name),
@@ -123,64 +127,38 @@ export function samplePlan(today: string, story: Story): SamplePlan {
 		signatory,
 		planLead: index === 0,
 	}));
-	const changed = changesSince(doc, { day, partners, story });
+	const partnerOf = (person: string) =>
+		partners.find(({ code }) => code === people.find(({ name }) => name === person)?.partner)?.id ??
+		never(`Nobody of the sample is called ${person}`);
+	const history = new History(doc, all, codes);
 	return {
 		story,
 		plan,
 		partners,
 		people,
 		update: Y.encodeStateAsUpdate(doc),
-		before: doc,
-		...changed,
+		history,
+		lapses: lapsesOf(story, history, { codes, partnerOf }),
 		begunAt,
 		day,
 	};
 }
 
-interface Given {
-	idOf: ReadonlyMap<string, CardId>;
-	partnerOf: ReadonlyMap<string, PartnerId>;
-	day: (date: string) => string;
-	at: string;
-}
-
-function writeCard(doc: Y.Doc, card: SampleCard, order: string, { idOf, partnerOf, day, at }: Given): void {
-	const id = idOf.get(card.code) ?? newId();
-	const ids = (codes: readonly string[]) => codes.flatMap((code) => partnerOf.get(code) ?? []);
-	const fields = Object.fromEntries(
-		Object.entries(card.fields ?? {}).map(([name, value]) => {
-			const type = fieldSpec(card.kind, name)?.type;
-			if (type === "date") return [name, day(String(value))];
-			return [name, type === "partner" ? (partnerOf.get(String(value)) ?? value) : value];
+/** The places of all cards of the story, after those that every plan is born with. */
+function ordersAfter(doc: Y.Doc, cards: readonly SampleCard[]): ReadonlyMap<string, string> {
+	const sections = new Set(cards.map(({ kind }) => sectionOf(kind)));
+	return new Map(
+		[...sections].flatMap((section) => {
+			const row = cards.filter(({ kind }) => sectionOf(kind) === section);
+			const last = readCards(doc)
+				.filter((card) => card.section === section)
+				.at(-1);
+			const orders = generateNKeysBetween(last?.order ?? null, null, row.length);
+			return row.map(({ code }, index): [string, string] => [code, orders[index] ?? "a0"]);
 		}),
 	);
-	const items = card.items.split(" ");
-	const parts = partsOf(card.parts ?? "", [...partnerOf.keys()]);
-	makeCard(doc, {
-		id,
-		kind: card.kind,
-		code: card.code,
-		order,
-		title: card.title,
-		texts: card.texts,
-		fields,
-		partners: ids(card.partners.split(" ")),
-		links: [
-			...items.map((item): LinkKey => (item.startsWith("F") ? `factor:${item}` : `barrier:${item}`)),
-			...(card.cards ?? []).flatMap((code): LinkKey[] => {
-				const other = idOf.get(code);
-				return other ? [`card:${other}`] : [];
-			}),
-		],
-		parts: Object.fromEntries(
-			Object.entries(parts).flatMap(([code, part]) => ids([code]).map((one) => [one, part])),
-		),
-		body: (fragment) =>
-			writeProse(
-				fragment,
-				(card.prose ?? []).map((block) => (typeof block === "string" ? paragraph(block) : block)),
-			),
-		created: at,
-		createdBy: "",
-	});
+}
+
+function never(why: string): never {
+	throw new Error(why);
 }

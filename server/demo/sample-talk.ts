@@ -1,4 +1,4 @@
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import { type Anchor, aboutOf } from "@/lib/comment/anchor";
 import { anchorWords } from "@/lib/comment/anchor-words";
 import type { Named } from "@/lib/comment/thread";
@@ -9,14 +9,13 @@ import { shortNames } from "@/lib/plan/partner-name";
 import { readCards } from "@/lib/plan/read";
 import { isFactor } from "@/lib/review/catalogue";
 import type { Attested, Given } from "./sample-attested";
+import { momentIn } from "./sample-edits";
 import type { SampleThread } from "./sample-threads";
 
 /** What the sample's people said to each other before today, as the acts write it. */
 export function talk(given: Given): Attested[] {
-	const doc = new Y.Doc();
-	Y.applyUpdate(doc, given.sample.update);
-	for (const { update } of given.sample.later) Y.applyUpdate(doc, update);
-	return given.sample.story.threads.flatMap((thread) => inThread(given, doc, thread));
+	const { history, story } = given.sample;
+	return story.threads.flatMap((thread) => inThread(given, history.now, thread));
 }
 
 function inThread(given: Given, doc: Y.Doc, thread: SampleThread): Attested[] {
@@ -26,7 +25,7 @@ function inThread(given: Given, doc: Y.Doc, thread: SampleThread): Attested[] {
 	const about = aboutOf(anchor);
 	const said = thread.said.map(([name, on, words, calls = []], index): Attested => {
 		const by = personOf(given, name);
-		const at = moment(given, on);
+		const at = momentIn(on, given.day);
 		const comment = newId();
 		const mentions = calls.map((call) => named(given, call));
 		return {
@@ -47,7 +46,7 @@ function inThread(given: Given, doc: Y.Doc, thread: SampleThread): Attested[] {
 		entry: { [key: string]: Json },
 	): Attested => {
 		const by = personOf(given, name);
-		const at = moment(given, on);
+		const at = momentIn(on, given.day);
 		return {
 			...by,
 			act: `${kind}-thread`,
@@ -82,12 +81,6 @@ function anchorOf({ sample }: Given, doc: Y.Doc, { of, cell, field, words }: Sam
 	if (!anchor) throw new Error(`The sample's card ${of} does not say: ${words}`);
 	return anchor;
 }
-
-/** "2026-03-11 16:20" of the pictures, moved to today's days. */
-const moment = ({ day }: Given, on: string): Date => {
-	const [date = "", time = ""] = on.split(" ");
-	return new Date(`${day(date)}T${time}:00Z`);
-};
 
 function personOf({ people }: Given, name: string) {
 	const found = people.find((one) => one.name === name);

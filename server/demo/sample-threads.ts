@@ -95,10 +95,10 @@ export const SAMPLE_THREADS: readonly SampleThread[] = [
 		of: "A1",
 		field: "target",
 		said: [
-			[bettina, "2026-02-16 10:00", "Is the date the end of the first year, or of the financial year?"],
-			[oriel, "2026-02-16 11:20", "Of the financial year. I have set it."],
+			[bettina, "2026-02-09 10:00", "Is the date the end of the first year, or of the financial year?"],
+			[oriel, "2026-02-09 11:20", "Of the financial year. I have set it."],
 		],
-		resolved: { by: bettina, on: "2026-02-16 11:45" },
+		resolved: { by: bettina, on: "2026-02-09 11:45" },
 	},
 	{
 		of: "F04",

@@ -1,6 +1,9 @@
 import { SAMPLE_APPRAISALS, SAMPLE_CLAIMS, SAMPLE_ROUNDS, type SampleRound } from "./sample-agreements";
 import { SAMPLE_AIM_READINGS } from "./sample-aims";
 import { SAMPLE_BARRIERS, SAMPLE_CARDS, type SampleCard } from "./sample-cards";
+import { CHANGES } from "./sample-changes";
+import { DRAFTED } from "./sample-drafted";
+import { DRAFTINGS, type Drafting } from "./sample-draftings";
 import { SAMPLE_MEETINGS, SAMPLE_PROGRESS, SAMPLE_VALUES } from "./sample-meetings";
 import { RATINGS_SINCE } from "./sample-ratings";
 import type { Story } from "./story";
@@ -88,6 +91,44 @@ const ADDED: readonly SampleCard[] = [
 	},
 ];
 
+/** Who completed what was still missing, and when; one strategy was drafted before the start and agreed after it. */
+const COMPLETIONS: readonly Drafting[] = [
+	completed("R5", "Imara Holloway", "2026-03-13 15:40"),
+	completed("R6", "Bettina Osgrove", "2026-03-13 16:15"),
+	{ by: "Oriel Pennock", of: "B10.1", at: "2026-03-16 14:30", was: "nothing" },
+	{ by: "Lowri Tamsett", of: "E4", at: "2026-03-17 10:20", was: "nothing" },
+	completed("A2", "Lowri Tamsett", "2026-03-17 10:25"),
+	completed("C4", "Imara Holloway", "2026-03-17 13:10"),
+	completed("E3", "Bettina Osgrove", "2026-03-18 09:40"),
+	completed("P2", "Farid Quillen", "2026-03-18 11:30"),
+	completed("S1", "Oriel Pennock", "2026-03-19 10:05"),
+	completed("S4", "Oriel Pennock", "2026-03-20 15:50"),
+	{ by: "Lowri Tamsett", of: "B5.3", at: "2026-03-24 11:15", was: "nothing" },
+];
+
+/** What `COMPLETED` says of a card, as one person's writing. */
+function completed(code: string, by: string, at: string): Drafting {
+	const card = SAMPLE_CARDS.find((one) => one.code === code);
+	const now = COMPLETED[code];
+	if (!card || !now) throw new Error(`Nothing of ${code} was completed`);
+	const { parts } = card;
+	return {
+		by,
+		of: code,
+		at,
+		was: {
+			...(now.parts ? { parts } : {}),
+			...(now.cards ? { cards: card.cards ?? [] } : {}),
+			...(now.texts ? { texts: { ...emptied(now.texts), ...card.texts } } : {}),
+			...(now.fields ? { fields: { ...emptied(now.fields), ...card.fields } } : {}),
+		},
+	};
+}
+
+function emptied(values: Readonly<Record<string, unknown>>): Record<string, null> {
+	return Object.fromEntries(Object.keys(values).map((name) => [name, null]));
+}
+
 const agreedTo = (of: string, by: string, on: string, decided: string): SampleRound => ({
 	of,
 	by,
@@ -98,6 +139,11 @@ const agreedTo = (of: string, by: string, on: string, decided: string): SampleRo
 /** What was still open in the draft was agreed and settled before the start; one strategy came after it. */
 const ROUNDS: readonly SampleRound[] = [
 	...SAMPLE_ROUNDS.map(({ waiting: _, but, ...round }) => (round.settled ? { ...round, but } : round)),
+	agreedTo("A3", "Bettina Osgrove", "2026-03-12", "2026-03-17"),
+	{
+		...agreedTo("B5.1", "Oriel Pennock", "2026-03-12", "2026-03-18"),
+		but: { HH: ["reservation", "Weekend rows wait until our new system starts in June."] },
+	},
 	agreedTo("R5", "Imara Holloway", "2026-03-16", "2026-03-19"),
 	agreedTo("R6", "Bettina Osgrove", "2026-03-16", "2026-03-20"),
 	agreedTo("B10.1", "Oriel Pennock", "2026-03-17", "2026-03-20"),
@@ -108,12 +154,13 @@ const ROUNDS: readonly SampleRound[] = [
 export const TRACKED: Story = {
 	title: "Home from Hospital: Wexmoor, eight months on",
 	drawnOn: "2026-11-19",
-	begunOn: "2026-02-02",
+	begunOn: DRAFTED.begunOn,
 	cards: [...SAMPLE_CARDS.map((card) => ({ ...card, ...COMPLETED[card.code] })), ...ADDED].sort((a, b) =>
 		a.code.localeCompare(b.code, "en", { numeric: true }),
 	),
+	draftings: [...DRAFTINGS, ...COMPLETIONS],
 	barriers: SAMPLE_BARRIERS,
-	changes: [],
+	changes: CHANGES,
 	rounds: ROUNDS,
 	appraisals: SAMPLE_APPRAISALS,
 	clarity: {},

@@ -2,6 +2,7 @@ import type { Progress } from "@/lib/meeting/meeting";
 import type { SampleRound } from "./sample-agreements";
 import type { SampleCard } from "./sample-cards";
 import type { Change } from "./sample-changes";
+import type { Drafting } from "./sample-draftings";
 import type { SampleThread } from "./sample-threads";
 
 /** One rating round of the sample. Days are those of the pictures; marks in joining order. */
@@ -55,8 +56,11 @@ export interface Story {
 	/** The day on which its partners began to draft it. */
 	begunOn: string;
 	cards: readonly SampleCard[];
+	/** How the words of those cards came about. */
+	draftings: readonly Drafting[];
 	/** What the partners wrote on the barriers that every plan is born with. */
 	barriers: Readonly<Record<string, string>>;
+	/** What was written after the words were agreed. */
 	changes: readonly Change[];
 	rounds: readonly SampleRound[];
 	/** Likelihood and impact in joining order, by barrier. */

@@ -110,6 +110,12 @@ test("[G33] the matrix is worked by keys alone, a reason is asked for, and Esc g
 	const reason = page.locator("[data-cell-panel]").getByRole("textbox", { name: clarityWords.reason });
 	await expect(reason).toBeFocused();
 	await page.keyboard.type("Who holds the keys at night?");
+	// Esc leaves from the text box too, and what was typed waits there.
+	await page.keyboard.press("Escape");
+	await expect(cell(page, "Keys of the matrix", "Northmere")).toBeFocused();
+	await page.keyboard.press("3");
+	await expect(reason).toBeFocused();
+	await expect(reason).toHaveValue("Who holds the keys at night?");
 	await page
 		.locator("[data-cell-panel]")
 		.getByRole("button", { name: clarityWords.save, exact: true })

@@ -88,10 +88,10 @@ export function record(looking: Looking): Block[] {
 				caption: say.caption(code || text),
 				columns: [
 					column(say.which, 18),
-					column(say.partner, 15),
-					column(say.answer, 17),
-					column(say.who, 24),
-					column(say.reason, 26),
+					column(say.partner, 14),
+					column(say.answer, 16),
+					column(say.who, 28),
+					column(say.reason, 24),
 				],
 				rows: rounds.flatMap((round) =>
 					rowsOf(looking, round, round.id === standing?.round?.id && standing.kind !== "withdrawn"),

@@ -8,7 +8,7 @@ export const inputField = {
 		least === 1 ? `${name} is empty.` : `${name}: at least ${least} characters.`,
 	tooMany: (name: string, most: number) => `${name}: at most ${number(most)}.`,
 	tooLarge: (name: string, most: number) => `${name}: at most ${number(most)}.`,
-	tooSmall: (name: string, least: number) => `${name}: at least ${number(least)}.`,
+	tooSmall: (name: string, least: number) => `${name}: ${number(least)} or more.`,
 	tooEarly: (name: string) => `${name}: the year 1900 or later.`,
 	notADate: (name: string) => `${name} is not a date.`,
 	notAnAddress: (name: string) => `${name} is not an email address.`,

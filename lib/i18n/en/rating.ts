@@ -72,9 +72,9 @@ export const ratingWords = {
 	trendSaid: (round: number, same: number, then: string, now: string) =>
 		same === 1
 			? `The one partner that rated it in round ${round} too went from ${then} to ${now}.`
-			: `The ${same} partners that rated it in round ${round} too went from ${then} to ${now} in the mean.`,
+			: `The ${same} partners that rated it in round ${round} too went from ${then} to ${now} on average.`,
 	trendLegend:
-		"Up and down compare the partners that rated an item the time before, too; in brackets of how many, where others rated it only then or only now.",
+		"Up and down compare only partners that rated an item both times. “(3 of 5)” says that three of five did.",
 	meansSaid: (means: readonly string[]) => `Mean ${means.join(", then ")}`,
 	cards: "Cards",
 	agreed: "Agreed strategies",

@@ -102,10 +102,10 @@ export const timeMachineWords = {
 	cancel: "Cancel",
 	print: "Print all changes",
 	between: (agreed: number, lapsed: number) =>
-		[many(agreed, "agreement", "agreements"), lapsed > 0 ? `${lapsed} lapsed` : ""]
+		[many(agreed, "agreement", "agreements"), lapsed > 0 ? many(lapsed, "lapse", "lapses") : ""]
 			.filter(Boolean)
 			.join(", "),
-	betweenTitle: "Agreed between the two moments",
+	betweenTitle: "Between the two moments",
 	betweenNone: "Nothing was agreed between these two moments.",
 	keys: {
 		moment: "move the moment in focus",

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
-import { difference, type Piece, pieces } from "@/lib/agreement/difference";
+import { byLine, difference, type Piece, pieces } from "@/lib/agreement/difference";
 import { cardPassages, type Names, passagesOf } from "@/lib/agreement/passages";
 import { type CardWording, cardWording, FORM } from "@/lib/agreement/wording";
 import { bodyOf, cardMap } from "@/lib/plan/document";
@@ -144,7 +144,7 @@ test("[A21] a field that was emptied and a new paragraph are told", () => {
 	expect(found.map(({ key, pieces: all }) => [key, drawn(all)])).toEqual([
 		[
 			"prose",
-			"One list replaces five spreadsheets.\nThe ward updates each row by noon on weekdays.\n[+It starts in May.+]",
+			"One list replaces five spreadsheets.\nThe ward updates each row by noon on weekdays.[+\nIt starts in May.+]",
 		],
 		["field:due", "[-27 Mar 2026-]"],
 	]);
@@ -178,28 +178,69 @@ test("[A21] the pieces of a long text give back both texts, and only the changed
 	expect(without("removed")).toBe(after.join("\n"));
 });
 
-test("[A21] whatever became of a line, its pieces give back both texts and cut no word", () => {
-	const line = fc
-		.array(fc.constantFrom("list", "noon", "the", "ward", "list.", "القائمة", "👩‍⚕️", "nurse"), {
-			maxLength: 9,
-		})
-		.map((words) => words.join(" "));
-	fc.assert(
-		fc.property(line, line, (before, after) => {
-			const all = pieces([before], [after]);
-			const words = (without: Piece["kind"]) =>
-				all.flatMap(({ kind, text }) => (kind === without ? [] : text.split(/\s+/).filter(Boolean)));
-			const of = (text: string) => text.split(/\s+/).filter(Boolean);
-			// A full stop is a piece of its own: it may come or go beside a word that stayed.
-			const bare = (some: string[]) => some.join(" ").replaceAll(/ ?\./g, ".");
-			expect(bare(words("added"))).toBe(bare(of(before)));
-			expect(bare(words("removed"))).toBe(bare(of(after)));
-		}),
-		{ numRuns: 500 },
+test("[A21] whatever became of some lines, their pieces give back both texts to the letter and cut no word", () => {
+	const word = fc.constantFrom(
+		"list",
+		"noon",
+		"the",
+		"ward",
+		"list.",
+		"list, and",
+		"القائمة",
+		"👩‍⚕️",
+		"nurse",
 	);
+	const space = fc.constantFrom(" ", " ", " ", "  ");
+	const line = fc
+		.array(fc.tuple(word, space), { maxLength: 9 })
+		.map((parts) => parts.flat().join("").trimEnd());
+	const lines = fc.array(line, { minLength: 1, maxLength: 4 });
+	fc.assert(
+		fc.property(lines, lines, (before, after) => {
+			const all = pieces(before, after);
+			const without = (kind: Piece["kind"]) =>
+				all
+					.filter((one) => one.kind !== kind)
+					.map(({ text }) => text)
+					.join("");
+			expect(without("added")).toBe(before.join("\n"));
+			expect(without("removed")).toBe(after.join("\n"));
+			for (const { text } of all) expect(text).not.toBe("");
+			all.slice(1).forEach((one, index) => {
+				expect(one.kind).not.toBe(all[index]?.kind);
+				const [end, start] = [all[index]?.text.at(-1) ?? "", one.text[0] ?? ""];
+				if (one.kind === "same" || all[index]?.kind === "same")
+					expect(/[a-z]/.test(end) && /[a-z]/.test(start)).toBe(false);
+			});
+		}),
+		{ numRuns: 1_000 },
+	);
+});
+
+test("[A21] words put between two words leave a space on both sides, and a line put between two leaves none behind", () => {
+	const [before, after] = ["kept by housing and practices", "kept by housing, carers’ support and practices"];
+	expect(drawn(pieces([before], [after]))).toBe("kept by housing[+, carers’ support+] and practices");
+	expect(drawn(pieces([after], [before]))).toBe("kept by housing[-, carers’ support-] and practices");
+	expect(drawn(pieces(["Wexmoor", "Ashdene"], ["Wexmoor", "Lantern", "Ashdene"]))).toBe(
+		"Wexmoor[+\nLantern+]\nAshdene",
+	);
+	expect(drawn(pieces(["Ashdene"], ["Wexmoor", "Ashdene"]))).toBe("[+Wexmoor\n+]Ashdene");
 });
 
 test("[A21] texts with hardly a word in common are shown whole, one after the other", () => {
 	const of = (word: string) => [Array.from({ length: 1_200 }, (_, n) => `${word}${n}`).join(" ")];
 	expect(pieces(of("old"), of("new")).map(({ kind }) => kind)).toEqual(["removed", "added"]);
+});
+
+test("[A21] the pieces of a text are told line by line, each with what changed in it", () => {
+	const all = pieces(["One list.", "By noon."], ["One list.", "For all.", "By 10am."]);
+	expect(byLine(all.filter(({ kind }) => kind !== "removed")).map(drawn)).toEqual([
+		"One list.",
+		"[+For all.+]",
+		"By [+10am+].",
+	]);
+	expect(byLine(all.filter(({ kind }) => kind !== "added")).map(drawn)).toEqual([
+		"One list.",
+		"By [-noon-].",
+	]);
 });

@@ -33,5 +33,5 @@ test("[L4] bounds are written as people write numbers, a value's in its own unit
 	expect(said("give-reading", { ...reading, value: 1, note: "x".repeat(2_001) })).toBe(
 		"The note: at most 2,000 characters.",
 	);
-	expect(said("read-aim", { aim: "a1", reading: "", realism: 0 })).toBe("How realistic it is: at least 1.");
+	expect(said("read-aim", { aim: "a1", reading: "", realism: 0 })).toBe("How realistic it is: 1 or more.");
 });

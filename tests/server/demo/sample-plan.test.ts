@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import * as Y from "yjs";
 import { NOTHING_ATTESTED } from "@/lib/agreement/attested";
 import { coverage } from "@/lib/plan/coverage";
 import { cardFacts } from "@/lib/plan/facts";
@@ -8,11 +7,11 @@ import { cardState } from "@/lib/plan/state";
 import { sectionSummary } from "@/lib/plan/summary";
 import { DRAFTED } from "@/server/demo/sample-drafted";
 import { samplePlan } from "@/server/demo/sample-plan";
+import { TRACKED } from "@/server/demo/sample-tracked";
 
 function open(today: string) {
 	const made = samplePlan(today, DRAFTED);
-	const doc = new Y.Doc();
-	Y.applyUpdate(doc, made.update);
+	const doc = made.history.now;
 	const partners = made.partners.map((partner) => ({ ...partner, left: null }));
 	return { ...made, context: { plan: readPlan(doc), partners, today, attested: NOTHING_ATTESTED } };
 }
@@ -55,6 +54,26 @@ test("[I8] the sample's dates follow today, on any day", () => {
 	expect(later.plan.start).toBe("2028-03-20");
 	const strategy = later.context.plan.cards.find(({ code }) => code === "B5.1");
 	expect(strategy?.fields.due).toBe("2028-03-15");
+});
+
+test("[I8] the sample's words came about by people who may draft, one after the other, before they were agreed", () => {
+	for (const story of [DRAFTED, TRACKED]) {
+		const { history, people, begunAt, day, lapses } = samplePlan("2026-11-26", story);
+		const titleOn = (drawn: string) =>
+			readPlan(history.at(new Date(`${day(drawn)}T23:00:00Z`))).cards.find(({ code }) => code === "B5.1")
+				?.title;
+		expect(titleOn("2026-02-09")).toBe("One shared spreadsheet replaces five");
+		expect(titleOn("2026-02-10")).toBe("One shared discharge list replaces five spreadsheets");
+		const drafts = people.filter(({ role }) => role === "lead" || role === "editor").map(({ name }) => name);
+		let last = begunAt;
+		for (const { by, at } of history.stored) {
+			expect(drafts).toContain(by);
+			expect(at.getTime()).toBeGreaterThan(last.getTime());
+			last = at;
+		}
+		const codes = new Map(readPlan(history.now).cards.map(({ id, code }) => [`card:${id}`, code]));
+		expect(lapses.map(({ entry }) => codes.get(entry.of))).toEqual(["A3", "B5.1"]);
+	}
 });
 
 test("[I8] each partner of the sample has a lead, each a signatory, and one person leads the plan", () => {

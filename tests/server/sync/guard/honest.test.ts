@@ -16,6 +16,7 @@ import { fixedBarrier, readCards } from "@/lib/plan/read";
 import { firstContent } from "@/lib/plan/seed";
 import { DRAFTED } from "@/server/demo/sample-drafted";
 import { samplePlan } from "@/server/demo/sample-plan";
+import { TRACKED } from "@/server/demo/sample-tracked";
 import { Draft } from "@/server/sync/draft";
 import { decode } from "@/server/sync/guard/decode";
 import { SERVER_PERSON } from "@/server/sync/store";
@@ -241,11 +242,14 @@ test.each(caseNames)("[Y44] %s, drafted by hand card by card, comes in as it sta
 });
 
 test("[Y44] what the server itself lays out, imports and shows as a sample keeps to the layout", () => {
-	const sample = samplePlan("2026-11-26", DRAFTED);
-	const doc = new Y.Doc();
-	for (const update of [sample.update, ...sample.later.map(({ update: later }) => later)])
-		Y.applyUpdate(doc, update);
-	expect(firstMisfit(doc, PLAN_LAYOUT)).toBe(null);
+	for (const story of [DRAFTED, TRACKED]) {
+		const sample = samplePlan("2026-11-26", story);
+		const doc = new Y.Doc();
+		for (const update of [sample.update, ...sample.history.stored.map(({ update: later }) => later)]) {
+			Y.applyUpdate(doc, update);
+			expect(firstMisfit(doc, PLAN_LAYOUT)).toBe(null);
+		}
+	}
 	expect(firstMisfit(bigPlan(300).doc, PLAN_LAYOUT)).toBe(null);
 	const empty = new Y.Doc();
 	Y.applyUpdate(empty, first);
