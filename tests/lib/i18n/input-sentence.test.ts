@@ -29,7 +29,7 @@ test("[L4] a day before the year 1900 is a day and is told its bound; what is no
 test("[L4] bounds are written as people write numbers, a value's in its own unit", () => {
 	const reading = { measure: "e1", day: "2026-02-28", note: "" };
 	expect(said("give-reading", { ...reading, value: 1e15 })).toBe("The value: at most 10,000,000,000.");
-	expect(said("give-reading", { ...reading, value: -1e15 })).toBe("The value: at least -10,000,000,000.");
+	expect(said("give-reading", { ...reading, value: -1e15 })).toBe("The value: -10,000,000,000 or more.");
 	expect(said("give-reading", { ...reading, value: 1, note: "x".repeat(2_001) })).toBe(
 		"The note: at most 2,000 characters.",
 	);
