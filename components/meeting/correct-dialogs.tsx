@@ -14,7 +14,7 @@ import type { Meeting } from "@/lib/meeting/meeting";
 import { type MeetingFacts, MeetingFields } from "./meeting-fields";
 
 interface AboutMeeting {
-	/** As it was when this was asked. */
+	/** As it was when this was asked; whether it is closed, as it is now. */
 	meeting: Meeting;
 	/** What happened to it in another window meanwhile; null: nothing. */
 	overtaken: string | null;
@@ -26,7 +26,9 @@ export function CorrectMeetingDialog({ meeting, overtaken, onClose }: AboutMeeti
 	const { view } = useRoom();
 	const { busy, problem, run } = useAct();
 	const { held, present, names } = meeting;
-	const [facts, setFacts] = useState<MeetingFacts>({ held, present, names });
+	const [typed, setFacts] = useState<MeetingFacts>({ held, present, names });
+	const dayStays = meeting.closed !== null;
+	const facts = dayStays ? { ...typed, held } : typed;
 	useOvertaken(overtaken, busy, onClose, facts.names === names ? "" : facts.names);
 	const save = async () => {
 		if (facts.present.length === 0) return;
@@ -44,12 +46,7 @@ export function CorrectMeetingDialog({ meeting, overtaken, onClose }: AboutMeeti
 			onConfirm={save}
 		>
 			<FormProblem title={say.notCorrected} problem={heldError ? null : problem} />
-			<MeetingFields
-				facts={facts}
-				heldError={heldError}
-				dayStays={meeting.closed !== null}
-				onChange={setFacts}
-			/>
+			<MeetingFields facts={facts} heldError={heldError} dayStays={dayStays} onChange={setFacts} />
 		</ConfirmDialog>
 	);
 }

@@ -24,13 +24,10 @@ export function PresentPart({
 }) {
 	const { view, me } = useRoom();
 	const { partners } = usePartners();
-	const [asked, setAsked] = useState<{ what: "correct" | "cancel"; meeting: Meeting } | null>(null);
+	const [asked, setAsked] = useState<Asked | null>(null);
 	const leads = may(me.seat, "run-plan");
-	const about = asked && {
-		meeting: asked.meeting,
-		overtaken: say.overtaken(overtakenBy(asked.meeting, meetings), asked.meeting.number),
-		onClose: () => setAsked(null),
-	};
+	const about = asked && whatIsAsked(asked, meetings);
+	const onClose = () => setAsked(null);
 	return (
 		<>
 			{meeting && (
@@ -67,8 +64,21 @@ export function PresentPart({
 					</p>
 				</section>
 			)}
-			{about && asked.what === "correct" && <CorrectMeetingDialog {...about} />}
-			{about && asked.what === "cancel" && <CancelMeetingDialog {...about} />}
+			{about?.what === "correct" && <CorrectMeetingDialog {...about} onClose={onClose} />}
+			{about?.what === "cancel" && <CancelMeetingDialog {...about} onClose={onClose} />}
 		</>
 	);
+}
+
+interface Asked {
+	what: "correct" | "cancel";
+	/** As it was when this was asked. */
+	meeting: Meeting;
+}
+
+/** What a dialog is about by now: one that is closed meanwhile can still be put right, and not cancelled. */
+function whatIsAsked({ what, meeting: asked }: Asked, meetings: readonly Meeting[]) {
+	const closed = meetings.find(({ id }) => id === asked.id)?.closed ?? asked.closed;
+	const meeting = what === "correct" ? { ...asked, closed } : asked;
+	return { what, meeting, overtaken: say.overtaken(overtakenBy(meeting, meetings), meeting.number) };
 }

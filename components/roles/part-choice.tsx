@@ -1,19 +1,19 @@
 import { useId } from "react";
-import { LOCAL_GESTURE } from "@/components/room/origins";
 import { useRoom } from "@/components/room/plan-room";
 import { whoToAsk } from "@/components/room/who-to-ask";
 import { rolesWords } from "@/lib/i18n/en/roles";
 import { words } from "@/lib/i18n/words";
-import { PARTS, type Part } from "@/lib/plan/document";
-import { setPart } from "@/lib/plan/edit";
+import { PARTS } from "@/lib/plan/document";
 import { PartMark } from "./part-mark";
 import type { ChosenCell } from "./use-cell";
+import { useSetPart } from "./use-set-part";
 
 const say = rolesWords.panel;
 
 /** The part of one partner in one responsibility: chosen by whoever drafts, read by everybody else. */
 export function PartChoice({ chosen, partner }: { chosen: ChosenCell; partner: string }) {
-	const { doc, mayDraft, view } = useRoom();
+	const { mayDraft, view } = useRoom();
+	const setPart = useSetPart();
 	const name = useId();
 	const { row, cell } = chosen;
 	if (!mayDraft)
@@ -28,7 +28,6 @@ export function PartChoice({ chosen, partner }: { chosen: ChosenCell; partner: s
 				<p className="hint mt-1">{say.viewOnly(whoToAsk(view))}</p>
 			</div>
 		);
-	const pick = (part: Part) => setPart(doc, row.card.id, cell.partner, part, LOCAL_GESTURE);
 	return (
 		<fieldset className="mt-2">
 			<legend className="text-sm font-semibold mb-1">{say.partOf(partner)}</legend>
@@ -39,7 +38,7 @@ export function PartChoice({ chosen, partner }: { chosen: ChosenCell; partner: s
 							type="radio"
 							name={name}
 							checked={cell.part === part}
-							onChange={() => pick(part)}
+							onChange={() => setPart(row.card, cell.partner, () => part)}
 							aria-label={words.card.parts[part]}
 						/>
 						<span aria-hidden="true">{say.parts[part]}</span>

@@ -4,7 +4,6 @@ import type { Gestures } from "@/components/board/use-gestures";
 import { useUndoKeys } from "@/components/board/use-undo-keys";
 import { keptMarks } from "@/components/clarity/kept-marks";
 import { useAct } from "@/components/partner/use-act";
-import { LOCAL_GESTURE } from "@/components/room/origins";
 import { useRoom } from "@/components/room/plan-room";
 import { whoToAsk } from "@/components/room/who-to-ask";
 import { useKeys } from "@/components/ui/keys";
@@ -13,13 +12,12 @@ import { useToast } from "@/components/ui/toast";
 import type { Clarity } from "@/lib/clarity/clarity";
 import { type Matrix, partAfter } from "@/lib/clarity/matrix";
 import { rolesWords } from "@/lib/i18n/en/roles";
-import { words } from "@/lib/i18n/words";
 import type { PartnerId } from "@/lib/ids";
-import { type Part, raciKey, raciOf } from "@/lib/plan/document";
-import { setPart } from "@/lib/plan/edit";
+import type { Part } from "@/lib/plan/document";
 import { may } from "@/lib/seat/may";
 import { cellAfter } from "./keys";
 import { type CellAt, type ChosenCell, stopOf } from "./use-cell";
+import { useSetPart } from "./use-set-part";
 
 const say = rolesWords.said;
 const ESCAPE = "Escape";
@@ -59,10 +57,11 @@ export function useGrid(given: {
 	add: (() => void) | null;
 }) {
 	const { matrix, chosen, choose, isChosen, panel, phone, shortName } = given;
-	const { doc, me, mayDraft, online, view } = useRoom();
+	const { me, mayDraft, online, view } = useRoom();
 	const { run } = useAct();
 	const tell = useSay();
 	const toast = useToast();
+	const writePart = useSetPart();
 	const chosenStop = chosen && stopOf({ role: chosen.row.card.id, partner: chosen.cell.partner });
 	const [current, setCurrent] = useState<string | null>(chosenStop);
 	const [begun, setBegun] = useState<Begun | null>(null);
@@ -122,13 +121,7 @@ export function useGrid(given: {
 		const found = focused();
 		if (!found) return;
 		if (!mayDraft) return tell(say.mayNotDraft(whoToAsk(view)));
-		const { row, cell } = found;
-		// As it is in the document: two keys in a row come sooner than the matrix is drawn.
-		const before = raciOf(doc).get(raciKey(row.card.id, cell.partner)) ?? "";
-		const part = next(before);
-		if (part === before) return;
-		setPart(doc, row.card.id, cell.partner, part, LOCAL_GESTURE);
-		tell(say.part(row.card.code, shortName(cell.partner), words.card.parts[part]));
+		writePart(found.row.card, found.cell.partner, next);
 	};
 	const mark = (clarity: Clarity) => {
 		const found = focused();

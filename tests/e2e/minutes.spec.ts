@@ -45,27 +45,44 @@ test("[M22] [M23] [M24] [M26] a meeting is put right and cancelled in one window
 	).toBeVisible();
 	await expect(imara.page.getByRole("button", { name: say.correct })).toHaveCount(0);
 
+	// Whoever puts it right while it is closed elsewhere goes on; only its day is settled then.
+	await page.getByRole("button", { name: say.correct }).click();
+	await dialog.getByLabel(say.onDay).fill("2020-01-09");
+	await dialog.getByLabel(say.names).fill("Oriel Pennock, Imara Holloway");
+	await act(oriel, "close-meeting", { plan, meeting, next: "2020-04-08" });
+	await expect(dialog.getByLabel(say.onDay)).toHaveValue("2020-01-08");
+	await dialog.getByRole("button", { name: say.correctVerb }).click();
+	await expect(
+		imara.page.getByRole("region", { name: say.present }).getByText("Oriel Pennock, Imara Holloway"),
+	).toBeVisible();
+
+	await page.getByRole("button", { name: say.openNumber(2) }).click();
+	await dialog.getByRole("button", { name: say.openNumber(2) }).click();
+	await expect(imara.page.getByText(/Meeting 2, 8 April 2020, is being held/)).toBeVisible();
+	const { meetings } = await ask(oriel, "meetings", { plan });
+	const second = meetings.at(-1)?.id ?? "";
+
 	// The dialog that closes it stands open while it is closed elsewhere; no other takes its place.
 	await page.getByRole("button", { name: say.close }).click();
 	await expect(dialog).toBeVisible();
-	await act(oriel, "close-meeting", { plan, meeting, next: "2020-04-08" });
-	await expect(page.getByText(say.overtaken("closed", 1) ?? "")).toBeVisible();
+	await act(oriel, "close-meeting", { plan, meeting: second, next: "2020-07-08" });
+	await expect(page.getByText(say.overtaken("closed", 2) ?? "")).toBeVisible();
 	await expect(dialog).toBeHidden();
 
-	await page.getByRole("button", { name: say.openNumber(2) }).click();
-	await expect(dialog.getByLabel(say.onDay)).toHaveValue("2020-04-08");
-	await dialog.getByRole("button", { name: say.openNumber(2) }).click();
-	await expect(imara.page.getByText(/Meeting 2, 8 April 2020, is being held/)).toBeVisible();
+	await page.getByRole("button", { name: say.openNumber(3) }).click();
+	await expect(dialog.getByLabel(say.onDay)).toHaveValue("2020-07-08");
+	await dialog.getByRole("button", { name: say.openNumber(3) }).click();
+	await expect(imara.page.getByText(/Meeting 3, 8 July 2020, is being held/)).toBeVisible();
 	await page.getByRole("button", { name: say.cancelMeeting }).click();
-	await dialog.getByRole("button", { name: say.cancelTitle(2) }).click();
+	await dialog.getByRole("button", { name: say.cancelTitle(3) }).click();
 	await expect(dialog.getByText(say.cancelWhyMissing)).toBeVisible();
 	expect(await axe(page)).toEqual([]);
 	await dialog.getByLabel(say.cancelWhy).fill("Opened on the wrong plan.");
-	await dialog.getByRole("button", { name: say.cancelTitle(2) }).click();
+	await dialog.getByRole("button", { name: say.cancelTitle(3) }).click();
 	for (const one of [page, imara.page]) await expect(one.getByText(/is being held/)).toBeHidden();
-	await expect(page.getByRole("button", { name: say.openNumber(2) })).toBeVisible();
+	await expect(page.getByRole("button", { name: say.openNumber(3) })).toBeVisible();
 	await page.goto(`/plans/${plan}/ledger`);
-	await expect(page.getByText(/cancelled review meeting 2: Opened on the wrong plan/)).toBeVisible();
+	await expect(page.getByText(/cancelled review meeting 3: Opened on the wrong plan/)).toBeVisible();
 });
 
 test("[M25] minutes tell of a meeting on one page, on paper without its buttons, and a number that no meeting has says so", async ({

@@ -4,6 +4,7 @@ import { rolesWords } from "@/lib/i18n/en/roles";
 import { words } from "@/lib/i18n/words";
 import {
 	addCard,
+	cardOn,
 	closeCard,
 	expect,
 	isSaved,
@@ -181,6 +182,27 @@ test("[G33] [G35] a part is taken back by Ctrl Z; words that were not saved wait
 	await expect(own("No part, Clear")).toBeFocused();
 	await expect(reason).toHaveCount(0);
 	await expect(panel.getByRole("radio", { name: clarityWords.marks.clear, exact: true })).toBeChecked();
+});
+
+test("[G33] [A10] a part of a responsibility that was agreed says that the agreement lapses, and the way back brings it back", async ({
+	sample,
+	visit,
+}) => {
+	const bettina = await visit(sample);
+	await signInToSample(bettina, SAMPLE.lantern);
+	const { page } = bettina;
+	await openRoles(bettina);
+	const agreed = (said: string) => cell(page, "Discharge coordinator on every ward", `Lantern: ${said}`);
+	await agreed("Informed").focus();
+	await page.keyboard.press("c");
+	await expect(agreed("Consulted")).toBeFocused();
+	await expect(page.getByText(say.said.lapses)).toBeVisible();
+	await page.getByRole("button", { name: words.common.undo, exact: true }).click();
+	await expect(agreed("Informed")).toBeVisible();
+	await expect(page.getByText(say.said.lapses)).toBeHidden();
+	await isSaved(page);
+	await page.goto(page.url().replace("/roles", ""));
+	await expect(cardOn(page, "Discharge coordinator on every ward, Agreed 5 of 5")).toBeVisible();
 });
 
 test("[G33] who may not draft or mark is told so and changes nothing", async ({ sample, visit }) => {

@@ -115,6 +115,7 @@ export const rolesWords = {
 	},
 	said: {
 		part: (code: string, partner: string, part: string) => `${code}, ${partner}: ${part}`,
+		lapses: "Partners had agreed to other words. Their agreement lapses until they decide again.",
 		mayNotDraft: (who: string) => `Nothing was changed: your seat does not draft. Ask ${who}.`,
 		mayNotMark: (who: string) => `Nothing was marked: only ${who}’s people mark this cell.`,
 		mayNotMarkAtAll: (who: string) => `Nothing was marked: your seat only reads. Ask ${who}.`,
