@@ -89,8 +89,16 @@ export class History {
 
 	/** The document as it was then; read it, and write nothing to it. */
 	at(moment: Date): Y.Doc {
-		const written = this.stored.filter(({ at }) => at <= moment).length;
-		return this.#docs[written] as Y.Doc;
+		return this.#docs[this.#writtenBy(moment)] as Y.Doc;
+	}
+
+	/** The last row of the plan's log then; the first lays the plan out. */
+	seqAt(moment: Date): number {
+		return 1 + this.#writtenBy(moment);
+	}
+
+	#writtenBy(moment: Date): number {
+		return this.stored.filter(({ at }) => at <= moment).length;
 	}
 
 	/** Whether a card reads differently since one of the edits, as partners agree to it. */

@@ -246,14 +246,14 @@ function reviewMeeting(given: Given, one: SampleMeeting, index: number): Atteste
 		];
 	});
 	const closedAt = on(held, 80);
+	const seq = sample.history.seqAt(closedAt);
 	const close: Attested = {
 		...chair,
 		act: "close-meeting",
 		at: closedAt,
-		// Nothing was drafted since the plan's words were laid down.
-		entry: { meeting, next, seq: 1 },
+		entry: { meeting, number, next, seq },
 		rows: (entry) => ({
-			closings: [{ meetingId: meeting, planId, entry, seq: 1, next, ...chair, at: closedAt }],
+			closings: [{ meetingId: meeting, planId, entry, seq, next, ...chair, at: closedAt }],
 		}),
 	};
 	return [open, ...said, ...decisionAt(given, one, { meeting, at: on(held, 70) }), close];

@@ -11,6 +11,7 @@ import { observePlan } from "@/server/acts/observe-plan";
 import { attestedOf } from "@/server/db/rows/attested";
 import { verifyLedger } from "@/server/db/rows/ledger";
 import { meetingsOfPlan } from "@/server/db/rows/meetings";
+import { headOf } from "@/server/db/rows/plan-docs";
 import { planById, samplePlans } from "@/server/db/rows/plans";
 import { enteredRatings, ratingRoundsOf } from "@/server/db/rows/ratings";
 import { verifyAttested } from "@/server/db/rows/verify-attested";
@@ -136,6 +137,8 @@ test("[I9] [M4] [M5] its meetings are those of the picture, and one strategy cam
 	]);
 	const count = (progress: string) => Object.values(said(7)).filter((one) => one === progress).length;
 	expect(["done", "on-track", "at-risk", "off-track"].map(count)).toEqual([6, 4, 1, 1]);
+	const { seq } = (await headOf(site.db, tracked)) ?? { seq: 0 };
+	expect(meetings.map(({ closed }) => closed?.seq)).toEqual(Array(7).fill(seq));
 	for (const { held } of meetings) expect([0, 6]).not.toContain(new Date(held).getUTCDay());
 });
 
