@@ -1,13 +1,15 @@
 import { entering } from "@/lib/i18n/en/entering";
 import { words } from "@/lib/i18n/words";
-import { expect, hereNow, SAMPLE, signInToSample, test, twoPeople } from "../support/browser";
+import { clickIntoSample, expect, hereNow, SAMPLE, signInToSample, test } from "../support/browser";
 
 test("[U40] the first page of an empty site leads to the sample, and two windows see each other by organisation", async ({
 	serve,
 	visit,
 }) => {
 	const site = await serve();
-	const [oriel, imara] = await twoPeople(visit, site);
+	const [oriel, imara] = [await visit(site), await visit(site)];
+	await clickIntoSample(oriel, SAMPLE.wexmoor);
+	await clickIntoSample(imara, SAMPLE.ashdene);
 	for (const one of [oriel, imara]) {
 		const here = hereNow(one.page);
 		await expect(here.getByTitle("Wexmoor County Council", { exact: false }).first()).toBeVisible();

@@ -3,6 +3,7 @@ import { entering } from "@/lib/i18n/en/entering";
 import { words } from "@/lib/i18n/words";
 import { TEMPLATE } from "./e2e-setup";
 import { type Line, layLine } from "./line";
+import { signedInToSample } from "./sample-people";
 import { type RunningServer, type ServerOptions, startServer } from "./server";
 
 export { expect };
@@ -76,7 +77,7 @@ export const SAMPLE = {
 } as const;
 
 /** Goes from the first page to the sample's board as one of its people, by clicking. */
-export async function signInToSample({ page }: Visitor, name: string): Promise<void> {
+export async function clickIntoSample({ page }: Visitor, name: string): Promise<void> {
 	const { first } = entering;
 	await page.goto("/");
 	const look = page.getByRole("button", { name: first.sampleVerb });
@@ -85,6 +86,12 @@ export async function signInToSample({ page }: Visitor, name: string): Promise<v
 	if (await look.isVisible()) await look.click();
 	await choose.click();
 	await boardIsOpen(page);
+}
+
+/** Comes to the sample's board as one of its people, without going over the first page. */
+export async function signInToSample(visitor: Visitor, name: string): Promise<void> {
+	await visitor.page.goto(`/plans/${await signedInToSample(visitor, name)}`);
+	await boardIsOpen(visitor.page);
 }
 
 /** One person at a browser of their own, on the sample's board. */
