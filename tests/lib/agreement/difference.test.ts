@@ -46,6 +46,13 @@ const drawn = (all: readonly Piece[]) =>
 		.map(({ kind, text }) => (kind === "same" ? text : kind === "added" ? `[+${text}+]` : `[-${text}-]`))
 		.join("");
 
+/** The text that the pieces are without those of one kind. */
+const without = (all: readonly Piece[], kind: Piece["kind"]) =>
+	all
+		.filter((one) => one.kind !== kind)
+		.map(({ text }) => text)
+		.join("");
+
 test("[A20] a wording is read in words: choices, dates, partners and barriers by their names", () => {
 	const { now } = strategy();
 	const passages = cardPassages(now(), names);
@@ -169,13 +176,8 @@ test("[A21] the pieces of a long text give back both texts, and only the changed
 			{ kind: "added", text: "after" },
 		]).flat(),
 	);
-	const without = (kind: Piece["kind"]) =>
-		all
-			.filter((one) => one.kind !== kind)
-			.map(({ text }) => text)
-			.join("");
-	expect(without("added")).toBe(before.join("\n"));
-	expect(without("removed")).toBe(after.join("\n"));
+	expect(without(all, "added")).toBe(before.join("\n"));
+	expect(without(all, "removed")).toBe(after.join("\n"));
 });
 
 test("[A21] whatever became of some lines, their pieces give back both texts to the letter and cut no word", () => {
@@ -198,13 +200,8 @@ test("[A21] whatever became of some lines, their pieces give back both texts to 
 	fc.assert(
 		fc.property(lines, lines, (before, after) => {
 			const all = pieces(before, after);
-			const without = (kind: Piece["kind"]) =>
-				all
-					.filter((one) => one.kind !== kind)
-					.map(({ text }) => text)
-					.join("");
-			expect(without("added")).toBe(before.join("\n"));
-			expect(without("removed")).toBe(after.join("\n"));
+			expect(without(all, "added")).toBe(before.join("\n"));
+			expect(without(all, "removed")).toBe(after.join("\n"));
 			for (const { text } of all) expect(text).not.toBe("");
 			all.slice(1).forEach((one, index) => {
 				expect(one.kind).not.toBe(all[index]?.kind);
