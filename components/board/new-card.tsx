@@ -44,7 +44,7 @@ export function NewCard({
 									type="button"
 									className="kind-choice"
 									data-kind={kind}
-									onClick={() => onChoose(kind)}
+									onClick={() => open && onChoose(kind)} // a second click of two comes while it closes
 								>
 									<Icon className="icon size-4 mt-0.5 text-ink-2" aria-hidden="true" />
 									<span className="min-w-0">

@@ -27,6 +27,7 @@ export function useOthersChanges(): void {
 			// What arrives before the first sync is the plan itself, not a change to it.
 			if (transaction.local || !now.current.room.online) return;
 			const { present } = now.current.room;
+			if (onlyCodes(transaction)) return;
 			changes.add(touchedBy(transaction).cards, (card) =>
 				present.filter((one) => !one.self && one.card === card).map((one) => one.partnerId),
 			);
@@ -40,3 +41,7 @@ export function useOthersChanges(): void {
 		};
 	}, [doc]);
 }
+
+/** Whether all that came is the code that the server gives a new card, which is nobody's change. */
+const onlyCodes = ({ changed }: Y.Transaction): boolean =>
+	[...changed.values()].every((keys) => [...keys].every((key) => key === "code"));

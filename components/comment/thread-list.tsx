@@ -54,10 +54,10 @@ export function ThreadList({
 }) {
 	const { me, view, online } = useRoom();
 	const { threads, seen, failed } = useThreads(about);
-	const since = useSeen(about, threads, seen);
+	const list = useRef<HTMLDivElement>(null);
+	const since = useSeen(about, threads, seen, list);
 	useSpokenComments(threads);
 	const [folded, setFolded] = useState(true);
-	const list = useRef<HTMLDivElement>(null);
 	const here = (threads ?? []).filter(only);
 	const open = here.filter(({ resolved }) => !resolved);
 	const done = here.filter(({ resolved }) => resolved);

@@ -79,7 +79,7 @@ export function InboxLine({ item }: { item: InboxItem }) {
 							</strong>
 						</span>
 					)}
-					<span>{item.from && item.kind === "lapse" ? say.changedWords : say.what[item.kind]}</span>
+					<span>{whatOf(item)}</span>
 					{!BY_DAY.includes(item.kind) && <time dateTime={item.at}>{momentInWords(item.at)}</time>}
 				</p>
 				<p className="font-semibold break-words" dir="auto">
@@ -104,4 +104,9 @@ export function InboxLine({ item }: { item: InboxItem }) {
 			</Link>
 		</li>
 	);
+}
+
+function whatOf({ from, kind, again }: InboxItem): string {
+	if (from && kind === "lapse") return say.changedWords;
+	return from && again ? say.decideAgain : say.what[kind];
 }

@@ -1,4 +1,4 @@
-import { mattersOf } from "@/lib/agreement/matter";
+import { type MatterStep, mattersOf } from "@/lib/agreement/matter";
 import type { Round } from "@/lib/agreement/standing";
 import { cardOfSubject, type SubjectKey } from "@/lib/agreement/subject";
 import { grouped } from "@/lib/grouped";
@@ -15,9 +15,20 @@ function faceOfSubject(held: Held, subject: SubjectKey, more?: { binned?: boolea
 	return card === null ? WHOLE_PLAN : faceOf(held, card, more);
 }
 
+/** How the partner's objection to words was settled, while it has not decided on them again since. */
+const settledObjection = (
+	{ me, attested }: Pick<Held, "me" | "attested">,
+	subject: SubjectKey,
+): MatterStep | null => {
+	const said = attested.decisions.findLast((one) => one.subject === subject && one.partner === me.partnerId);
+	if (said?.answer !== "object") return null;
+	const last = attested.steps.findLast(({ decision }) => decision === said.id);
+	return last?.settled ? last : null;
+};
+
 /**
  * The last rounds of which the person may be asked for a decision: a signatory of a partner that was asked and has
- * said nothing since. Whether the words still stand there is asked afterwards.
+ * said nothing since, or whose objection was settled since. Whether the words still stand there is asked afterwards.
  */
 export function askedOf({ plan, me, attested }: Pick<Held, "plan" | "me" | "attested">): Round[] {
 	if (!me.signatory) return [];
@@ -26,21 +37,32 @@ export function askedOf({ plan, me, attested }: Pick<Held, "plan" | "me" | "atte
 		({ subject, asked, entry }) =>
 			asked.includes(me.partnerId) &&
 			!(plan.live && cardOfSubject(subject) === null) &&
-			!attested.decisions.some(
-				(one) => one.subject === subject && one.partner === me.partnerId && one.entry > entry,
-			),
+			(settledObjection({ me, attested }, subject) !== null ||
+				!attested.decisions.some(
+					(one) => one.subject === subject && one.partner === me.partnerId && one.entry > entry,
+				)),
 	);
 }
 
-/** Words put to the person's partner that it has not decided on, while they are the words of the plan. [T3] */
+/**
+ * Words put to the person's partner that it has not decided on, or decides on again after its objection was settled,
+ * while they are the words of the plan. [T3]
+ */
 export function puts(held: Held): InboxItem[] {
 	return askedOf(held).flatMap((round) => {
 		const face = faceOfSubject(held, round.subject);
 		const standing = held.standing(round.subject);
 		if (!face || !standing || (standing.kind !== "open" && standing.kind !== "objected")) return [];
 		const mine = standing.answers.find(({ partner }) => partner === held.me.partnerId);
-		if (!mine || mine.decision) return [];
 		const { id, at, subject, personName, partner, reason } = round;
+		const again = mine?.decision ? settledObjection(held, subject) : null;
+		if (!mine || (mine.decision && !again)) return [];
+		if (again) {
+			const from = fromOf(held, again.personName, again.partner);
+			const excerpt = excerptOf(again.settled ?? "");
+			const more = { at: again.at, subject, from, excerpt, again: true };
+			return itemFor(held, "put", `${id} ${again.id}`, face, more);
+		}
 		const from = fromOf(held, personName, partner);
 		return itemFor(held, "put", id, face, { at, subject, from, excerpt: excerptOf(reason) });
 	});

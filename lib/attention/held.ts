@@ -112,6 +112,7 @@ export function itemFor(
 		from: null,
 		excerpt: "",
 		due: null,
+		again: false,
 		asks: null,
 		...more,
 	};

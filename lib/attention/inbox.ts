@@ -34,6 +34,8 @@ export interface InboxItem {
 	excerpt: string;
 	/** "YYYY-MM-DD": when it is to be done. */
 	due: string | null;
+	/** Words that were put before: the objection of one's own partner was settled since. */
+	again: boolean;
 	/** What a near meeting asks of one's own partner; null: for anything else. */
 	asks: MeetingAsks | null;
 }

@@ -64,8 +64,8 @@ function linesOf(publicUrl: string, plans: readonly (readonly InboxItem[])[]): s
 	return left > 0 ? [...paragraphs, say.more(left)] : paragraphs;
 }
 
-function lineOf({ kind, about, code, from, due, asks }: InboxItem): string {
+function lineOf({ kind, about, code, from, due, again, asks }: InboxItem): string {
 	const who = from ? say.who(oneLine(from.personName), oneLine(from.partner.code)) : say.somebody;
 	const what = about === null ? say.wholePlan : oneLine(code) || say.aCard;
-	return say.lines[kind](who, what, due && longDate(due), asks);
+	return again ? say.decideAgain(who, what) : say.lines[kind](who, what, due && longDate(due), asks);
 }

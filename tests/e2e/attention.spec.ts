@@ -13,6 +13,7 @@ import {
 	inMenu,
 	isSaved,
 	openCard,
+	proseOf,
 	SAMPLE,
 	sheet,
 	signInToSample,
@@ -72,6 +73,43 @@ test("[T32] what one is looking at never comes into the inbox to stay", async ({
 	await box.press("Control+Enter");
 	const thread = sheet(lowri.page).locator("[data-thread]").filter({ hasText: "do you see this?" });
 	await expect(thread).toContainText(commentWords.comment.fresh);
+	await expect.poll(mine).toBe(0);
+});
+
+test("[T32] a mention in a card that is open at another part of it waits in the inbox until it was in view", async ({
+	sample,
+	visit,
+}) => {
+	const imara = await visit(sample);
+	await signInToSample(imara, SAMPLE.ashdene);
+	await addCard(imara.page, "people", "Open at its text");
+	await isSaved(imara.page);
+	const lowri = await visit(sample);
+	await lowri.page.setViewportSize({ width: 390, height: 844 });
+	await signInToSample(lowri, SAMPLE.harrowfold);
+	const card = new URL(imara.page.url()).searchParams.get("card");
+	const mine = async () =>
+		(await ask(lowri, "inbox", {})).items.filter(({ title }) => title === "Open at its text").length;
+	const box = sheet(imara.page).getByRole("combobox", { name: /^New comment/ });
+	await box.fill("@Lowri Tamsett, do you see this?");
+	await box.press("Control+Enter");
+	await expect.poll(mine).toBe(1);
+	const seen: string[] = [];
+	lowri.page.on("request", (request) => {
+		if (request.url().includes("mark-seen")) seen.push(request.url());
+	});
+	await lowri.page.goto(`${new URL(lowri.page.url()).pathname}?card=${card}`);
+	await expect(proseOf(lowri.page)).toBeEditable();
+	await expect(sheet(lowri.page).locator("[data-thread]")).toHaveCount(1);
+	await proseOf(lowri.page).click();
+	await lowri.page.keyboard.type("Typed while a mention waits further down.");
+	await isSaved(imara.page);
+	await expect(proseOf(imara.page)).toContainText("further down.");
+	expect(seen).toEqual([]);
+	expect(await mine()).toBe(1);
+	await sheet(lowri.page)
+		.getByRole("tab", { name: new RegExp(`^${words.sheet.parts.threads}`) })
+		.click();
 	await expect.poll(mine).toBe(0);
 });
 

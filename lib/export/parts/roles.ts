@@ -10,10 +10,18 @@ import type { Looking } from "../looking";
 import { standingCell } from "../said";
 
 const say = documentWords.roles;
+
+/** To how many of the partners on the plan it is clear. */
+interface Said {
+	clear: number;
+	of: number;
+}
+
 /** Columns of single letters that still fit an A4 page beside the responsibility and how it stands. */
 const PARTNERS_ACROSS = 10;
 
-function stateWords(looking: Looking, view: RoleView, who: readonly string[]): Cell {
+/** How clear a responsibility is; to how many, where not every partner on the plan has said so. */
+function stateWords(looking: Looking, view: RoleView, who: readonly string[], said: Said): Cell {
 	const names = (ids: readonly string[]) => words.card.and(ids.map((id) => looking.name(id)));
 	switch (view.state) {
 		case "gap":
@@ -25,7 +33,7 @@ function stateWords(looking: Looking, view: RoleView, who: readonly string[]): C
 		case "unclear":
 			return cell(say.unclear(names(view.unclear)), { strong: true });
 		case "clear":
-			return cell(say.clear);
+			return cell(said.clear < said.of ? say.clearTo(said.clear, said.of) : say.clear);
 	}
 }
 
@@ -48,7 +56,11 @@ export function roles(looking: Looking): Block[] {
 			if (!last) return [head, ...cells];
 			const who = accountable(card, looking.context);
 			const marks = looking.source.attested.clarity.get(card.id) ?? [];
-			const state = silent ? cell("") : stateWords(looking, roleView(who, marks, stays), who);
+			const said: Said = {
+				clear: marks.filter(({ partner, clarity }) => stays(partner) && clarity === "clear").length,
+				of: partners.filter(({ left }) => !left).length,
+			};
+			const state = silent ? cell("") : stateWords(looking, roleView(who, marks, stays), who, said);
 			const subject = cardSubject(card.id);
 			const standing = looking.by(card)?.standing ?? looking.standing(subject);
 			return [head, ...cells, state, standingCell(looking, standing, subject)];

@@ -46,6 +46,7 @@ export const attentionWords = {
 		reading: "Your organisation gives its value, and the next one is late",
 		review: "Its review is due",
 	},
+	decideAgain: "settled your organisation’s objection: it decides again",
 	changedWords: "changed the words, so the agreement lapsed",
 	verbs: {
 		mention: "Read and answer",

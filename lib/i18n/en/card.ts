@@ -383,12 +383,12 @@ export const card = {
 	/** One line under a section's name. */
 	summaries: {
 		aims: (met: number, of: number) => `${met} of ${of} agreed`,
-		roles: (met: number, of: number) => `${met} of ${of} have one accountable`,
+		roles: (met: number, of: number) => `${met} of ${of} ${met === 1 ? "has" : "have"} one accountable`,
 		resources: (met: number, of: number) => `${met} of ${of} committed`,
 		communication: (met: number, of: number) => `${met} of ${of} audiences reached`,
-		people: (met: number, of: number) => `${met} of ${of} kinds have a card`,
+		people: (met: number, of: number) => `${met} of ${of} kinds ${met === 1 ? "has" : "have"} a card`,
 		barriers: (met: number, of: number) => `${met} of ${of} settled`,
-		evaluation: (met: number, of: number) => `${met} of ${of} have a baseline`,
+		evaluation: (met: number, of: number) => `${met} of ${of} ${met === 1 ? "has" : "have"} a baseline`,
 	},
 	and: (names: readonly string[]) =>
 		names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`,

@@ -155,6 +155,7 @@ export const documentWords = {
 		key: "R responsible, A accountable, AR both, C consulted, I informed. A dash: no part.",
 		captionOf: (from: number, to: number, of: number) => `Roles, partners ${from} to ${to} of ${of}`,
 		clear: "Clear",
+		clearTo: (n: number, of: number) => `Clear to ${n} of ${of}`,
 		gap: "Nobody is accountable",
 		overlap: (who: string) => `Accountable twice: ${who}`,
 		disputed: (who: string) => `Disputed by ${who}`,

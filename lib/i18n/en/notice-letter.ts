@@ -11,6 +11,8 @@ export const noticeLetterWords = {
 	who: (person: string, partner: string) => `${person} (${partner})`,
 	wholePlan: "the whole plan",
 	aCard: "a card",
+	decideAgain: (who: string, what: string) =>
+		`${who} settled your organisation’s objection to ${what}. Your organisation decides again.`,
 	lines: {
 		mention: (who: string, what: string) => `${who} mentioned you, or your organisation, on ${what}.`,
 		assignment: (who: string, what: string, day: string | null) =>

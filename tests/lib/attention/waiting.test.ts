@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Notice } from "@/lib/agreement/attested";
-import type { Decision, Round } from "@/lib/agreement/standing";
-import { askedOf, lapses, seesToMatters } from "@/lib/attention/agreements";
+import type { Decision, Round, Standing } from "@/lib/agreement/standing";
+import { askedOf, lapses, puts, seesToMatters } from "@/lib/attention/agreements";
 import { type CardFace, faceOf, type Held } from "@/lib/attention/held";
 import { holdsReview } from "@/lib/attention/reviews";
 import { calledAs, mentions } from "@/lib/attention/talk";
@@ -313,6 +313,41 @@ test("[T3] who is asked: signatories of a partner that the last round asked and 
 	const whole = attested({ rounds: [round(1, { subject: "plan" })], decisions: [] });
 	expect(asked({ attested: whole })).toEqual(["round 1"]);
 	expect(asked({ attested: whole, plan: { ...held().plan, live: true } })).toEqual([]);
+});
+
+test("[T3] a partner whose objection was settled decides again, told by whom and how, until it has", () => {
+	const rounds = [round(1)];
+	const objected = decision(2, { answer: "object" });
+	const step = (entry: number, settled: string | null): Held["attested"]["steps"][number] => ({
+		id: `step ${entry}`,
+		entry,
+		decision: objected.id,
+		owner: "harbour",
+		due: "2026-03-20",
+		settled,
+		personId: "maud",
+		personName: "Maud",
+		partner: "harbour",
+		at: "2026-03-06T09:00:00.000Z",
+	});
+	const found = (more: Partial<Held["attested"]>) => {
+		const decisions = more.decisions ?? [objected];
+		const mine = decisions.at(-1) ?? objected;
+		const answers = [{ partner: "clinic", decision: mine, state: mine.answer }];
+		const standing = () => ({ kind: "objected", answers }) as unknown as Standing;
+		return puts(held({ attested: attested({ rounds, decisions, ...more }), standing })).map((item) => [
+			item.from?.personName,
+			item.again,
+			item.excerpt,
+		]);
+	};
+	expect(found({ steps: [step(3, null)] })).toEqual([]);
+	expect(found({ steps: [step(3, null), step(4, "We pay for the first year.")] })).toEqual([
+		["Maud", true, "We pay for the first year."],
+	]);
+	expect(
+		found({ steps: [step(4, "We pay for the first year.")], decisions: [objected, decision(5)] }),
+	).toEqual([]);
 });
 
 test("[T4] a lapse waits until the words are back, put again, decided on or withdrawn", () => {

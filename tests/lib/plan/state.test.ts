@@ -324,9 +324,9 @@ test("[C5] each section says in one line how much of it stands", () => {
 	expect(line("roles")).toBe("0 of 1 have one accountable");
 	expect(line("resources")).toBe("1 of 1 committed");
 	expect(line("communication")).toBe("0 of 1 audiences reached");
-	expect(line("people")).toBe("1 of 4 kinds have a card");
+	expect(line("people")).toBe("1 of 4 kinds has a card");
 	expect(line("barriers")).toBe("0 of 11 settled");
-	expect(line("evaluation")).toBe("1 of 1 have a baseline");
+	expect(line("evaluation")).toBe("1 of 1 has a baseline");
 });
 
 test("[C3] every warning is a sentence", () => {
