@@ -108,7 +108,7 @@ test("[T32] a mention in a card that is open at another part of it waits in the 
 	expect(seen).toEqual([]);
 	expect(await mine()).toBe(1);
 	await sheet(lowri.page)
-		.getByRole("tab", { name: new RegExp(`^${words.sheet.parts.threads}`) })
+		.getByRole("button", { name: new RegExp(`^${words.sheet.parts.threads}`) })
 		.click();
 	await expect.poll(mine).toBe(0);
 });
