@@ -15,6 +15,7 @@ import {
 import Link from "next/link";
 import { PartnerMark } from "@/components/partner/partner-mark";
 import { momentInWords, today } from "@/components/plan/dates";
+import { subjectOf } from "@/lib/agreement/subject";
 import type { InboxItem } from "@/lib/attention/inbox";
 import type { NoticeKind } from "@/lib/attention/kinds";
 import { wayTo } from "@/lib/attention/way-to";
@@ -106,7 +107,9 @@ export function InboxLine({ item }: { item: InboxItem }) {
 	);
 }
 
-function whatOf({ from, kind, again }: InboxItem): string {
+function whatOf({ from, kind, subject, again }: InboxItem): string {
 	if (from && kind === "lapse") return say.changedWords;
-	return from && again ? say.decideAgain : say.what[kind];
+	if (from && again) return say.decideAgain;
+	const doesNotApply = kind === "put" && subject !== null && subjectOf(subject).kind === "not-applicable";
+	return doesNotApply ? say.putDoesNotApply : say.what[kind];
 }

@@ -46,6 +46,7 @@ export const attentionWords = {
 		reading: "Your organisation gives its value, and the next one is late",
 		review: "Its review is due",
 	},
+	putDoesNotApply: "asks your organisation to agree that this barrier does not apply here",
 	decideAgain: "settled your organisation’s objection: it decides again",
 	changedWords: "changed the words, so the agreement lapsed",
 	verbs: {
