@@ -80,8 +80,9 @@ export async function lastLetters(db: Db, personIds: PersonId[]): Promise<Map<Pe
 /**
  * Takes a person's due notices in hand, by kind and up to a moment each, until `until`.
  *
- * The catch: several processes look at once. What another one is just taking is skipped and what it has taken is
- * held, so of one notice there is one letter; one that was in hand when its process died comes free again.
+ * The catch: several processes look at once, and what is due is one letter. So one after the other takes what is due
+ * to a person: the first takes all of it, and the others find it held. What was in hand when its process died comes
+ * free again.
  */
 export async function takeNotices(
 	tx: Tx,
@@ -90,21 +91,12 @@ export async function takeNotices(
 	{ now, until }: { now: Date; until: Date },
 ): Promise<NoticeRow[]> {
 	if (due.length === 0) return [];
-	const ripe = tx
-		.select({ id: notices.id })
-		.from(notices)
-		.where(
-			and(
-				eq(notices.personId, personId),
-				free(now),
-				or(...due.map(({ kind, upTo }) => and(eq(notices.kind, kind), lte(notices.at, upTo)))),
-			),
-		)
-		.for("update", { skipLocked: true });
+	await tx.select({ id: people.id }).from(people).where(eq(people.id, personId)).for("no key update");
+	const ripe = or(...due.map(({ kind, upTo }) => and(eq(notices.kind, kind), lte(notices.at, upTo))));
 	return tx
 		.update(notices)
 		.set({ tries: sql`${notices.tries} + 1`, heldUntil: until })
-		.where(inArray(notices.id, ripe))
+		.where(and(eq(notices.personId, personId), free(now), ripe))
 		.returning();
 }
 
