@@ -1,4 +1,5 @@
 "use client";
+import { agreementBox } from "@/lib/i18n/en/agreement-box";
 import "./agreement.css";
 import { RotateCcw, Stamp } from "lucide-react";
 import { useId, useRef, useState } from "react";
@@ -6,7 +7,6 @@ import { useRoom } from "@/components/room/plan-room";
 import { Button, ButtonLink } from "@/components/ui/button";
 import type { Round, Standing } from "@/lib/agreement/standing";
 import { type SubjectKey, subjectOf } from "@/lib/agreement/subject";
-import { words } from "@/lib/i18n/words";
 import { DecisionForm } from "./decision-form";
 import { DecisionCells, DecisionList } from "./decisions";
 import { EarlierRounds } from "./earlier-rounds";
@@ -22,7 +22,7 @@ import { usePartners } from "./use-partners";
 import { WhoDecides } from "./who-decides";
 import { WithdrawDialog } from "./withdraw-dialog";
 
-const say = words.agreement;
+const say = agreementBox;
 
 interface AgreementPanelProps {
 	subject: SubjectKey;

@@ -2,10 +2,10 @@ import type { AttestedView } from "@/lib/agreement/attested";
 import { mattersOf } from "@/lib/agreement/matter";
 import { standing } from "@/lib/agreement/standing";
 import { cardOfSubject, subjectOf } from "@/lib/agreement/subject";
-import { words } from "@/lib/i18n/words";
+import { agreementBox } from "@/lib/i18n/en/agreement-box";
 import type { CardId, PartnerId } from "@/lib/ids";
 
-const say = words.agreement.history;
+const say = agreementBox.history;
 
 /** Something organisations said of a card, or that the server saw happen to their agreement. */
 export interface CardEvent {

@@ -1,12 +1,12 @@
 import { Check, Clock, type LucideIcon, Unlink, X } from "lucide-react";
 import type { Tone } from "@/components/ui/note";
 import type { Decision } from "@/lib/agreement/standing";
-import { words } from "@/lib/i18n/words";
+import { agreementBox } from "@/lib/i18n/en/agreement-box";
 import type { PartnerView } from "@/lib/queries";
 import { Reserved } from "./reserved-icon";
 import { usePartners } from "./use-partners";
 
-type Said = keyof typeof words.agreement.cell;
+type Said = keyof typeof agreementBox.cell;
 
 const FACES: Record<Said, { tone: Tone | "none"; icon: LucideIcon }> = {
 	agree: { tone: "agreed", icon: Check },
@@ -31,7 +31,7 @@ export function DecisionCell({
 	const { shortName } = usePartners();
 	const said: Said = lapsed && decision ? "lapsed" : (decision?.answer ?? "undecided");
 	const { tone, icon: Icon } = FACES[said];
-	const name = words.agreement.cell[said](shortName(partner.id) || partner.name);
+	const name = agreementBox.cell[said](shortName(partner.id) || partner.name);
 	return (
 		<span className={`dec s-${tone}`} title={name}>
 			<Icon className="icon" aria-hidden="true" />

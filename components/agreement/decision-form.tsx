@@ -7,6 +7,7 @@ import { FieldError, TextArea } from "@/components/ui/field";
 import { FormProblem } from "@/components/ui/form-problem";
 import { useErrors } from "@/components/ui/use-errors";
 import type { Answer, Round } from "@/lib/agreement/standing";
+import { agreementBox } from "@/lib/i18n/en/agreement-box";
 import { words } from "@/lib/i18n/words";
 import { keptAnswers } from "./kept-answer";
 import { dayOf } from "./moments";
@@ -14,7 +15,7 @@ import { overLong } from "./reason-length";
 import { useDecide } from "./use-decide";
 import { useWording } from "./words-of";
 
-const say = words.agreement.form;
+const say = agreementBox.form;
 
 interface DecisionFormProps {
 	round: Round;
@@ -122,7 +123,7 @@ export function DecisionForm({ round, onDone, consent, only }: DecisionFormProps
 				</div>
 			)}
 			<FormProblem title={say.notRecorded(who)} problem={problem} className="mt-2" />
-			{!online && <p className="hint mt-2">{words.agreement.who.waitsOnline}</p>}
+			{!online && <p className="hint mt-2">{agreementBox.who.waitsOnline}</p>}
 			{online && !read && <p className="hint mt-2">{say.readFirst}</p>}
 			<Button
 				type="submit"

@@ -4,7 +4,7 @@ import { PartnerMark } from "@/components/partner/partner-mark";
 import type { Tone } from "@/components/ui/note";
 import { StatePill } from "@/components/ui/state-pill";
 import type { Decision, PartnerAnswer } from "@/lib/agreement/standing";
-import { words } from "@/lib/i18n/words";
+import { agreementBox } from "@/lib/i18n/en/agreement-box";
 import { DecisionCell } from "./decision-cell";
 import { shortDay } from "./moments";
 import { Reserved } from "./reserved-icon";
@@ -59,15 +59,15 @@ function OneDecision({ of, decision, consent }: { of: string; decision: Decision
 	const { partner, shortName } = usePartners();
 	const who = partner(of);
 	const said: Record<Decision["answer"], string> = consent
-		? { ...words.agreement.answers, ...words.agreement.consents }
-		: words.agreement.answers;
+		? { ...agreementBox.answers, ...agreementBox.consents }
+		: agreementBox.answers;
 	return (
 		<li className="py-1.5">
 			<div className="flex items-center gap-2">
 				{who && <PartnerMark partner={who} />}
 				<span className="min-w-0 flex-1 font-medium">
 					<span aria-hidden="true">{shortName(of)}</span>
-					{who?.left && <span className="text-sm text-ink-2"> ({words.agreement.box.leftPlan})</span>}
+					{who?.left && <span className="text-sm text-ink-2"> ({agreementBox.box.leftPlan})</span>}
 				</span>
 				{decision ? (
 					<StatePill tone={PILLS[decision.answer].tone} icon={PILLS[decision.answer].icon}>
@@ -76,7 +76,7 @@ function OneDecision({ of, decision, consent }: { of: string; decision: Decision
 				) : (
 					<span className="inline-flex items-center gap-1 text-xs text-ink-2">
 						<Clock className="icon size-3.5" aria-hidden="true" />
-						{words.agreement.answers.undecided}
+						{agreementBox.answers.undecided}
 					</span>
 				)}
 			</div>

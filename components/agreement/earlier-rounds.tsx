@@ -4,7 +4,7 @@ import { useRoom } from "@/components/room/plan-room";
 import { roundsOf } from "@/lib/agreement/earlier";
 import type { Decision, PartnerAnswer, Round } from "@/lib/agreement/standing";
 import type { SubjectKey } from "@/lib/agreement/subject";
-import { words } from "@/lib/i18n/words";
+import { agreementBox } from "@/lib/i18n/en/agreement-box";
 import { DecisionList } from "./decisions";
 import { dayOf } from "./moments";
 import { Fetched } from "./round-words";
@@ -12,7 +12,7 @@ import { ShownWords } from "./shown-words";
 import { usePartners } from "./use-partners";
 import { usePassages } from "./words-of";
 
-const say = words.agreement.rounds;
+const say = agreementBox.rounds;
 
 /** Every earlier round, with its words and what was said on them: readable for ever. */
 export function EarlierRounds({ subject, shown }: { subject: SubjectKey; shown: Round | null }) {

@@ -2,12 +2,12 @@ import { Ban, CheckCheck, Clock, type LucideIcon, PenLine, Unlink, X } from "luc
 import type { Tone } from "@/components/ui/note";
 import { objectors, type Standing } from "@/lib/agreement/standing";
 import { type SubjectKey, subjectOf } from "@/lib/agreement/subject";
-import { words } from "@/lib/i18n/words";
+import { agreementBox } from "@/lib/i18n/en/agreement-box";
 import type { PartnerId } from "@/lib/ids";
 import { shortDay } from "./moments";
 import { Reserved } from "./reserved-icon";
 
-const say = words.agreement.box;
+const say = agreementBox.box;
 
 export interface BoxFace {
 	tone: Tone;

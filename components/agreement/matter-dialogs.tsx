@@ -7,6 +7,7 @@ import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import { FormProblem } from "@/components/ui/form-problem";
 import { useErrors } from "@/components/ui/use-errors";
 import type { Matter } from "@/lib/agreement/matter";
+import { agreementBox } from "@/lib/i18n/en/agreement-box";
 import { words } from "@/lib/i18n/words";
 import { isDate } from "@/lib/plan/dates";
 import { overLong } from "./reason-length";
@@ -26,7 +27,7 @@ export function SettleDialog({ matter, open, onClose }: AboutMatter) {
 	const [settled, setSettled] = useState("");
 	const form = useRef<HTMLDivElement>(null);
 	const { errors, check, clear } = useErrors<"settled">(form);
-	const say = words.agreement.matters.settle;
+	const say = agreementBox.matters.settle;
 	const settle = async () => {
 		if (busy || !check({ settled: settled.trim() === "" ? say.missing : overLong(settled) })) return;
 		const input = { plan: view.plan.id, matter: matter.id, settled: settled.trim() };
@@ -74,7 +75,7 @@ export function MatterDialog({ matter, open, onClose }: AboutMatter) {
 	const [due, setDue] = useState(matter.due);
 	const form = useRef<HTMLDivElement>(null);
 	const { errors, check, clear } = useErrors<"due">(form);
-	const say = words.agreement.matters.change;
+	const say = agreementBox.matters.change;
 	const change = async () => {
 		if (busy || !check({ due: isDate(due) ? null : say.dueMissing })) return;
 		const input = { plan: view.plan.id, matter: matter.id, owner, due };

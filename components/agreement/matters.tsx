@@ -8,14 +8,14 @@ import { Button } from "@/components/ui/button";
 import type { Matter } from "@/lib/agreement/matter";
 import type { Standing } from "@/lib/agreement/standing";
 import type { SubjectKey } from "@/lib/agreement/subject";
-import { words } from "@/lib/i18n/words";
+import { agreementBox } from "@/lib/i18n/en/agreement-box";
 import { cardDate } from "@/lib/plan/dates";
 import { may } from "@/lib/seat/may";
 import { MatterDialog, SettleDialog } from "./matter-dialogs";
 import { dayOf } from "./moments";
 import { usePartners } from "./use-partners";
 
-const say = words.agreement.matters;
+const say = agreementBox.matters;
 
 /** Enough of a reason to know it by; its whole stands above. */
 const OPENING_LETTERS = 40;
@@ -115,7 +115,7 @@ function OneMatter({
 					{may(me.seat, "put-to-partners") && (
 						<div className="mt-1.5 flex flex-wrap gap-2">
 							<Button size="sm" locked={!online} onClick={() => setAsking("settle")}>
-								{objection ? words.agreement.actions.settle : words.agreement.actions.settleReservation}
+								{objection ? agreementBox.actions.settle : agreementBox.actions.settleReservation}
 								<span className="sr-only">{named}</span>
 							</Button>
 							<Button size="sm" look="quiet" locked={!online} onClick={() => setAsking("change")}>

@@ -2,9 +2,9 @@
 import { FileCheck } from "lucide-react";
 import { useRoom } from "@/components/room/plan-room";
 import { ButtonLink } from "@/components/ui/button";
-import { words } from "@/lib/i18n/words";
+import { agreementBox } from "@/lib/i18n/en/agreement-box";
 
-const say = words.agreement.none;
+const say = agreementBox.none;
 
 /** On a card that is agreed with the whole plan: nobody decides on it alone, and where the whole stands. */
 export function NoDecision({ state }: { state: string }) {
@@ -17,7 +17,7 @@ export function NoDecision({ state }: { state: string }) {
 			<h3 className="mt-3 text-md font-semibold">{say.title}</h3>
 			<p className="mt-1 text-ink-2">{say.text(state)}</p>
 			<ButtonLink href={`/plans/${view.plan.id}/readiness`} className="mt-3">
-				{words.agreement.box.seeReadiness}
+				{agreementBox.box.seeReadiness}
 			</ButtonLink>
 		</section>
 	);

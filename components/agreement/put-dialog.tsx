@@ -12,6 +12,7 @@ import { useErrors } from "@/components/ui/use-errors";
 import { difference } from "@/lib/agreement/difference";
 import { roundsOf } from "@/lib/agreement/earlier";
 import { cardOfSubject, type SubjectKey, subjectOf } from "@/lib/agreement/subject";
+import { agreementBox } from "@/lib/i18n/en/agreement-box";
 import { words } from "@/lib/i18n/words";
 import type { PartnerId } from "@/lib/ids";
 import { fixedBarrier } from "@/lib/plan/read";
@@ -21,7 +22,7 @@ import { DifferenceKey, ShownDifference, ShownWords } from "./shown-words";
 import { usePartners } from "./use-partners";
 import { useDraftedWords, usePassages } from "./words-of";
 
-const say = words.agreement.put;
+const say = agreementBox.put;
 
 interface PutDialogProps {
 	subject: SubjectKey;
@@ -171,7 +172,7 @@ function Putting({ subject, open, onOpenChange }: PutDialogProps) {
 					</div>
 					{errors.partners && <FieldError id="put-too-few">{errors.partners}</FieldError>}
 				</fieldset>
-				{!online && <p className="hint">{words.agreement.who.putWaitsOnline}</p>}
+				{!online && <p className="hint">{agreementBox.who.putWaitsOnline}</p>}
 				<FormProblem title={say.notPut} problem={problem} />
 			</form>
 		</Dialog>

@@ -9,12 +9,12 @@ import { restoreWords } from "@/lib/agreement/restore";
 import type { Round, Standing } from "@/lib/agreement/standing";
 import { cardOfSubject } from "@/lib/agreement/subject";
 import { readWording } from "@/lib/agreement/wording";
-import { words } from "@/lib/i18n/words";
+import { agreementBox } from "@/lib/i18n/en/agreement-box";
 import { dayOf } from "./moments";
 import { DifferenceKey, ShownDifference } from "./shown-words";
 import { useDraftedWords, usePassages } from "./words-of";
 
-const say = words.agreement.restore;
+const say = agreementBox.restore;
 
 /** Asks before a card's draft goes back to its agreed words, and names what is replaced. */
 export function RestoreDialog({
@@ -38,7 +38,7 @@ export function RestoreDialog({
 		[passages, drafted],
 	);
 	const id = cardOfSubject(round.subject);
-	const code = plan.cards.find((card) => card.id === id)?.code || words.agreement.put.thisCard;
+	const code = plan.cards.find((card) => card.id === id)?.code || agreementBox.put.thisCard;
 	const agreed = standing.inForceSince !== null;
 	const restore = () => {
 		const wording = view && readWording(view.text);

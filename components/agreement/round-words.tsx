@@ -7,13 +7,14 @@ import { type Difference, difference } from "@/lib/agreement/difference";
 import { agreedBefore } from "@/lib/agreement/earlier";
 import type { Passage } from "@/lib/agreement/passages";
 import type { Round, Standing } from "@/lib/agreement/standing";
+import { agreementBox } from "@/lib/i18n/en/agreement-box";
 import { words } from "@/lib/i18n/words";
 import { dayOf, momentOf } from "./moments";
 import { DifferenceKey, ShownDifference, ShownWords } from "./shown-words";
 import { usePartners } from "./use-partners";
 import { useDraftedWords, usePassages } from "./words-of";
 
-const say = words.agreement;
+const say = agreementBox;
 
 /** Words that are fetched: meanwhile and without a network that is said, with a way to try again. */
 export function Fetched({

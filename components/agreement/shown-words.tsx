@@ -2,16 +2,16 @@ import { Fragment, type ReactNode } from "react";
 import type { Tone } from "@/components/ui/note";
 import type { Difference, Piece } from "@/lib/agreement/difference";
 import type { Passage } from "@/lib/agreement/passages";
-import { words } from "@/lib/i18n/words";
+import { agreementBox } from "@/lib/i18n/en/agreement-box";
 
-const say = words.agreement.difference;
+const say = agreementBox.difference;
 
 /** Cells of a table's row are apart by tabs; on the page a stroke does that. */
 const cells = (line: string) => line.replaceAll("\t", " | ");
 
 /** Words that were put to partners, set in the serif: the title, the text, and each field under its name. */
 export function ShownWords({ passages, tone }: { passages: readonly Passage[]; tone: Tone }) {
-	if (passages.length === 0) return <p className="text-ink-2">{words.agreement.wording.nothing}</p>;
+	if (passages.length === 0) return <p className="text-ink-2">{agreementBox.wording.nothing}</p>;
 	return (
 		<div className={`attested s-${tone} attested-words`}>
 			{passages.map(({ key, label, lines }) => (

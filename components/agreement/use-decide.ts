@@ -8,11 +8,12 @@ import { useToast } from "@/components/ui/toast";
 import { useSubmit } from "@/components/ui/use-submit";
 import type { Answer, Round } from "@/lib/agreement/standing";
 import { cardOfSubject } from "@/lib/agreement/subject";
+import { agreementBox } from "@/lib/i18n/en/agreement-box";
 import { words } from "@/lib/i18n/words";
 import { isRefusal } from "@/lib/verdict";
 import { usePartners } from "./use-partners";
 
-const say = words.agreement.form;
+const say = agreementBox.form;
 
 /** Brings an agreement box into sight and gives it the focus; false when it is not on the screen. */
 export function showAgreement(subject: string): boolean {

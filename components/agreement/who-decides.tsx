@@ -1,13 +1,13 @@
 "use client";
 import { useRoom } from "@/components/room/plan-room";
 import type { Standing } from "@/lib/agreement/standing";
-import { words } from "@/lib/i18n/words";
+import { agreementBox } from "@/lib/i18n/en/agreement-box";
 import type { PartnerId } from "@/lib/ids";
 import type { SeatView } from "@/lib/queries";
 import { may } from "@/lib/seat/may";
 import { usePartners } from "./use-partners";
 
-const say = words.agreement.who;
+const say = agreementBox.who;
 
 /** Who can decide, in sentences: for whoever cannot, and of every partner that has nobody who could. [A25] */
 export function whoDecides(
@@ -29,9 +29,11 @@ export function whoDecides(
 	if (!mine) lines.push(say.notAsked(nameOf(own)));
 	else if (!may(me, "decide") && mine.decision === null && signatories(own).length > 0)
 		lines.push(say.onlySignatories(signatories(own)));
-	for (const { partner, decision } of standing.answers)
-		if (decision === null && signatories(partner).length === 0)
-			lines.push(say.noSignatory(nameOf(partner), leadOf(partner)));
+	for (const { partner, decision } of standing.answers) {
+		if (decision !== null || signatories(partner).length > 0) continue;
+		const mineToName = partner === own && may(me, "give-seats");
+		lines.push(mineToName ? say.nameSignatory : say.noSignatory(nameOf(partner), leadOf(partner)));
+	}
 	return lines;
 }
 

@@ -7,11 +7,11 @@ import { TextArea } from "@/components/ui/field";
 import { FormProblem } from "@/components/ui/form-problem";
 import { useErrors } from "@/components/ui/use-errors";
 import type { Round, Standing } from "@/lib/agreement/standing";
-import { words } from "@/lib/i18n/words";
+import { agreementBox } from "@/lib/i18n/en/agreement-box";
 import { overLong } from "./reason-length";
 import { usePartners } from "./use-partners";
 
-const say = words.agreement.withdraw;
+const say = agreementBox.withdraw;
 
 /** Asks before an organisation takes its decision back: what is in force ends with it. */
 export function WithdrawDialog({
@@ -59,7 +59,7 @@ export function WithdrawDialog({
 						clear("reason");
 					}}
 				/>
-				{!online && <p className="hint mt-2">{words.agreement.who.waitsOnline}</p>}
+				{!online && <p className="hint mt-2">{agreementBox.who.waitsOnline}</p>}
 				<FormProblem title={say.notDone} problem={problem} className="mt-2" />
 			</div>
 		</ConfirmDialog>

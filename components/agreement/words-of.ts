@@ -8,12 +8,13 @@ import type { Digest } from "@/lib/agreement/digest";
 import { type Names, type Passage, passagesOf } from "@/lib/agreement/passages";
 import type { SubjectKey } from "@/lib/agreement/subject";
 import { capture, readWording, type Said, type Wording, wordingNow } from "@/lib/agreement/wording";
+import { agreementBox } from "@/lib/i18n/en/agreement-box";
 import { words } from "@/lib/i18n/words";
 import type { WordingView } from "@/lib/queries";
 import { checkOf } from "@/lib/readiness/check";
 import { usePartners } from "./use-partners";
 
-const say = words.agreement.wording;
+const say = agreementBox.wording;
 
 /** What ids in a wording are called now; a partner or card that has gone keeps the name it had when captured. */
 export function useNames(): (kept?: WordingView["names"]) => Names {

@@ -11,7 +11,7 @@ import { MeasureValues } from "@/components/measure/measure-values";
 import { useRoom } from "@/components/room/plan-room";
 import { Button } from "@/components/ui/button";
 import { canBePut, cardSubject, notApplicable, type SubjectKey } from "@/lib/agreement/subject";
-import { words } from "@/lib/i18n/words";
+import { agreementBox } from "@/lib/i18n/en/agreement-box";
 import type { CardDraft } from "@/lib/plan/read";
 import { useOpenCard } from "./card-context";
 
@@ -48,7 +48,7 @@ export function LapsedNote() {
 function SaidLapsed({ subject }: { subject: SubjectKey }) {
 	const { standing } = useNextStep(subject);
 	if (standing?.kind !== "lapsed" || standing.agreed === 0) return null;
-	const say = words.agreement.box;
+	const say = agreementBox.box;
 	return (
 		<div className="note s-lapsed mt-3 hidden phone:flex">
 			<Unlink className="icon" aria-hidden="true" />
@@ -75,7 +75,7 @@ function Step({ subject, toAgreement }: { subject: SubjectKey; toAgreement: () =
 	const { online } = useRoom();
 	const { put, untitled, decide } = useNextStep(subject);
 	const [putting, setPutting] = useState(false);
-	const say = words.agreement.actions;
+	const say = agreementBox.actions;
 	if (decide)
 		return (
 			<div className="sheet-step">

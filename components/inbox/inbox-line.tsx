@@ -11,6 +11,7 @@ import {
 	SlidersHorizontal,
 	Stamp,
 	Unlink,
+	UserCheck,
 } from "lucide-react";
 import Link from "next/link";
 import { PartnerMark } from "@/components/partner/partner-mark";
@@ -31,6 +32,7 @@ const ICONS: Record<NoticeKind, LucideIcon> = {
 	put: Stamp,
 	lapse: Unlink,
 	matter: MessageSquareWarning,
+	signatory: UserCheck,
 	rate: SlidersHorizontal,
 	meeting: CalendarCheck,
 	decision: ListChecks,
@@ -43,6 +45,7 @@ const TONES: Record<NoticeKind, string> = {
 	put: "text-waiting",
 	lapse: "text-lapsed",
 	matter: "text-object",
+	signatory: "text-waiting",
 	rate: "text-waiting",
 	meeting: "text-reserve",
 	decision: "text-reserve",
@@ -53,11 +56,12 @@ const TONES: Record<NoticeKind, string> = {
 /** What waits because a day comes; nobody did it at a moment. */
 const BY_DAY: readonly NoticeKind[] = ["meeting", "decision", "reading", "review"];
 
-/** What an item is of: its card, the decision's own words, what a meeting asks, or the whole plan. */
+/** What an item is of: its card, the decision's own words, what a meeting asks, who is missing, or the whole plan. */
 const headline = ({ kind, code, title, excerpt, asks }: InboxItem): string =>
 	[code, title].filter(Boolean).join(", ") ||
 	(kind === "decision" && excerpt) ||
 	(asks && meetingAsked(asks)) ||
+	(kind === "signatory" && say.nobodyDecides) ||
 	say.wholePlan;
 
 /** One thing that waits: what it is, who asks, of which card, and the one way to where it is done. */

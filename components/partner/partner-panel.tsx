@@ -1,5 +1,5 @@
 "use client";
-import { EllipsisVertical, PenLine, UserPlus, UserX } from "lucide-react";
+import { EllipsisVertical, PenLine, Stamp, UserPlus, UserX } from "lucide-react";
 import { useState } from "react";
 import { useRoom } from "@/components/room/plan-room";
 import { Button } from "@/components/ui/button";
@@ -68,6 +68,9 @@ export function PartnerPanel({ partner, people }: { partner: PartnerView; people
 				<p className="px-4 py-3 text-ink-2">{said.nobody}</p>
 			)}
 			<Missing lead={hasLead} signatory={seats.some((one) => one.signatory)} />
+			{mine.partnerId === partner.id && may(mine, "give-seats") && !seats.some((one) => one.signatory) && (
+				<NameSignatory others={seats.length > 1} />
+			)}
 			{invitations.length > 0 && <OpenInvitations invitations={invitations} planId={view.plan.id} />}
 			{inviting && (
 				<InviteDialog
@@ -97,6 +100,28 @@ function Missing({ lead, signatory }: { lead: boolean; signatory: boolean }) {
 				</span>
 			))}
 		</p>
+	);
+}
+
+/** The quickest way to a signatory, for a lead whose partner has none: oneself. */
+function NameSignatory({ others }: { others: boolean }) {
+	const { view } = useRoom();
+	const { seat } = view.me;
+	const { busy, problem, run } = useAct();
+	const take = () =>
+		run(
+			"change-seat",
+			{ plan: view.plan.id, seat: seat.id, role: seat.role, signatory: true },
+			said.youAreSignatory,
+		);
+	return (
+		<div className="px-4 pb-4">
+			<p className="hint mb-2">{said.nameSignatory(others)}</p>
+			<FormProblem title={said.signatoryNotNamed} problem={problem} className="mb-2" />
+			<Button icon={Stamp} locked={busy} onClick={() => void take()}>
+				{said.beSignatory}
+			</Button>
+		</div>
 	);
 }
 

@@ -4,6 +4,7 @@ import { LOCAL_GESTURE } from "@/components/room/origins";
 import { usePlanDraft, useRoom } from "@/components/room/plan-room";
 import { SharedText } from "@/components/room/shared-text";
 import { Field, SelectField } from "@/components/ui/field";
+import { plansWords } from "@/lib/i18n/en/plans";
 import { words } from "@/lib/i18n/words";
 import { TITLE_MAX } from "@/lib/limits";
 import { isDate } from "@/lib/plan/dates";
@@ -21,7 +22,7 @@ export function AboutFields() {
 	const { brief } = usePlanDraft();
 	const set = (key: BriefValue, value: string | null) => setBrief(doc, key, value, LOCAL_GESTURE);
 	const titleLong =
-		brief.title.length > TITLE_MAX ? words.plan.fresh.errors.titleLong(TITLE_MAX, brief.title.length) : null;
+		brief.title.length > TITLE_MAX ? plansWords.fresh.errors.titleLong(TITLE_MAX, brief.title.length) : null;
 	const endWrong = brief.start && brief.end && brief.end < brief.start ? said.endBeforeStart : null;
 	return (
 		<div className="panel p-5 mt-4 flex flex-col gap-5">
@@ -80,7 +81,7 @@ export function AboutFields() {
 					<option value="">{words.common.notSet}</option>
 					{CYCLES.map((cycle) => (
 						<option key={cycle} value={cycle}>
-							{words.plan.fresh.cycles[cycle]}
+							{plansWords.fresh.cycles[cycle]}
 						</option>
 					))}
 				</SelectField>

@@ -1,10 +1,11 @@
 "use client";
 import { FieldError, SelectField, TextArea, TextField } from "@/components/ui/field";
+import { plansWords } from "@/lib/i18n/en/plans";
 import { words } from "@/lib/i18n/words";
 import { MODELS } from "@/lib/review/catalogue";
 import type { NewPlan, ReviewCycle, Wrong } from "./new-plan";
 
-const said = words.plan.fresh;
+const said = plansWords.fresh;
 
 /** Title, place, model, purpose, start and review cycle of a new plan. */
 export function BriefFields({

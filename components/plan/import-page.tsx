@@ -5,13 +5,14 @@ import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { FormProblem } from "@/components/ui/form-problem";
 import { importingWords } from "@/lib/i18n/en/importing";
+import { plansWords } from "@/lib/i18n/en/plans";
 import { words } from "@/lib/i18n/words";
 import { PLAN_FILE_BYTES_MAX } from "@/lib/limits";
 import { ImportPreview } from "./import-preview";
 import type { ReadFile } from "./read-plan-file";
 import { SiteHeader } from "./site-header";
 
-const said = words.plan.bring;
+const said = plansWords.bring;
 
 /** Brings a plan from a file: it is read here in the browser, looked at, and only then sent. */
 export function ImportPage() {
@@ -47,7 +48,7 @@ export function ImportPage() {
 					<ArrowLeft className="icon size-4" aria-hidden="true" />
 					{words.account.page.back}
 				</Link>
-				<h1 className="text-2xl font-semibold tracking-tight mt-3">{words.plan.list.importPlan}</h1>
+				<h1 className="text-2xl font-semibold tracking-tight mt-3">{plansWords.list.importPlan}</h1>
 				<p className="text-md text-ink-2 mt-1">{said.intro}</p>
 				{/* biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is one more way; the button inside does the same. */}
 				<div

@@ -7,11 +7,12 @@ import { SelectField } from "@/components/ui/field";
 import { FormProblem } from "@/components/ui/form-problem";
 import { Note } from "@/components/ui/note";
 import { useSubmit } from "@/components/ui/use-submit";
+import { plansWords } from "@/lib/i18n/en/plans";
 import { words } from "@/lib/i18n/words";
 import type { ImportReport } from "@/lib/import/convert";
 import type { ReadFile } from "./read-plan-file";
 
-const said = words.plan.bring;
+const said = plansWords.bring;
 
 /** What the file becomes, counted, and what stays text; then whose lead the reader is, and the import itself. */
 export function ImportPreview({ file }: { file: ReadFile }) {

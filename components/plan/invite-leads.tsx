@@ -10,11 +10,11 @@ import { CopyField } from "@/components/ui/copy-field";
 import { FormProblem } from "@/components/ui/form-problem";
 import { useSubmit } from "@/components/ui/use-submit";
 import { partnerWords } from "@/lib/i18n/en/partner";
-import { words } from "@/lib/i18n/words";
+import { plansWords } from "@/lib/i18n/en/plans";
 import { INVITATION_DAYS_DEFAULT } from "@/lib/limits";
 import type { PartnerView } from "@/lib/queries";
 
-const said = words.plan.fresh;
+const said = plansWords.fresh;
 
 /** The last step of a new plan: one link for the first lead of each other partner. */
 export function InviteLeads({ planId }: { planId: string }) {

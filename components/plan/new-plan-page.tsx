@@ -6,6 +6,7 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { FormProblem } from "@/components/ui/form-problem";
 import { useErrors } from "@/components/ui/use-errors";
 import { useSubmit } from "@/components/ui/use-submit";
+import { plansWords } from "@/lib/i18n/en/plans";
 import { words } from "@/lib/i18n/words";
 import { PARTNERS_MAX } from "@/lib/limits";
 import { BriefFields } from "./brief-fields";
@@ -28,7 +29,7 @@ import { STEPS, type Step, Steps } from "./new-plan-steps";
 import { PartnerFields } from "./partner-fields";
 import { SiteHeader } from "./site-header";
 
-const said = words.plan.fresh;
+const said = plansWords.fresh;
 const INTRO = {
 	own: said.ownIntro,
 	plan: said.planIntro,

@@ -1,7 +1,7 @@
 import { Check } from "lucide-react";
-import { words } from "@/lib/i18n/words";
+import { plansWords } from "@/lib/i18n/en/plans";
 
-const said = words.plan.fresh;
+const said = plansWords.fresh;
 
 export const STEPS = ["own", "plan", "others", "people"] as const;
 export type Step = (typeof STEPS)[number];

@@ -1,10 +1,11 @@
+import { plansWords } from "@/lib/i18n/en/plans";
 import { words } from "@/lib/i18n/words";
 import { PARTNER_CODE_MAX, PARTNER_CODE_MIN, PROSE_MAX, TITLE_MAX } from "@/lib/limits";
 import type { ModelId } from "@/lib/review/catalogue";
 import type { PartnerKind } from "@/lib/seat/partner-kinds";
 import { suggestCode } from "@/lib/seat/suggest-code";
 
-const said = words.plan.fresh.errors;
+const said = plansWords.fresh.errors;
 
 export interface TypedPartner {
 	key: number;
@@ -15,7 +16,7 @@ export interface TypedPartner {
 	ownCode: boolean;
 }
 
-export type ReviewCycle = keyof typeof words.plan.fresh.cycles;
+export type ReviewCycle = keyof typeof plansWords.fresh.cycles;
 
 /** Everything typed in the wizard so far. */
 export interface NewPlan {

@@ -1,12 +1,13 @@
 "use client";
 import { SelectField, TextField } from "@/components/ui/field";
 import { partnerWords } from "@/lib/i18n/en/partner";
+import { plansWords } from "@/lib/i18n/en/plans";
 import { words } from "@/lib/i18n/words";
 import { PARTNER_CODE_MAX, PARTNER_NAME_MAX } from "@/lib/limits";
 import { PARTNER_KINDS, type PartnerKind } from "@/lib/seat/partner-kinds";
 import { named, type TypedPartner, type Wrong } from "./new-plan";
 
-const said = words.plan.fresh;
+const said = plansWords.fresh;
 
 /** Name, kind and short code of one partner. */
 export function PartnerFields({

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { useInbox } from "@/components/inbox/use-inbox";
 import { PartnerMarks } from "@/components/partner/partner-mark";
 import { Person } from "@/components/person/person";
+import { plansWords } from "@/lib/i18n/en/plans";
 import { words } from "@/lib/i18n/words";
 import { cardDate } from "@/lib/plan/dates";
 import type { PlanListItem } from "@/lib/queries";
@@ -10,7 +11,7 @@ import { MODELS } from "@/lib/review/catalogue";
 import { today } from "./dates";
 import { StatusPill } from "./status-pill";
 
-const said = words.plan.list;
+const said = plansWords.list;
 const FACES = 3;
 
 const modelName = (id: string) => MODELS.find((model) => model.id === id)?.name ?? "";
@@ -74,7 +75,7 @@ function Here({ plan }: { plan: PlanListItem }) {
 					/>
 				))}
 			</span>
-			{more > 0 ? `+${more} ${words.plan.list.hereWord}` : said.here(plan.here.length)}
+			{more > 0 ? `+${more} ${plansWords.list.hereWord}` : said.here(plan.here.length)}
 		</span>
 	);
 }

@@ -11,12 +11,13 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty";
 import { useKeys } from "@/components/ui/keys";
 import { Note } from "@/components/ui/note";
+import { plansWords } from "@/lib/i18n/en/plans";
 import { words } from "@/lib/i18n/words";
 import type { PlanListItem, PlanStatus } from "@/lib/queries";
 import { PlanCard } from "./plan-card";
 import { SiteHeader } from "./site-header";
 
-const said = words.plan.list;
+const said = plansWords.list;
 const STATUSES = ["draft", "ready", "live", "closed"] as const;
 /** Who is in a plan changes all the time and is announced to nobody outside it: look again now and then. */
 const LOOK_AGAIN_MS = 15_000;

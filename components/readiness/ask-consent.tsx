@@ -8,9 +8,9 @@ import { TextArea } from "@/components/ui/field";
 import { FormProblem } from "@/components/ui/form-problem";
 import { useErrors } from "@/components/ui/use-errors";
 import { capture, wordingNow } from "@/lib/agreement/wording";
-import { words } from "@/lib/i18n/words";
+import { goingLive } from "@/lib/i18n/en/going-live";
 
-const say = words.readiness.gaps;
+const say = goingLive.gaps;
 
 /** The plan lead's question to every partner: to start with these gaps, for this reason. */
 export function AskConsent({

@@ -4,12 +4,13 @@ import Link from "next/link";
 import { PartnerMarks } from "@/components/partner/partner-mark";
 import { shortDayOfMoment } from "@/components/plan/dates";
 import { StatePill } from "@/components/ui/state-pill";
+import { goingLive } from "@/lib/i18n/en/going-live";
 import { words } from "@/lib/i18n/words";
 import type { PartnerView } from "@/lib/queries";
 import type { Check } from "@/lib/readiness/readiness";
 import type { Row } from "./rows";
 
-const say = words.readiness;
+const say = goingLive;
 
 /** What a live plan says of a line: known at the start, or broken since then. */
 export type Remark = { kind: "gap" } | { kind: "broken"; since: string | null };
@@ -47,7 +48,7 @@ export function CheckSection({
 			>
 				<Mark className={`icon size-5 ${tone}`} aria-hidden="true" />
 				<h3 className="font-semibold flex-1 min-w-[12rem]">
-					{say.checks[check.id]}
+					{words.readiness.checks[check.id]}
 					<span className="sr-only">, {met ? say.check.met : say.check.unmet}</span>
 				</h3>
 				{check.of > 0 ? (
@@ -111,7 +112,7 @@ function RowLine({
 				prefetch={false}
 				className="btn btn-sm btn-quiet text-primary! w-[222px] justify-end! phone:ml-auto phone:w-auto"
 			>
-				{say.verbs[row.verb]}
+				{words.readiness.verbs[row.verb]}
 				<span className="sr-only">: {[row.codes.join(", "), row.text].filter(Boolean).join(", ")}</span>
 				<ArrowRight className="icon size-3.5" aria-hidden="true" />
 			</Link>

@@ -4,13 +4,13 @@ import { usePartners } from "@/components/agreement/use-partners";
 import { usePlanStanding } from "@/components/plan/plan-status";
 import { usePlanNow, useRoom } from "@/components/room/plan-room";
 import { CheckField } from "@/components/ui/field";
-import { words } from "@/lib/i18n/words";
+import { goingLive } from "@/lib/i18n/en/going-live";
 import { CHECKS, type CheckId } from "@/lib/readiness/check";
 import { CheckSection, type Remark } from "./check-section";
 import { type Row, rowsOf } from "./rows";
 import { useCheckKeys } from "./use-check-keys";
 
-const say = words.readiness;
+const say = goingLive;
 
 /** The seven checks, each with what keeps it from being met, who must act, and the link that leads there. */
 export function Checklist() {

@@ -6,10 +6,10 @@ import { useRoom } from "@/components/room/plan-room";
 import type { Tone } from "@/components/ui/note";
 import { StatePill } from "@/components/ui/state-pill";
 import type { Standing } from "@/lib/agreement/standing";
-import { words } from "@/lib/i18n/words";
+import { goingLive } from "@/lib/i18n/en/going-live";
 import type { PartnerId } from "@/lib/ids";
 
-const say = words.readiness.gaps;
+const say = goingLive.gaps;
 
 type State = keyof typeof say.states;
 

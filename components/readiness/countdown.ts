@@ -1,7 +1,7 @@
-import { words } from "@/lib/i18n/words";
+import { goingLive } from "@/lib/i18n/en/going-live";
 import { daysBetween, isDate, longDate } from "@/lib/plan/dates";
 
-const say = words.readiness;
+const say = goingLive;
 
 /** What is to go, and how far off the start is: "16 checks to go, 20 days to the start date, 1 April 2026". [G11] */
 export function countdown(unmet: number, start: string | null, today: string): string {

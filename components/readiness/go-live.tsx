@@ -11,11 +11,12 @@ import { Note } from "@/components/ui/note";
 import type { Digest } from "@/lib/agreement/digest";
 import type { Standing } from "@/lib/agreement/standing";
 import { capture, wordingNow } from "@/lib/agreement/wording";
+import { goingLive } from "@/lib/i18n/en/going-live";
 import { words } from "@/lib/i18n/words";
 import { may } from "@/lib/seat/may";
 import { usePlanLead } from "./use-plan-lead";
 
-const say = words.readiness.goLive;
+const say = goingLive.goLive;
 
 /**
  * The button that puts the whole plan to its partners: locked, and saying why, until every check is met.

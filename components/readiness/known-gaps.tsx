@@ -10,6 +10,7 @@ import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import { useArrival } from "@/components/ui/use-arrival";
 import { objectors, type Standing } from "@/lib/agreement/standing";
+import { goingLive } from "@/lib/i18n/en/going-live";
 import { words } from "@/lib/i18n/words";
 import { gapLines } from "@/lib/readiness/gap-lines";
 import { KNOWN_GAPS } from "@/lib/readiness/places";
@@ -19,7 +20,7 @@ import { ConsentList } from "./consent-list";
 
 import { usePlanLead } from "./use-plan-lead";
 
-const say = words.readiness.gaps;
+const say = goingLive.gaps;
 
 /**
  * The quiet way to start although conditions are unmet: a joint decision of every partner that stays on record.

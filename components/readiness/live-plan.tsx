@@ -3,6 +3,7 @@ import Link from "next/link";
 import { shortDayOfMoment } from "@/components/plan/dates";
 import { usePlanStanding } from "@/components/plan/plan-status";
 import { usePlanNow, useRoom } from "@/components/room/plan-room";
+import { goingLive } from "@/lib/i18n/en/going-live";
 import { words } from "@/lib/i18n/words";
 import type { CardDraft } from "@/lib/plan/read";
 import type { ChangedSinceStart } from "@/lib/readiness/plan-now";
@@ -12,7 +13,7 @@ import { may } from "@/lib/seat/may";
 import { ReopenPlan } from "./reopen-plan";
 import { rowsOf } from "./rows";
 
-const say = words.readiness.live;
+const say = goingLive.live;
 
 /** A live plan: since when, what broke, which known gaps are open, and what reads differently than at the start. */
 export function LivePlan() {
@@ -64,9 +65,7 @@ function Conditions({ unmet, broken }: { unmet: readonly Unmet[]; broken: readon
 							</Link>
 						</p>
 						{lost.length > 0 && (
-							<p className="text-sm text-ink-2">
-								{words.readiness.brokenSince(since && shortDayOfMoment(since))}
-							</p>
+							<p className="text-sm text-ink-2">{goingLive.brokenSince(since && shortDayOfMoment(since))}</p>
 						)}
 					</li>
 				);

@@ -6,10 +6,11 @@ import { usePlanNow } from "@/components/room/plan-room";
 import { Note } from "@/components/ui/note";
 import { useArrival } from "@/components/ui/use-arrival";
 import { objectors, type Standing } from "@/lib/agreement/standing";
+import { goingLive } from "@/lib/i18n/en/going-live";
 import { words } from "@/lib/i18n/words";
 import { PLAN_ROUND } from "@/lib/readiness/places";
 
-const say = words.readiness.round;
+const say = goingLive.round;
 
 /** The whole plan is with its partners: who has agreed, and the decision of those who may. Then it is live. */
 export function PlanRound({ standing }: { standing: Standing }) {

@@ -4,13 +4,13 @@ import { useWidth } from "@/components/board/use-width";
 import { PaperHead } from "@/components/plan/paper-head";
 import { PlanActions, usePlanKeys, type ViewKey } from "@/components/plan/shell-slots";
 import { Button } from "@/components/ui/button";
-import { words } from "@/lib/i18n/words";
+import { goingLive } from "@/lib/i18n/en/going-live";
 import { Checklist } from "./checklist";
 import "./readiness.css";
 import { StatePanel } from "./state-panel";
 import { usePaper } from "./use-paper";
 
-const say = words.readiness;
+const say = goingLive;
 
 const KEYS: readonly ViewKey[] = [
 	{ keys: ["↑", "↓"], does: say.keys.between },

@@ -8,9 +8,10 @@ import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/field";
 import { FormProblem } from "@/components/ui/form-problem";
 import { useErrors } from "@/components/ui/use-errors";
+import { goingLive } from "@/lib/i18n/en/going-live";
 import { words } from "@/lib/i18n/words";
 
-const say = words.readiness.live;
+const say = goingLive.live;
 
 /** Takes a live plan back into drafting, with the reason on record. Only what changed is asked again. */
 export function ReopenPlan() {

@@ -4,6 +4,7 @@ import { shortDayOfMoment, today } from "@/components/plan/dates";
 import { usePlanStanding } from "@/components/plan/plan-status";
 import { usePlanDraft, usePlanNow } from "@/components/room/plan-room";
 import { useSay } from "@/components/ui/say";
+import { goingLive } from "@/lib/i18n/en/going-live";
 import { words } from "@/lib/i18n/words";
 import type { PlanStatus } from "@/lib/queries";
 import { brokenFirst, type PlanStanding } from "@/lib/readiness/plan-standing";
@@ -15,7 +16,7 @@ import { PlanRound } from "./plan-round";
 import { Ring } from "./ring";
 import { WhoMustAct } from "./who-must-act";
 
-const say = words.readiness;
+const say = goingLive;
 
 /** How the plan stands, the way to go live, and who must act before. */
 export function StatePanel() {

@@ -1,9 +1,10 @@
+import { goingLive } from "@/lib/i18n/en/going-live";
 import { words } from "@/lib/i18n/words";
 import type { PartnerId } from "@/lib/ids";
 import type { Verb } from "@/lib/readiness/readiness";
 import type { Row } from "./rows";
 
-const say = words.readiness.act;
+const say = goingLive.act;
 
 /** What one partner has to do before the plan can go live. */
 export interface Acting {

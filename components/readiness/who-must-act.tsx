@@ -7,13 +7,14 @@ import { PartnerMark } from "@/components/partner/partner-mark";
 import { usePlanNow, useRoom } from "@/components/room/plan-room";
 import type { Attested } from "@/lib/agreement/attested";
 import { undecided } from "@/lib/agreement/standing";
+import { goingLive } from "@/lib/i18n/en/going-live";
 import { words } from "@/lib/i18n/words";
 import type { SeatView } from "@/lib/queries";
 import { KNOWN_GAPS, PLAN_ROUND } from "@/lib/readiness/places";
 import { type Row, rowsOf } from "./rows";
 import { type Acting, whoActs } from "./who-acts";
 
-const say = words.readiness.act;
+const say = goingLive.act;
 
 const WHOLE = [
 	{ subject: "plan", code: words.agreement.thePlan, place: PLAN_ROUND },

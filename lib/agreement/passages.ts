@@ -1,3 +1,5 @@
+import { agreementBox } from "@/lib/i18n/en/agreement-box";
+import { plansWords } from "@/lib/i18n/en/plans";
 import { words } from "@/lib/i18n/words";
 import type { CardId, PartnerId } from "@/lib/ids";
 import { isText, KINDS, type Kind, SECTIONS } from "@/lib/plan/cards";
@@ -25,7 +27,7 @@ export interface Names {
 	gap(key: string): string;
 }
 
-const say = words.agreement.wording;
+const say = agreementBox.wording;
 
 const filled = (passages: readonly Passage[]): Passage[] => passages.filter(({ lines }) => lines.length > 0);
 const said = (value: string | null): string[] => (value ? [value] : []);
@@ -70,7 +72,7 @@ export function cardPassages(card: CardWording, names: Names): Passage[] {
 
 function briefPassages(brief: BriefWording): Passage[] {
 	const label = words.plan.about;
-	const cycles = words.plan.fresh.cycles as Record<string, string>;
+	const cycles = plansWords.fresh.cycles as Record<string, string>;
 	return filled([
 		{ key: "title", label: label.planTitle, lines: said(brief.title) },
 		{ key: "place", label: label.place, lines: said(brief.place) },

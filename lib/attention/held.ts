@@ -46,6 +46,8 @@ export interface Held {
 		/** Since when (ISO); what called the partner before is not for them. */
 		since: string;
 	};
+	/** Whether the person's partner has anybody who decides for it. */
+	decidedFor: boolean;
 	/** Partners that left. */
 	left: ReadonlySet<PartnerId>;
 	/** Partners that left included. */

@@ -3,6 +3,7 @@ import type { Held } from "./held";
 import type { InboxItem } from "./inbox";
 import { decisions, meetings, rates, readings } from "./over-time";
 import { reviews } from "./reviews";
+import { signatories } from "./signatories";
 import { assignments, mentions } from "./talk";
 
 /** The latest first; of one moment in a fixed order. */
@@ -22,6 +23,7 @@ export function waiting(held: Held): InboxItem[] {
 		puts,
 		lapses,
 		matters,
+		signatories,
 		rates,
 		meetings,
 		decisions,

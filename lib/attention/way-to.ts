@@ -18,6 +18,7 @@ const PARTS: Readonly<Partial<Record<NoticeKind, CardPart>>> = {
 
 /** What is done on a page of its own. */
 const PAGES: Readonly<Partial<Record<NoticeKind, string>>> = {
+	signatory: "people",
 	rate: "factors/rate",
 	meeting: "reviews",
 	decision: `reviews#${DECISIONS}`,
@@ -39,7 +40,7 @@ export function wayToCard(
 
 /**
  * Where the thing is done that an item of the inbox asks for: its thread, the part of its card, the plan's own decision,
- * or the page of ratings or reviews. [T30]
+ * or the page of people, ratings or reviews. [T30]
  */
 export function wayTo({
 	kind,

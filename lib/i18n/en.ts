@@ -1,8 +1,8 @@
 /**
  * Every sentence a user reads, in plain English. One file a room under `en/`; this is where they meet.
  *
- * The words of what is not on the board (the document, the roles matrix, the register, threads, the inbox, imports,
- * coming in, letters, commands, the page about the doors) are not gathered here: only what shows them imports them, or every
+ * The words of what is not on the board (the document, the roles matrix, the register, agreements in
+ * full, going live, threads, the inbox, imports, coming in, letters, commands, the page about the doors) are not gathered here: only what shows them imports them, or every
  * board would wait for them too.
  *
  * A sentence that needs a name or a number is a function. A sentence about a failure says what happened, what

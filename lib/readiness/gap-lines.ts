@@ -1,10 +1,11 @@
+import { goingLive } from "@/lib/i18n/en/going-live";
 import { words } from "@/lib/i18n/words";
 import type { CardId } from "@/lib/ids";
 import { type PlanPartner, shortNames } from "@/lib/plan/partner-name";
 import type { PlanDraft } from "@/lib/plan/read";
 import { CHECKS, checkOf, type UnmetKey } from "./check";
 
-const say = words.readiness.gaps;
+const say = goingLive.gaps;
 
 /** Unmet conditions of one sort, as they are recorded: "2 aims not agreed: A3, A4". */
 interface GapLine {

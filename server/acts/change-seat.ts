@@ -3,6 +3,7 @@ import { refuse } from "@/lib/verdict";
 import { revokeInvitationsBy } from "@/server/db/rows/invitations";
 import { changeSeat as change, seatsOfPlan } from "@/server/db/rows/seats";
 import type { Act } from "./act";
+import { tellNoSignatory } from "./tell";
 
 /** Gives another role or the signatory mark. A lead who is one no longer takes the own open invitations along. */
 export const changeSeat: Act<"change-seat"> = async (input, { tx, at, seat }) => {
@@ -13,6 +14,7 @@ export const changeSeat: Act<"change-seat"> = async (input, { tx, at, seat }) =>
 	if (no) return no;
 
 	await change(tx, plan, id, { role, signatory });
+	await tellNoSignatory(tx, { planId: plan, partner: target.partnerId, at, by: seat.personId });
 	if (target.role === "lead" && role !== "lead") await revokeInvitationsBy(tx, plan, target.personId, at);
 	return {
 		result: {},

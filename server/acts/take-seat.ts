@@ -9,6 +9,7 @@ import { lockPlanDoc } from "@/server/db/rows/plan-docs";
 import { activeSeat, addSeat, seatsOfPlan } from "@/server/db/rows/seats";
 import type { Tx } from "@/server/runtime";
 import type { Did } from "./act";
+import { tellNoSignatory } from "./tell";
 
 const OVER: Record<"used" | "expired" | "revoked", RefusalCode> = {
 	used: "invitation-used",
@@ -51,6 +52,7 @@ export async function takeSeat(
 	if (!(await spendInvitation(tx, invitation.id, person.id, at))) return refuse("invitation-used");
 	const seat = newId(at.getTime());
 	await addSeat(tx, { id: seat, planId, partnerId, personId: person.id, role, signatory, createdAt: at });
+	await tellNoSignatory(tx, { planId, partner: partnerId, at, by: null });
 	// The partner has its first lead now: what the plan lead offered in its place is over.
 	if (role === "lead" && inviter.partnerId !== partnerId)
 		await revokeInvitationsBy(tx, planId, inviter.personId, at, { to: partnerId });

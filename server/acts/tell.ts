@@ -2,6 +2,7 @@ import type { SubjectKey } from "@/lib/agreement/subject";
 import { lapseSource, seesToMatters } from "@/lib/attention/agreements";
 import { type NoticeKind, USUAL_PACES } from "@/lib/attention/kinds";
 import { seesToRatings } from "@/lib/attention/over-time";
+import { namesSignatories } from "@/lib/attention/signatories";
 import { assignmentSource, calledAs } from "@/lib/attention/talk";
 import type { Named } from "@/lib/comment/thread";
 import { newId, type PartnerId, type PersonId, type PlanId } from "@/lib/ids";
@@ -49,6 +50,16 @@ export async function tellMatter(
 	{ matter, owner, ...told }: Told & { matter: string; owner: PartnerId },
 ): Promise<void> {
 	await tell(tx, told, "matter", matter, (seat) => seesToMatters(seat, owner));
+}
+
+/** Notes that nobody decides for a partner, if so, for those who can name somebody. */
+export async function tellNoSignatory(
+	tx: Tx,
+	{ partner, ...told }: Told & { partner: PartnerId },
+): Promise<void> {
+	const seats = await seatsOfPlan(tx, told.planId);
+	if (seats.some((seat) => seat.partnerId === partner && seat.signatory)) return;
+	await tell(tx, told, "signatory", partner, (seat) => namesSignatories(seat, partner));
 }
 
 /** Notes a rating round for those who rate for the partners that are asked. */

@@ -3,6 +3,7 @@ import { refuse } from "@/lib/verdict";
 import { revokeInvitationsBy } from "@/server/db/rows/invitations";
 import { seatsOfPlan, withdrawSeat as withdraw } from "@/server/db/rows/seats";
 import type { Act } from "./act";
+import { tellNoSignatory } from "./tell";
 
 /** Ends a person's place in the plan, and the invitations they had open with it. */
 export const withdrawSeat: Act<"withdraw-seat"> = async ({ plan, seat: id }, { tx, at, seat }) => {
@@ -13,6 +14,7 @@ export const withdrawSeat: Act<"withdraw-seat"> = async ({ plan, seat: id }, { t
 
 	await withdraw(tx, plan, id, at);
 	await revokeInvitationsBy(tx, plan, target.personId, at);
+	await tellNoSignatory(tx, { planId: plan, partner: target.partnerId, at, by: seat.personId });
 	return {
 		result: {},
 		planId: plan,

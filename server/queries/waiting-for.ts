@@ -55,7 +55,7 @@ async function rowsFor(db: Db, personId: PersonId, planId: PlanId, at: Date): Pr
 	const seat = await seatSince(db, planId, personId);
 	const plan = seat && (await planById(db, planId));
 	if (!plan) return null;
-	const { partnerId, role, signatory, planLead, since } = seat;
+	const { partnerId, role, signatory, planLead, since, decidedFor } = seat;
 	const partners = await partnersOfPlan(db, planId);
 	const marks = partners.map(({ id, name, code, colour, pattern }): PartnerMarkView => {
 		return { id, name, code, colour, pattern };
@@ -67,6 +67,7 @@ async function rowsFor(db: Db, personId: PersonId, planId: PlanId, at: Date): Pr
 	return {
 		plan: { id: planId, title: plan.title, live: plan.status === "live" },
 		me: { personId, partnerId, role, signatory, planLead, since: since.toISOString() },
+		decidedFor,
 		partners: new Map(marks.map((one) => [one.id, one])),
 		left: new Set(partners.filter(({ leftAt }) => leftAt).map(({ id }) => id)),
 		threads: threads.map((thread) => ({ ...thread, about: aboutOf.get(thread.id) ?? "" })),

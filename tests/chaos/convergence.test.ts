@@ -13,7 +13,7 @@ import { gesture } from "./gestures";
 import { type Random, randomFrom, seedOf } from "./random";
 import { report } from "./report";
 
-const OPS = Number(process.env.FUZZ_OPS ?? 20_000);
+const OPS = Number(process.env.FUZZ_OPS ?? 8_000);
 const ROUND = Math.min(OPS, 1_000);
 
 let database: TestDatabase;

@@ -11,7 +11,7 @@ import { randomFrom, seedOf } from "./random";
 import { report } from "./report";
 import { Typist } from "./typist";
 
-const ROUNDS = Number(process.env.KILLS ?? 10);
+const ROUNDS = Number(process.env.KILLS ?? 4);
 
 const folder = mkdtempSync(path.join(tmpdir(), "concordat-"));
 let host: Host | null = null;

@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { agreementBox } from "@/lib/i18n/en/agreement-box";
 import { words } from "@/lib/i18n/words";
 import {
 	addCard,
@@ -16,7 +17,8 @@ import {
 } from "../support/browser";
 import { ask } from "../support/people";
 
-const { actions, form, matters, pill, put } = words.agreement;
+const { actions, form, matters, put } = agreementBox;
+const { pill } = words.agreement;
 const TITLE = "A deputy for each director";
 const SENTENCE = "The ward updates each row by noon.";
 const [HARROWFOLD, LANTERN, NORTHMERE] = ["Harrowfold", "Lantern", "Northmere"];
@@ -101,7 +103,7 @@ test("[A12] three partners put, agree, object with a reason, settle and agree; a
 	test.info().annotations.push({ type: "lapsed on both screens", description: `${Date.now() - typed} ms` });
 	await isSaved(lowri);
 	const changed = boxOf(farid).locator(".attested");
-	await expect(changed.locator("ins.d")).toHaveText(`${words.agreement.difference.added}: daily, `);
+	await expect(changed.locator("ins.d")).toHaveText(`${agreementBox.difference.added}: daily, `);
 	await expect(changed.locator("del.d")).toHaveCount(0);
 
 	// The server has written the lapse of this card down before the word goes again.

@@ -143,7 +143,7 @@ test("[T33] how often one is written to is kept, and a letter's link ends letter
 }) => {
 	const mail = await mailServer();
 	const secret = "a secret for tests only, of enough letters";
-	const site = await serve({ from: undefined, env: { SMTP_URL: mail.url, SESSION_SECRET: secret } });
+	const site = await serve({ empty: true, env: { SMTP_URL: mail.url, SESSION_SECRET: secret } });
 	const maud = await visit(site);
 	await firstAccount(maud, "Maud Ellery");
 	const { page } = maud;

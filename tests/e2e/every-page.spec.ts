@@ -5,10 +5,12 @@ import { attentionWords } from "@/lib/i18n/en/attention";
 import { commentWords } from "@/lib/i18n/en/comment";
 import { documentWords } from "@/lib/i18n/en/document";
 import { entering } from "@/lib/i18n/en/entering";
+import { goingLive } from "@/lib/i18n/en/going-live";
 import { ledgerWords } from "@/lib/i18n/en/ledger";
 import { meetingWords } from "@/lib/i18n/en/meeting";
 import { minutesWords } from "@/lib/i18n/en/minutes";
 import { partnerWords } from "@/lib/i18n/en/partner";
+import { plansWords } from "@/lib/i18n/en/plans";
 import { ratingWords } from "@/lib/i18n/en/rating";
 import { registerWords } from "@/lib/i18n/en/register";
 import { rolesWords } from "@/lib/i18n/en/roles";
@@ -71,8 +73,8 @@ const PAGES: Place[] = [
 		ready: (page) => expect(page.getByText(entering.join.states.missing.title)).toBeVisible(),
 	},
 	{ name: "plans", path: () => "/plans", ready: (page) => heading(page, words.plan.plans) },
-	{ name: "a new plan", path: () => "/plans/new", ready: (page) => heading(page, words.plan.fresh.own.step) },
-	{ name: "import", path: () => "/plans/import", ready: (page) => heading(page, words.plan.list.importPlan) },
+	{ name: "a new plan", path: () => "/plans/new", ready: (page) => heading(page, plansWords.fresh.own.step) },
+	{ name: "import", path: () => "/plans/import", ready: (page) => heading(page, plansWords.list.importPlan) },
 	{ name: "account", path: () => "/account", ready: (page) => heading(page, words.account.page.title) },
 	{ name: "the board", path: (plan) => `/plans/${plan}`, ready: boardIsOpen },
 	{
@@ -184,7 +186,7 @@ const PAGES: Place[] = [
 	{
 		name: "readiness",
 		path: (plan) => `/plans/${plan}/readiness`,
-		ready: (page) => heading(page, words.readiness.title),
+		ready: (page) => heading(page, goingLive.title),
 	},
 	{
 		name: "the plan as a document",

@@ -1,17 +1,17 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { words } from "@/lib/i18n/words";
+import { plansWords } from "@/lib/i18n/en/plans";
 import { boardIsOpen, expect, test } from "../support/browser";
 import { firstAccount } from "../support/people";
 
-const said = words.plan.bring;
+const said = plansWords.bring;
 const CASE = join(import.meta.dirname, "..", "support", "cases", "suffolk-mash.json");
 
 test("[U70] a plan file is shown as what it becomes before it is imported, and then lies on the board", async ({
 	serve,
 	visit,
 }) => {
-	const visitor = await visit(await serve());
+	const visitor = await visit(await serve({ empty: true }));
 	const { page } = visitor;
 	await firstAccount(visitor, "Maud Ellery");
 	await page.goto("/plans/import");
@@ -39,7 +39,7 @@ test("[U71] a file that is not a plan file is refused with the first wrong place
 	serve,
 	visit,
 }) => {
-	const visitor = await visit(await serve());
+	const visitor = await visit(await serve({ empty: true }));
 	const { page } = visitor;
 	await firstAccount(visitor, "Maud Ellery");
 	await page.goto("/plans/import");
@@ -58,5 +58,5 @@ test("[U71] a file that is not a plan file is refused with the first wrong place
 	await expect(page.getByRole("button", { name: said.verb })).toHaveCount(0);
 
 	await page.goto("/plans");
-	await expect(page.getByText(words.plan.list.emptyTitle)).toBeVisible();
+	await expect(page.getByText(plansWords.list.emptyTitle)).toBeVisible();
 });

@@ -11,7 +11,7 @@ test("[U60] a lead invites by a copied link, the other signs up with it in anoth
 	serve,
 	visit,
 }) => {
-	const site = await serve();
+	const site = await serve({ empty: true });
 	const lead = await visit(site);
 	const { plan } = await foundPlan(lead);
 	await lead.page.goto(`/plans/${plan}/people`);
@@ -38,7 +38,7 @@ test("[U60] a lead invites by a copied link, the other signs up with it in anoth
 });
 
 test("[U61] an invitation that was taken back says so and lets nobody in", async ({ serve, visit }) => {
-	const site = await serve();
+	const site = await serve({ empty: true });
 	const [lead, guest] = [await visit(site), await visit(site)];
 	const { plan } = await foundPlan(lead);
 	await lead.page.goto(`/plans/${plan}/people`);
@@ -55,7 +55,7 @@ test("[U62] a wrong password is refused in one sentence, and the right one leads
 	serve,
 	visit,
 }) => {
-	const site = await serve();
+	const site = await serve({ empty: true });
 	const [lead, again] = [await visit(site), await visit(site)];
 	await foundPlan(lead);
 	await signIn(again.page, addressOf("Maud Ellery"), "not the password");
@@ -69,7 +69,7 @@ test("[U63] a forgotten password is replaced by a link that a lead copies, and t
 	serve,
 	visit,
 }) => {
-	const site = await serve();
+	const site = await serve({ empty: true });
 	const [lead, member] = [await visit(site), await visit(site)];
 	const { plan, partner } = await foundPlan(lead);
 	await join(lead, member, { plan, partner: partner("WC"), role: "editor", name: "Piers Nettle" });
@@ -104,7 +104,7 @@ test("[U64] signing out everywhere closes the plan on every other screen of the 
 	serve,
 	visit,
 }) => {
-	const site = await serve();
+	const site = await serve({ empty: true });
 	const [here, elsewhere] = [await visit(site), await visit(site)];
 	const { plan } = await foundPlan(here);
 	await signIn(elsewhere.page, addressOf("Maud Ellery"), PASSWORD);
@@ -124,7 +124,7 @@ test("[U64] signing out everywhere closes the plan on every other screen of the 
 });
 
 test("[U65] a plan of others looks exactly like a missing one", async ({ serve, visit }) => {
-	const site = await serve();
+	const site = await serve({ empty: true });
 	const [lead, guest] = [await visit(site), await visit(site)];
 	const { plan, partner } = await foundPlan(lead);
 	await join(lead, guest, { plan, partner: partner("LC"), role: "lead", name: "Bede Lantern" });

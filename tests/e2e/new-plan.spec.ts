@@ -1,21 +1,21 @@
-import { words } from "@/lib/i18n/words";
+import { plansWords } from "@/lib/i18n/en/plans";
 import { boardIsOpen, expect, section, test } from "../support/browser";
 import { firstAccount } from "../support/people";
 
-const said = words.plan.fresh;
+const said = plansWords.fresh;
 
 test("[U68] a new plan is made under the four steps, with its partners as equals and the ten barriers in place", async ({
 	serve,
 	visit,
 }) => {
-	const site = await serve();
+	const site = await serve({ empty: true });
 	const { page } = await (async () => {
 		const visitor = await visit(site);
 		await firstAccount(visitor, "Maud Ellery");
 		return visitor;
 	})();
 	await page.goto("/plans");
-	await page.getByRole("link", { name: words.plan.list.newPlan }).first().click();
+	await page.getByRole("link", { name: plansWords.list.newPlan }).first().click();
 	await expect(page.getByRole("heading", { level: 1, name: said.own.step })).toBeVisible();
 
 	await page.getByLabel(said.name, { exact: true }).fill("Wexmoor County Council");

@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { goingLive } from "@/lib/i18n/en/going-live";
 import { registerWords } from "@/lib/i18n/en/register";
 import { words } from "@/lib/i18n/words";
 import {
@@ -105,7 +106,7 @@ test("[Y28] each view that was opened once comes back after a reload without a n
 	const oriel = await visit(sample);
 	await signInToSample(oriel, SAMPLE.wexmoor);
 	const { page, line } = oriel;
-	const ways = { barriers: registerWords.title, readiness: words.readiness.title };
+	const ways = { barriers: registerWords.title, readiness: goingLive.title };
 	const heading = (name: string) => page.getByRole("main").getByRole("heading", { name, level: 2 }).first();
 	for (const [way, title] of Object.entries(ways)) {
 		const tab = words.plan.tabs[way as keyof typeof ways];

@@ -1,10 +1,12 @@
 import type { Locator, Page } from "@playwright/test";
+import { agreementBox } from "@/lib/i18n/en/agreement-box";
+import { goingLive } from "@/lib/i18n/en/going-live";
 import { words } from "@/lib/i18n/words";
 import { AIM, almostReady, HUDDLE, NINE, TENTH } from "../support/almost-ready";
 import { closeCard, expect, fieldOf, isSaved, openCard, test, titleOf } from "../support/browser";
 
-const said = words.readiness;
-const { form, put, actions } = words.agreement;
+const said = goingLive;
+const { form, put, actions } = agreementBox;
 const HARBOUR = "Harbour";
 const CLINIC = "Clinic";
 

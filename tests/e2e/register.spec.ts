@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { agreementBox } from "@/lib/i18n/en/agreement-box";
 import { registerWords } from "@/lib/i18n/en/register";
 import { words } from "@/lib/i18n/words";
 import {
@@ -64,7 +65,7 @@ test("[B10] the register is gone through by keys alone, and Esc gives the focus 
 	await expect(page.locator("[data-stop]").last()).toBeFocused();
 	await stop(page, "B10").focus();
 	await page.keyboard.press("d");
-	await expect(page.getByRole("dialog")).toContainText(words.agreement.put.titleNotApply("B10"));
+	await expect(page.getByRole("dialog")).toContainText(agreementBox.put.titleNotApply("B10"));
 });
 
 test("[B12] on a phone the register is a list that never scrolls sideways", async ({ sample, visit }) => {

@@ -6,7 +6,7 @@ test("[U40] the first page of an empty site leads to the sample, and two windows
 	serve,
 	visit,
 }) => {
-	const site = await serve();
+	const site = await serve({ empty: true });
 	const [oriel, imara] = [await visit(site), await visit(site)];
 	await clickIntoSample(oriel, SAMPLE.wexmoor);
 	await clickIntoSample(imara, SAMPLE.ashdene);

@@ -6,7 +6,7 @@ import { until } from "../support/until";
 test("[U66] a second server on the same data folder ends at once and names the first, which serves on", async ({
 	serve,
 }) => {
-	const first = await serve();
+	const first = await serve({ empty: true });
 	const second = spawnServer({ PORT: String(await freePort()), CONCORDAT_DATA: first.dataDir });
 	let said = "";
 	second.stderr?.on("data", (text: Buffer) => {

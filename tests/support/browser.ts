@@ -1,7 +1,7 @@
 import { type BrowserContext, test as base, expect, type Locator, type Page } from "@playwright/test";
 import { entering } from "@/lib/i18n/en/entering";
 import { words } from "@/lib/i18n/words";
-import { TEMPLATE } from "./e2e-setup";
+import { EMPTY_SITE, SAMPLE_SITE } from "./e2e-setup";
 import { type Line, layLine } from "./line";
 import { signedInToSample } from "./sample-people";
 import { type RunningServer, type ServerOptions, startServer } from "./server";
@@ -19,8 +19,8 @@ export interface Visitor {
 interface Fixtures {
 	/** Opens a browser of its own for one person; closed at the end of the test. */
 	visit: (site: RunningServer) => Promise<Visitor>;
-	/** Starts a server for this test alone: for tests that kill it or need an empty site. */
-	serve: (options?: ServerOptions) => Promise<RunningServer>;
+	/** Starts a server for this test alone, with the sample as nobody has touched it, or `empty`. */
+	serve: (options?: ServerOptions & { empty?: boolean }) => Promise<RunningServer>;
 }
 
 interface Shared {
@@ -32,7 +32,7 @@ export const test = base.extend<Fixtures, Shared>({
 	sample: [
 		// biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures it needs from this pattern.
 		async ({}, use) => {
-			const site = await startServer({ from: process.env[TEMPLATE] });
+			const site = await startServer({ from: process.env[SAMPLE_SITE] });
 			await use(site);
 			await site.end();
 		},
@@ -58,8 +58,9 @@ export const test = base.extend<Fixtures, Shared>({
 	// biome-ignore lint/correctness/noEmptyPattern: as above.
 	serve: async ({}, use) => {
 		const servers: RunningServer[] = [];
-		await use(async (options) => {
-			const server = await startServer({ from: process.env[TEMPLATE], ...options });
+		await use(async (options = {}) => {
+			const from = process.env[options.empty ? EMPTY_SITE : SAMPLE_SITE];
+			const server = await startServer({ from, ...options });
 			servers.push(server);
 			return server;
 		});

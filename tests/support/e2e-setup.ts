@@ -4,20 +4,30 @@ import { join } from "node:path";
 import { buildAll } from "../../scripts/build.mjs";
 import { startServer } from "./server";
 
-/** Where the tests find a folder that has had its first start. */
-export const TEMPLATE = "CONCORDAT_E2E_TEMPLATE";
+/** Where the tests find a folder that has had its first start, and one on which the sample was opened too. */
+export const EMPTY_SITE = "CONCORDAT_E2E_EMPTY";
+export const SAMPLE_SITE = "CONCORDAT_E2E_SAMPLE";
 
 /**
- * Builds the product once and starts it once on a fresh folder; every test's server begins from a copy of that
- * folder, so that the seconds which a database takes to be made are spent once.
+ * Builds the product once, starts it once on a fresh folder, and opens the sample there; every test's server begins
+ * from a copy of one of these folders, so that the seconds which that takes are spent once.
  */
 export default async function setUp(): Promise<() => Promise<void>> {
 	await buildAll();
-	const template = await mkdtemp(join(tmpdir(), "concordat-template-"));
-	const first = await startServer();
-	await first.stop();
-	await cp(first.dataDir, template, { recursive: true });
-	await first.end();
-	process.env[TEMPLATE] = template;
-	return () => rm(template, { recursive: true, force: true });
+	const kept = await mkdtemp(join(tmpdir(), "concordat-templates-"));
+	const site = await startServer();
+	const keep = async (name: string) => {
+		await site.stop();
+		await cp(site.dataDir, join(kept, name), { recursive: true });
+	};
+	await keep("empty");
+	await site.restart();
+	const headers = { origin: site.url, "content-type": "application/json" };
+	const opened = await fetch(`${site.url}/api/sample/open`, { method: "POST", headers, body: "{}" });
+	if (!opened.ok) throw new Error(`The sample was not opened: ${await opened.text()}`);
+	await keep("sample");
+	await site.end();
+	process.env[EMPTY_SITE] = join(kept, "empty");
+	process.env[SAMPLE_SITE] = join(kept, "sample");
+	return () => rm(kept, { recursive: true, force: true });
 }

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { ImportPage } from "@/components/plan/import-page";
-import { words } from "@/lib/i18n/words";
+import { plansWords } from "@/lib/i18n/en/plans";
 import { requirePerson } from "@/server/auth/gate";
 
-export const metadata: Metadata = { title: words.plan.list.importPlan };
+export const metadata: Metadata = { title: plansWords.list.importPlan };
 
 export default async function Page() {
 	await requirePerson("/plans/import");

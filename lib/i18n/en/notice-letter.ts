@@ -22,6 +22,7 @@ export const noticeLetterWords = {
 		lapse: (_who: string, what: string) => `The agreement on ${what} lapsed: its wording changed.`,
 		matter: (who: string, what: string, day: string | null) =>
 			`${who} has an objection or a reservation on ${what}. Your organisation sees to it${by(day)}.`,
+		signatory: () => "Nobody decides for your organisation yet. Name a signatory: yourself or a colleague.",
 		rate: (who: string, _what: string, due: string | null) =>
 			`${who} opened a rating round. Your organisation has not sealed its ratings yet${due ? `; they are wanted by ${due}` : ""}.`,
 		meeting: (_who: string, _what: string, day: string | null, asks: MeetingAsks | null) =>

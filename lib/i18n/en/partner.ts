@@ -48,6 +48,13 @@ export const partnerWords = {
 		nobody: "Nobody of this partner has joined yet.",
 		noLead: "No lead yet",
 		noSignatory: "No signatory yet",
+		nameSignatory: (others: boolean) =>
+			others
+				? "Nobody decides for your organisation yet. Give the mark to a colleague in their row, or decide for it yourself."
+				: "Nobody decides for your organisation yet. Decide for it yourself, or invite whoever does and give them the mark.",
+		beSignatory: "I decide for my organisation",
+		youAreSignatory: "You are the signatory of your organisation",
+		signatoryNotNamed: "No signatory was named",
 		left: (day: string) => `Left on ${day}`,
 		leftTitle: "Partners who left",
 		seats: (name: string) => `People of ${name}`,

@@ -61,7 +61,7 @@ export async function threadsThatCall(
 	};
 }
 
-/** The seat that somebody has in a plan now, and since when. */
+/** The seat that somebody has in a plan now, since when, and whether its partner has a signatory. */
 export async function seatSince(db: Db | Tx, planId: PlanId, personId: PersonId) {
 	const [row] = await db
 		.select({
@@ -70,6 +70,9 @@ export async function seatSince(db: Db | Tx, planId: PlanId, personId: PersonId)
 			signatory: seats.signatory,
 			planLead: sql<boolean>`coalesce(${plans.leadPersonId} = ${seats.personId}, false)`,
 			since: seats.createdAt,
+			decidedFor: sql<boolean>`exists (select 1 from ${seats} as colleague
+				where colleague.plan_id = ${planId} and colleague.partner_id = ${seats.partnerId}
+					and colleague.signatory and colleague.withdrawn_at is null)`,
 		})
 		.from(seats)
 		.innerJoin(plans, eq(plans.id, seats.planId))

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { act } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
@@ -6,6 +7,7 @@ import { DecisionForm } from "@/components/agreement/decision-form";
 import { keptAnswers } from "@/components/agreement/kept-answer";
 import { ToastProvider } from "@/components/ui/toast";
 import { cardSubject } from "@/lib/agreement/subject";
+import { agreementBox } from "@/lib/i18n/en/agreement-box";
 import { words } from "@/lib/i18n/words";
 import { REASON_MAX } from "@/lib/limits";
 import { soon } from "../../support/soon";
@@ -117,10 +119,10 @@ test("[A26] a reason that is too long is refused under its field, and nothing of
 test("[A26] a reservation and an objection need a reason; nothing is sent without", async () => {
 	const { choose, write, send, says } = await form();
 	await send();
-	await says(words.agreement.form.choose);
+	await says(agreementBox.form.choose);
 	await choose("Object");
 	await send();
-	await says(words.agreement.form.reasonMissing);
+	await says(agreementBox.form.reasonMissing);
 	expect(sent).toEqual([]);
 	await write("Not before June.");
 	await send();
@@ -133,13 +135,13 @@ test("[A26] nothing is sent before the exact words are here, or without a networ
 	const waiting = await form();
 	await waiting.choose("Agree");
 	await waiting.send();
-	await waiting.says(words.agreement.form.readFirst);
+	await waiting.says(agreementBox.form.readFirst);
 	wordsHere = true;
 	room.online = false;
 	const offline = await form();
 	await offline.choose("Agree");
 	await offline.send();
-	await offline.says(words.agreement.who.waitsOnline);
+	await offline.says(agreementBox.who.waitsOnline);
 	expect(sent).toEqual([]);
 });
 
@@ -163,8 +165,8 @@ test("[A27] a decision on words that moved says it was not recorded, and what wa
 	const said = page.querySelector("[role=alert] .toast")?.textContent ?? "";
 	expect(said).toContain("The decision for Wexmoor was not recorded");
 	expect(said).toContain("The text of B5.1 changed while you were deciding, so nothing was saved.");
-	expect(said).toContain(words.agreement.form.seeChange);
-	expect(said).toContain(words.agreement.form.notNow);
+	expect(said).toContain(agreementBox.form.seeChange);
+	expect(said).toContain(agreementBox.form.notNow);
 	expect(page.querySelector("textarea")?.value).toBe("Not before June.");
 
 	const next = await form();

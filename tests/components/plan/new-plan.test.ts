@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+
 import { expect, test } from "vitest";
 import {
 	blankPartner,
@@ -11,9 +12,9 @@ import {
 	wrongPartner,
 	wrongPlan,
 } from "@/components/plan/new-plan";
-import { words } from "@/lib/i18n/words";
+import { plansWords } from "@/lib/i18n/en/plans";
 
-const said = words.plan.fresh.errors;
+const said = plansWords.fresh.errors;
 const TODAY = "2026-11-23";
 
 const filled = (part: Partial<NewPlan> = {}): NewPlan => ({

@@ -34,6 +34,7 @@ function held(more: Partial<Held> = {}): Held {
 			planLead: false,
 			since: "2026-03-01T00:00:00.000Z",
 		},
+		decidedFor: true,
 		partners: new Map(["harbour", "clinic", "homes"].map((id) => [id, mark(id)])),
 		cards: new Map([["a", card()]]),
 		threads: [],
@@ -93,6 +94,20 @@ const attested = (more: Partial<Held["attested"]>): Held["attested"] => ({
 	rounds: [round(1)],
 	decisions: [decision(2)],
 	...more,
+});
+
+describe("who decides", () => {
+	const lead = { ...held().me, role: "lead", signatory: false } as const;
+	const kinds = (more: Partial<Held>) => waiting(held(more)).map(({ kind }) => kind);
+
+	test("[T41] that nobody decides for a partner waits for its leads, until somebody does", () => {
+		expect(waiting(held({ me: lead, decidedFor: false }))).toMatchObject([
+			{ id: "plan signatory clinic", about: null, from: null, at: "2026-03-01T00:00:00.000Z" },
+		]);
+		expect(kinds({ me: lead, decidedFor: true })).toEqual([]);
+		for (const role of ["editor", "commenter", "viewer"] as const)
+			expect(kinds({ me: { ...lead, role }, decidedFor: false })).toEqual([]);
+	});
 });
 
 describe("over time", () => {

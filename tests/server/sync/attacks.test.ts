@@ -35,7 +35,7 @@ import {
 } from "@/tests/support/site";
 import { soon } from "@/tests/support/soon";
 
-const FRAMES = Number(process.env.HOSTILE_FRAMES ?? 4_000);
+const FRAMES = Number(process.env.HOSTILE_FRAMES ?? 2_000);
 /** What somebody who has nothing answers to "what do you have?". */
 const NOTHING_NEW = new Uint8Array([0, 0]);
 

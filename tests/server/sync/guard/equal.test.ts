@@ -16,7 +16,7 @@ import { hostileGesture, mangle, spoil } from "@/tests/chaos/hostile";
 import { type Random, randomFrom, seedOf } from "@/tests/chaos/random";
 import { report } from "@/tests/chaos/report";
 
-const EDITS = Number(process.env.GUARD_EDITS ?? 2_000);
+const EDITS = Number(process.env.GUARD_EDITS ?? 1_000);
 
 const first = firstContent({
 	title: "Home from hospital",
