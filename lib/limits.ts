@@ -187,3 +187,8 @@ export const LEAVING_MAX = 500;
 export const SOCKETS_MAX = 5_000;
 /** Arrivals asked about in one question to the database: more would make the first of them wait for the last. */
 export const ENTRIES_AT_ONCE = 100;
+
+/** The first day that a date field takes: an earlier one is a year half typed, or a slip. */
+export const DAY_EARLIEST = "1900-01-01";
+/** The first day that a plan may start or end on: an earlier plan would be older than joint working plans are. */
+export const PLAN_DAY_EARLIEST = "1990-01-01";

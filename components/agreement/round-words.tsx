@@ -97,7 +97,9 @@ export function LapsedWords({ standing, round }: { standing: Standing; round: Ro
 			<p className="eyebrow">
 				{agreed ? say.box.agreedSince(dayOf(standing.inForceSince ?? "")) : say.box.putSince(dayOf(round.at))}
 			</p>
-			<h4 className="mt-1 font-semibold">{agreed ? say.box.changed : say.box.changedSincePut}</h4>
+			<h4 className="mt-1 font-semibold">
+				{drafted ? (agreed ? say.box.changed : say.box.changedSincePut) : say.box.inBin}
+			</h4>
 			<Fetched failed={failed} again={again}>
 				{passages && changes && (
 					<Changing
@@ -106,6 +108,11 @@ export function LapsedWords({ standing, round }: { standing: Standing; round: Ro
 						tone="lapsed"
 						onlyBefore={agreed ? say.difference.agreedOnly : say.difference.putOnly}
 					/>
+				)}
+				{passages && !drafted && (
+					<Region>
+						<ShownWords passages={passages} tone="lapsed" />
+					</Region>
 				)}
 			</Fetched>
 			<ChangedBy round={round} />

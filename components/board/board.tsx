@@ -24,7 +24,7 @@ import { LensPlace } from "./lens-place";
 import { placeBeside } from "./moving";
 import { MovingBar } from "./moving-bar";
 import { NoMatch, NoneServes } from "./no-match";
-import { closeCard, focusStop } from "./open-card";
+import { closeCard, focusStop, focusWhenDrawn } from "./open-card";
 import { PhoneBoard } from "./phone-board";
 import { sectionId } from "./section-id";
 import { useBoard, useNarrowing } from "./use-board";
@@ -258,7 +258,7 @@ export function Board() {
 					id={open}
 					onClose={() => {
 						closeCard();
-						window.requestAnimationFrame(() => focusStop(open));
+						focusWhenDrawn(open);
 					}}
 				/>
 			)}

@@ -71,7 +71,11 @@ export function Dialogs({
 				onClose={close}
 				onChoose={(kind) => {
 					close();
-					const answers = asking?.answering ? answeredBy(sectionSpec(sectionOf(kind)), kind) : [];
+					const section = sectionOf(kind);
+					// What an empty place promises of its first card holds from wherever that card is begun. A strategy
+					// answers the barrier that one chose, so only the barriers' own place chooses one.
+					const first = kind !== "strategy" && rowsOf(section).all.length === 0;
+					const answers = asking?.answering || first ? answeredBy(sectionSpec(section), kind) : [];
 					gestures.add(kind, { links: answers.map(linkOf) });
 				}}
 			/>

@@ -53,14 +53,19 @@ const FRAMES = 120;
 /** A dialog that has just closed gives the focus back some frames later. */
 const HELD = 6;
 
+/** The card that the focus waits for; the last one that was asked for. */
+let wanted: string | null = null;
+
 /**
  * Puts the focus on a card that is about to be drawn, as soon as nothing lies over the board, and keeps it there
  * while a dialog that has just closed hands the focus back to where it came from.
  */
 export function focusWhenDrawn(stop: string): void {
+	wanted = stop;
 	let held = 0;
 	let left = FRAMES;
 	const look = () => {
+		if (wanted !== stop) return; // another card is waited for since
 		const element = document.querySelector("[role=dialog], [role=menu]") ? null : stopElement(stop);
 		if (element && document.activeElement === element) held++;
 		else if (element) focusStop(stop);

@@ -71,8 +71,9 @@ export function useGestures(
 		};
 		return {
 			add(kind, more = {}) {
-				const { room, say } = now.current;
+				const { room, say, onSection } = now.current;
 				if (!may()) return;
+				onSection(sectionOf(kind));
 				const card = addCard(room.doc, { kind, ...more, ...by() }, LOCAL_GESTURE);
 				say(words.board.add.said(words.card.kinds[kind], words.card.sections[sectionOf(kind)]));
 				showCard(card);

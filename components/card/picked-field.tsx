@@ -3,10 +3,12 @@ import { useEffect, useRef, useState } from "react";
 import { PartnerMark } from "@/components/partner/partner-mark";
 import { LOCAL_GESTURE } from "@/components/room/origins";
 import { useRoom } from "@/components/room/plan-room";
+import { FieldError } from "@/components/ui/field";
 import { words } from "@/lib/i18n/words";
+import { DAY_EARLIEST } from "@/lib/limits";
 import { choicesOf } from "@/lib/plan/cards";
 import { fieldLabel } from "@/lib/plan/check";
-import { isDate } from "@/lib/plan/dates";
+import { isDate, longDate } from "@/lib/plan/dates";
 import { setField } from "@/lib/plan/edit";
 import type { FieldSpec } from "@/lib/plan/field-spec";
 import { choiceWords, unitOf } from "@/lib/plan/value-words";
@@ -76,30 +78,36 @@ export function PartnerField({ spec }: { spec: FieldSpec }) {
 	);
 }
 
-/** Dates before this are a year half typed into the browser's own field. */
-const EARLIEST = "1900-01-01";
-
-/** A day. Taken when it is whole; a year half typed is not a date yet. */
+/** A day. Taken when it is whole; a year half typed is not a date yet, and one long ago is most often a slip. */
 export function DateField({ spec }: { spec: FieldSpec }) {
 	const { doc } = useRoom();
 	const { card } = useOpenCard();
 	const typing = useTypingIn(spec.name);
 	const stored = String(card.fields[spec.name] ?? "");
 	const [text, setText] = useState<string | null>(null);
+	const [early, setEarly] = useState(false);
 	const commit = (next: string | null) => {
 		if (next === null) return;
+		const tooEarly = isDate(next) && next < DAY_EARLIEST;
+		setEarly(tooEarly);
+		if (tooEarly) return; // it stays in the field, beside why it was not taken
 		setText(null);
-		if (next !== "" && (!isDate(next) || next < EARLIEST)) return;
+		if (next !== "" && !isDate(next)) return;
 		if (next !== stored) setField(doc, card.id, spec.name, next || null, LOCAL_GESTURE);
 	};
 	const last = useRef({ text, commit });
 	last.current = { text, commit };
 	useEffect(() => () => last.current.commit(last.current.text), []);
 	return (
-		<FieldFrame name={spec.name} label={fieldLabel(card.kind, spec.name)}>
+		<FieldFrame
+			name={spec.name}
+			label={fieldLabel(card.kind, spec.name)}
+			remark={early && <FieldError>{words.sheet.typed.tooEarly(longDate(DAY_EARLIEST))}</FieldError>}
+		>
 			{(wiring) => (
 				<input
 					{...wiring}
+					aria-invalid={early || undefined}
 					type="date"
 					className="fld num"
 					value={text ?? stored}

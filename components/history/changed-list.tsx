@@ -31,7 +31,8 @@ export function ChangedList({
 	onChoose: (key: string) => void;
 	whoChanged: (card: ComparedCard) => PartnerView[];
 }) {
-	const { strong, rest } = say.changed(cards.length, same);
+	const itself = cards.some(({ id }) => id === null);
+	const { strong, rest } = say.changed(cards.length - (itself ? 1 : 0), same, itself);
 	const groups = [
 		{ key: "plan", name: "", cards: cards.filter(({ section }) => section === null) },
 		...SECTIONS.map(({ section: id }) => ({

@@ -119,11 +119,24 @@ export function HistoryPage() {
 				/>
 				<div className="time-steps">
 					<Steps letter={say.letterA} at={walk.a} least={0} most={walk.b} onStep={walk.setA} />
-					<EventChoice label={say.goA} events={walk.events} at={walk.a} onPick={walk.setA} />
+					<EventChoice
+						label={say.goA}
+						stops={walk.stops}
+						events={walk.events}
+						at={walk.a}
+						onPick={walk.setA}
+					/>
 					{shown === "compare" && (
 						<>
 							<span className="flex-1" />
-							<EventChoice label={say.goB} events={walk.events} at={walk.b} onPick={walk.setB} />
+							<EventChoice
+								label={say.goB}
+								stops={walk.stops}
+								events={walk.events}
+								at={walk.b}
+								nowToo
+								onPick={walk.setB}
+							/>
 							<Steps
 								letter={say.letterB}
 								at={walk.b}

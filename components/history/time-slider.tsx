@@ -1,13 +1,30 @@
 "use client";
-import type { CSSProperties } from "react";
+import { type CSSProperties, type RefObject, useLayoutEffect, useRef, useState } from "react";
 import { dayOf, momentOf, shortDay } from "@/components/agreement/moments";
 import { clockTime } from "@/components/plan/dates";
 import type { SentStop } from "@/lib/history/timeline";
 import { timeMachineWords as say } from "@/lib/i18n/en/time-machine";
 import type { NamedEvent } from "./use-timeline";
 
-/** Names under the track need so much room, as a part of its width. */
-const NAME_ROOM = 0.12;
+/** The room that a name under the track needs, in pixels. */
+const NAME_ROOM = 124;
+/** Until the track is measured. */
+const USUAL_WIDTH = 1_000;
+
+/** How wide something is drawn, followed while it changes. */
+function useDrawnWidth(of: RefObject<HTMLElement | null>): number {
+	const [width, setWidth] = useState(USUAL_WIDTH);
+	useLayoutEffect(() => {
+		const place = of.current;
+		if (!place) return;
+		const look = () => setWidth(place.clientWidth || USUAL_WIDTH);
+		look();
+		const watch = new ResizeObserver(look);
+		watch.observe(place);
+		return () => watch.disconnect();
+	}, [of]);
+	return width;
+}
 
 const isoOf = (stop: SentStop | undefined): string | null => (stop ? new Date(stop[0]).toISOString() : null);
 
@@ -39,9 +56,12 @@ export function TimeSlider({
 }) {
 	const last = stops.length; // the place after the last stop is now
 	const part = (at: number) => (last === 0 ? 0 : at / last);
+	const track = useRef<HTMLDivElement>(null);
+	/** The room of a name as a part of the track. */
+	const room = NAME_ROOM / useDrawnWidth(track);
 	const ticks = new Map(events.map((event) => [event.stop, event]));
 	return (
-		<div className="time-slider" style={{ "--from": part(a), "--to": part(b) } as CSSProperties}>
+		<div ref={track} className="time-slider" style={{ "--from": part(a), "--to": part(b) } as CSSProperties}>
 			<span className="time-track" aria-hidden="true" />
 			{[...ticks.values()].map(({ key, stop }) => (
 				<span
@@ -71,7 +91,7 @@ export function TimeSlider({
 				stops={stops}
 				events={events}
 			/>
-			{namesThatFit(events, part, [a, b]).map(({ key, stop, at, text }) => (
+			{namesThatFit(events, part, [a, b], room).map(({ key, stop, at, text }) => (
 				<span
 					key={key}
 					className="time-name"
@@ -86,7 +106,7 @@ export function TimeSlider({
 				<span
 					// biome-ignore lint/suspicious/noArrayIndexKey: there are exactly two, A and B.
 					key={index}
-					className={`time-name time-name-on ${index === 0 && part(b) - part(a) < NAME_ROOM ? "time-name-off" : ""}`}
+					className={`time-name time-name-on ${index === 0 && part(b) - part(a) < room ? "time-name-off" : ""}`}
 					style={{ "--at": part(at) } as CSSProperties}
 					aria-hidden="true"
 				>
@@ -148,6 +168,7 @@ function namesThatFit(
 	events: readonly NamedEvent[],
 	part: (at: number) => number,
 	taken: readonly number[],
+	room: number,
 ): NamedEvent[] {
 	const places = taken.map(part);
 	const shown: NamedEvent[] = [];
@@ -155,7 +176,7 @@ function namesThatFit(
 		event.kind === "checkpoint" ? 0 : event.kind === "agreed" || event.kind === "lapsed" ? 2 : 1;
 	for (const event of [...events].sort((one, other) => first(one) - first(other))) {
 		const place = part(event.stop);
-		if (places.some((other) => Math.abs(other - place) < NAME_ROOM)) continue;
+		if (places.some((other) => Math.abs(other - place) < room)) continue;
 		places.push(place);
 		shown.push(event);
 	}

@@ -5,7 +5,7 @@ import { PartnerMark } from "@/components/partner/partner-mark";
 import { usePlanDraft, useRoom } from "@/components/room/plan-room";
 import { wayToCard } from "@/lib/attention/way-to";
 import { ledgerWords as say } from "@/lib/i18n/en/ledger";
-import { sentenceOfEntry } from "@/lib/ledger/sentence";
+import { type LedgerNames, sentenceOfEntry } from "@/lib/ledger/sentence";
 import { fixedBarrier } from "@/lib/plan/read";
 import type { LedgerView } from "@/lib/queries";
 import { isFactor, itemOf, shortCode } from "@/lib/review/catalogue";
@@ -26,7 +26,12 @@ export function LedgerEntries({ entries }: { entries: LedgerView["entries"] }) {
 	const plan = usePlanDraft();
 	const { partner, shortName } = usePartners();
 	const codes = new Map(plan.cards.map(({ id, code }) => [id, fixedBarrier(id) ? shortCode(id) : code]));
-	const names = { card: (id: string) => codes.get(id) ?? itemOf(id)?.code ?? "", partner: shortName };
+	const seated = new Map(view.seats.map(({ personId, personName }) => [personId, personName]));
+	const names: LedgerNames = {
+		card: (id) => codes.get(id) ?? itemOf(id)?.code ?? "",
+		partner: shortName,
+		person: (id) => seated.get(id) ?? "",
+	};
 	const there = (id: string) => codes.has(id) || isFactor(id);
 	return (
 		<div className="panel overflow-x-auto">

@@ -6,8 +6,8 @@ import { SharedText } from "@/components/room/shared-text";
 import { Field, SelectField } from "@/components/ui/field";
 import { plansWords } from "@/lib/i18n/en/plans";
 import { words } from "@/lib/i18n/words";
-import { TITLE_MAX } from "@/lib/limits";
-import { isDate } from "@/lib/plan/dates";
+import { PLAN_DAY_EARLIEST, TITLE_MAX } from "@/lib/limits";
+import { isDate, longDate } from "@/lib/plan/dates";
 import { briefPopulation, briefTitle } from "@/lib/plan/document";
 import { type BriefValue, setBrief } from "@/lib/plan/edit";
 import { CYCLES } from "@/lib/plan/seed";
@@ -138,9 +138,14 @@ function DateField({
 }: ValueProps & { value: string | null; onSettle: (day: string | null) => void }) {
 	const [typed, setTyped] = useState(value ?? "");
 	const [bad, setBad] = useState(false);
+	const [early, setEarly] = useState(false);
 	useEffect(() => setTyped(value ?? ""), [value]);
 	return (
-		<Field large label={label} error={bad ? said.notADate : error}>
+		<Field
+			large
+			label={label}
+			error={bad ? said.notADate : early ? said.tooEarly(longDate(PLAN_DAY_EARLIEST)) : error}
+		>
 			{(wiring) => (
 				<input
 					{...wiring}
@@ -151,9 +156,12 @@ function DateField({
 						const day = event.target.value;
 						setTyped(day);
 						setBad(event.target.validity.badInput);
-						if (isDate(day) && day !== value) onSettle(day);
+						setEarly(false);
+						// Each letter of a year makes a date: those of long ago are years half typed.
+						if (isDate(day) && day >= PLAN_DAY_EARLIEST && day !== value) onSettle(day);
 					}}
 					onBlur={(event) => {
+						setEarly(isDate(event.target.value) && event.target.value < PLAN_DAY_EARLIEST);
 						if (event.target.value === "" && !event.target.validity.badInput && value !== null)
 							onSettle(null);
 					}}

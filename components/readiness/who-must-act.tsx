@@ -11,6 +11,7 @@ import { goingLive } from "@/lib/i18n/en/going-live";
 import { words } from "@/lib/i18n/words";
 import type { SeatView } from "@/lib/queries";
 import { KNOWN_GAPS, PLAN_ROUND } from "@/lib/readiness/places";
+import { may } from "@/lib/seat/may";
 import { type Row, rowsOf } from "./rows";
 import { type Acting, whoActs } from "./who-acts";
 
@@ -67,14 +68,16 @@ function asked({ standings }: Attested, base: string): Row[] {
 	});
 }
 
-/** Whom to ask at a partner: whoever signs for it where it must decide, else its lead. */
-const whoAt = (seats: readonly SeatView[], { partner, decides }: Acting): string | null => {
+/** Whom to ask at a partner: whoever signs for it where it must decide, else its lead or whoever drafts for it. */
+function whoAt(seats: readonly SeatView[], { partner, decides }: Acting): string {
 	const own = seats.filter((seat) => seat.partnerId === partner);
-	const signs = own.find(({ signatory }) => signatory);
+	if (own.length === 0) return say.noLead;
 	const leads = own.find(({ role }) => role === "lead");
-	const one = (decides ? (signs ?? leads) : (leads ?? signs)) ?? own[0];
-	return one?.personName ?? null;
-};
+	const one = decides
+		? (own.find(({ signatory }) => signatory) ?? leads)
+		: (leads ?? own.find((seat) => may(seat, "draft")));
+	return one?.personName ?? (decides ? say.nobodySigns : say.nobodyDrafts);
+}
 
 const whoLeads = (seats: readonly SeatView[]): string =>
 	seats.find(({ planLead }) => planLead)?.personName ?? say.noLead;
@@ -91,7 +94,7 @@ function Partner({ acting }: { acting: Acting }) {
 				<div className="flex-1 min-w-0">
 					<p className="font-semibold leading-4">
 						{shortName(acting.partner)}{" "}
-						<span className="font-normal text-sm text-ink-2">{whoAt(view.seats, acting) ?? say.noLead}</span>
+						<span className="font-normal text-sm text-ink-2">{whoAt(view.seats, acting)}</span>
 					</p>
 					<p className="text-sm text-ink-2 mt-0.5">{acting.counts}</p>
 				</div>

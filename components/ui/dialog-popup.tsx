@@ -1,9 +1,10 @@
 "use client";
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
-import { type ReactNode, type RefObject, useRef } from "react";
+import { type ReactNode, type RefObject, useRef, useState } from "react";
 import { words } from "@/lib/i18n/words";
 import { Button } from "./button";
+import { type FocusPlace, nearestTo, placeOfFocus, watchFocus } from "./focus-stays";
 
 export interface DialogProps {
 	open: boolean;
@@ -29,6 +30,7 @@ export function DialogPopup({
 	initialFocus,
 }: DialogProps) {
 	const popup = useRef<HTMLDivElement>(null);
+	const finalFocus = useFinalFocus(open);
 	return (
 		<Base.Root open={open} onOpenChange={onOpenChange}>
 			<Base.Portal>
@@ -36,6 +38,7 @@ export function DialogPopup({
 				<Base.Popup
 					ref={popup}
 					className={wide ? "dialog dialog-wide" : "dialog"}
+					finalFocus={finalFocus}
 					initialFocus={initialFocus ?? ((by) => (by === "touch" ? true : firstField(popup.current)))}
 				>
 					<header className="flex items-start gap-3 px-5 pt-4 pb-2">
@@ -55,6 +58,21 @@ export function DialogPopup({
 			</Base.Portal>
 		</Base.Root>
 	);
+}
+
+/** The focus goes back to what opened the dialog, or near it when that went meanwhile or goes now. */
+function useFinalFocus(open: boolean): () => HTMLElement | true {
+	const [was, setWas] = useState(false);
+	const [place, setPlace] = useState<FocusPlace | null>(null);
+	if (was !== open) {
+		setWas(open);
+		if (open) setPlace(placeOfFocus());
+	}
+	return () => {
+		const to = place && nearestTo(place);
+		if (place) watchFocus(place);
+		return to ?? true;
+	};
 }
 
 /** Whoever is asked to write begins to write; on the button that closes, a space would throw the words away. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { saysSomething } from "@/lib/agreement/reason";
-import { PARTNER_CODE_MAX, PARTNER_CODE_MIN, PARTNER_NAME_MAX, REASON_MAX } from "@/lib/limits";
+import { DAY_EARLIEST, PARTNER_CODE_MAX, PARTNER_CODE_MIN, PARTNER_NAME_MAX, REASON_MAX } from "@/lib/limits";
 import { PARTNER_KINDS } from "@/lib/seat/partner-kinds";
 
 export const id = z.uuid();
@@ -16,7 +16,7 @@ export const partner = {
 	kind: z.enum(PARTNER_KINDS),
 };
 /** PostgreSQL and people begin later than the year nought. */
-export const day = z.iso.date().refine((value) => value >= "1900", { params: { format: "early" } });
+export const day = z.iso.date().refine((value) => value >= DAY_EARLIEST, { params: { format: "early" } });
 /** The name of the exact words that the person had before their eyes. */
 export const digest = z.string().regex(/^[0-9a-f]{64}$/);
 export const card = z

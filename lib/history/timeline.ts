@@ -40,40 +40,22 @@ export interface TimelineView {
 	milestones: readonly Milestone[];
 }
 
-/** A window of time in which something happened, as the database counted it. */
-export interface Window {
-	/** The last thing in it, in milliseconds since 1970. */
-	at: number;
-	last: number;
-}
-
 /**
  * The moments that one can go to: the end of each window in which the draft or the ledger moved, and each moment that
  * was given a name. [H4]
  *
- * The catch: the lists are in order of time, and each moment takes over how far the others had come before it.
+ * The catch: a draft is there from its first row on; before that there is nothing to go to.
+ *
+ * @param ends each with exactly how far the draft and the ledger had come by then
  */
-export function stopsOf(
-	log: readonly Window[],
-	ledger: readonly Window[],
-	named: readonly Moment[] = [],
-): SentStop[] {
-	const all = [
-		...log.map(({ at, last }) => ({ at, seq: last, entry: 0 })),
-		...ledger.map(({ at, last }) => ({ at, seq: 0, entry: last })),
-		...named.map(({ at, seq, entry }) => ({ at: Date.parse(at), seq, entry })),
-	].sort((a, b) => a.at - b.at || a.seq - b.seq || a.entry - b.entry);
-	const stops: [number, number, number][] = [];
-	let seq = 0;
-	let entry = 0;
-	for (const one of all) {
-		seq = Math.max(seq, one.seq);
-		entry = Math.max(entry, one.entry);
-		// A draft is there from its first row on; before that there is nothing to go to.
-		const last = stops.at(-1);
-		if (seq > 0 && (last?.[1] !== seq || last[2] !== entry)) stops.push([one.at, seq, entry]);
-	}
-	return stops;
+export function stopsOf(ends: readonly SentStop[], named: readonly Moment[] = []): SentStop[] {
+	const all = [...ends, ...named.map(({ at, seq, entry }): SentStop => [Date.parse(at), seq, entry])].sort(
+		(a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2],
+	);
+	return all.filter(([, seq, entry], at) => {
+		const before = all[at - 1];
+		return seq > 0 && (before?.[1] !== seq || before[2] !== entry);
+	});
 }
 
 /** How wide a window may become, in seconds: as narrow as leaves room for all. */

@@ -1,11 +1,13 @@
 import type { Json } from "@/lib/history/canonical";
 import { type Facts, LEDGER_ACTS, ledgerWords } from "@/lib/i18n/en/ledger";
-import type { CardId, PartnerId } from "@/lib/ids";
+import type { CardId, PartnerId, PersonId } from "@/lib/ids";
 
 /** What ids in an entry are called now. */
 export interface LedgerNames {
 	card(id: CardId): string;
 	partner(id: PartnerId): string;
+	/** Empty for somebody who is not known any more. */
+	person(id: PersonId): string;
 }
 
 type Entry = Readonly<Record<string, Json>>;
@@ -31,11 +33,23 @@ export function cardOfEntry(entry: Entry): CardId | null {
 export function factsOfEntry(entry: Entry) {
 	const text = (value: Json | undefined): string => (typeof value === "string" ? value : "");
 	const changed = entry.outcome === "changed" || entry.outcome === "stopped" ? ` ${entry.outcome}` : "";
+	const role =
+		text(entry.role) && text(entry.seat) ? text(entry.role) + (entry.signatory ? " signatory" : "") : "";
+	const applies = text(entry.applies) && `applies ${text(entry.applies)}`;
+	const { likelihood, impact } = entry;
+	const risk = typeof likelihood === "number" && typeof impact === "number" ? likelihood * impact : 0;
 	return {
 		partner: text(entry.partner),
-		answer: text(entry.answer) || text(entry.state) || text(entry.progress) + changed,
+		person: text(entry.person),
+		answer:
+			text(entry.answer) ||
+			text(entry.state) ||
+			role ||
+			applies ||
+			text(entry.clarity) ||
+			text(entry.progress) + changed,
 		text: text(entry.name) || text(entry.text) || (entry.revealed ? "revealed" : ""),
-		number: typeof entry.number === "number" ? entry.number : 0,
+		number: typeof entry.number === "number" ? entry.number : risk,
 	};
 }
 
@@ -54,10 +68,11 @@ export function sentenceOfEntry(
 ): string {
 	const say = LEDGER_ACTS[act];
 	if (!say) return ledgerWords.unknown(act);
-	const { partner, answer, text, number } = factsOfEntry(entry);
+	const { partner, person, answer, text, number } = factsOfEntry(entry);
 	const facts: Facts = {
 		code: about ? names.card(about) : "",
 		partner: partner ? names.partner(partner) : "",
+		person: person ? names.person(person) : "",
 		answer: ledgerWords.answers[answer] ?? "",
 		text,
 		number,

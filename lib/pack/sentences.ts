@@ -6,6 +6,7 @@ import type { ChainedEntry } from "@/lib/ledger/chain";
 export interface SaidFacts {
 	code: string;
 	partner: string;
+	person: string;
 	answer: string;
 	text: string;
 	number: number;
@@ -13,8 +14,8 @@ export interface SaidFacts {
 
 /** The name of a sentence: the act, which facts it has, and its number. The page works it out anew. */
 export function sentenceName(act: string, facts: SaidFacts): string {
-	const { code, partner, answer, text, number } = facts;
-	const has = Object.entries({ code, partner, answer, text }).flatMap(([name, value]) =>
+	const { code, partner, person, answer, text, number } = facts;
+	const has = Object.entries({ code, partner, person, answer, text }).flatMap(([name, value]) =>
 		value ? [name] : [],
 	);
 	return [act, ...has, ...(number ? [String(number)] : [])].join(" ");
@@ -33,11 +34,13 @@ export function sentencesFor(
 	const sentences: Record<string, string> = {};
 	for (const { act, entry } of ledger) {
 		const facts = factsOf(entry);
-		const place = (name: "code" | "partner" | "answer" | "text") => (facts[name] ? `{${name}}` : "");
+		const place = (name: "code" | "partner" | "person" | "answer" | "text") =>
+			facts[name] ? `{${name}}` : "";
 		sentences[sentenceName(act, facts)] ??=
 			LEDGER_ACTS[act]?.({
 				code: place("code"),
 				partner: place("partner"),
+				person: place("person"),
 				answer: place("answer"),
 				text: place("text"),
 				number: facts.number,

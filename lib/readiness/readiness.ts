@@ -97,6 +97,12 @@ class Looking {
 		return this.who(typeof owner === "string" ? [owner] : card.partners);
 	}
 
+	/** Whether what a partner objected to was settled since: it is for that partner to decide again. */
+	private isSettled({ answers }: Standing, partner: PartnerId): boolean {
+		const said = answers.find((one) => one.partner === partner)?.decision?.id;
+		return this.context.attested.matters.some(({ id, state }) => id === said && state === "settled");
+	}
+
 	/** Why words are not agreed: who must do what. What is said of the whole plan is agreed by everybody on it. */
 	notAgreed(subject: SubjectKey, card: CardDraft, title: string, by: "asked" | "everybody" = "asked"): Found {
 		const at = { card: card.id, subject };
@@ -121,6 +127,11 @@ class Looking {
 			}
 			case "objected": {
 				const who = objectors(standing);
+				const settled = who.filter((id) => this.isSettled(standing, id));
+				if (settled.length === who.length) {
+					const names = words.card.and(who.map((id) => this.name(id)));
+					return found(say.settled(title, names, who.length), who, "decide");
+				}
 				const names = words.card.and(who.map((id) => this.name(id)));
 				return found(say.objected(title, names, who.length), [...who, ...putBy], "settle");
 			}

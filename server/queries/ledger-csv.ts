@@ -9,6 +9,7 @@ import { itemOf } from "@/lib/review/catalogue";
 import { type LedgerFilter, ledgerFrom, ledgerPage } from "@/server/db/rows/ledger-page";
 import { partnersOfPlan } from "@/server/db/rows/partners";
 import { loadPlanDoc } from "@/server/db/rows/plan-docs";
+import { peopleOfPlan } from "@/server/db/rows/seats";
 import type { Db } from "@/server/runtime";
 
 /** Every entry of a plan's ledger, the oldest first. */
@@ -36,7 +37,9 @@ export async function ledgerNames(db: Db, plan: PlanId) {
 	const loaded = await loadPlanDoc(db, plan);
 	const codes = new Map((loaded ? readCards(loaded.doc) : []).map(({ id, code }) => [id, code]));
 	const partners = new Map((await partnersOfPlan(db, plan)).map(({ id, name }) => [id, name]));
+	const people = new Map(await peopleOfPlan(db, plan));
 	return {
+		person: (id: string) => people.get(id) ?? "",
 		card: (id: string) => codes.get(id) ?? itemOf(id)?.code ?? "",
 		partner: (id: string) => partners.get(id) ?? "",
 	};

@@ -18,6 +18,7 @@ import { readCard } from "@/lib/plan/read";
 import { checkOf } from "@/lib/readiness/check";
 import { digestIn } from "@/lib/readiness/plan-now";
 import { shortCode } from "@/lib/review/catalogue";
+import { peopleOfPlan } from "@/server/db/rows/seats";
 import { wordingsOf } from "@/server/db/rows/wordings";
 import type { Db } from "@/server/runtime";
 import { wholeLedger } from "./ledger-csv";
@@ -45,6 +46,10 @@ export async function packFor(
 		previousHash,
 		hash,
 	}));
+	const people = Object.fromEntries([
+		...(await peopleOfPlan(db, planId)),
+		...rows.flatMap(({ personId, personName }) => (personId ? [[personId, personName ?? ""] as const] : [])),
+	]);
 	const partLabelIn = (path: string) => partLabel(path, (id) => readCard(source.doc, id)?.kind ?? "");
 	return packPage({
 		form: 2,
@@ -53,9 +58,7 @@ export async function packFor(
 		status: words.plan.status[source.status],
 		madeAt: at.toISOString(),
 		partners: source.partners.map(({ id, name, code, left }) => ({ id, name, code, left: left !== null })),
-		people: Object.fromEntries(
-			rows.flatMap(({ personId, personName }) => (personId ? [[personId, personName ?? ""]] : [])),
-		),
+		people,
 		cards,
 		now: digestsNow(source),
 		wordings: [...(await wordingsOf(db, planId))].map(([digest, text]) =>
@@ -70,6 +73,7 @@ export async function packFor(
 				...said,
 				code: (card && cards[card]?.code) || "",
 				partner: said.partner && names.partner(said.partner),
+				person: people[said.person] ?? "",
 				answer: ledgerWords.answers[said.answer] ?? "",
 			};
 		}),

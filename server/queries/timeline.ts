@@ -1,7 +1,7 @@
 import { stopsOf } from "@/lib/history/timeline";
 import { STOPS_MAX } from "@/lib/limits";
 import { checkpointsOfPlan } from "@/server/db/rows/checkpoints";
-import { ledgerWindows, logWindows, milestonesOf } from "@/server/db/rows/timeline";
+import { milestonesOf, momentsOf } from "@/server/db/rows/timeline";
 import type { Query } from "./query";
 
 /**
@@ -15,11 +15,7 @@ export const timeline: Query<"timeline"> = async ({ plan }, { site }) => {
 	const most = STOPS_MAX / 2;
 	const checkpoints = await checkpointsOfPlan(site.db, plan);
 	return {
-		stops: stopsOf(
-			await logWindows(site.db, plan, most),
-			await ledgerWindows(site.db, plan, most),
-			checkpoints,
-		),
+		stops: stopsOf(await momentsOf(site.db, plan, most), checkpoints),
 		checkpoints,
 		milestones: await milestonesOf(site.db, plan),
 	};

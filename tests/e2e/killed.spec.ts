@@ -13,7 +13,7 @@ import {
 } from "../support/browser";
 
 /** Ten by `KILLS=10`; each takes half a minute on a slow machine, and the socket's own test kills ten times always. */
-const ROUNDS = Number(process.env.KILLS ?? 4);
+const ROUNDS = Number(process.env.KILLS ?? 2);
 const WORDS = 20;
 const STATEMENT = words.card.fields.statement;
 

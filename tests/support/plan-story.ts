@@ -1,5 +1,6 @@
 import type * as Y from "yjs";
 import type { AttestedView } from "@/lib/agreement/attested";
+import type { MatterStep } from "@/lib/agreement/matter";
 import type { Answer, Decision, Round } from "@/lib/agreement/standing";
 import { cardSubject, type SubjectKey } from "@/lib/agreement/subject";
 import { capture, type Said, type Wording, wordingNow } from "@/lib/agreement/wording";
@@ -86,6 +87,27 @@ export class Plan {
 			at: AT,
 		};
 		this.view = { ...this.view, decisions: [...this.view.decisions, decision] };
+		return this;
+	}
+
+	/** Harbour settles what was objected to last. */
+	settle(how = "The money is found."): this {
+		const decision = this.view.decisions.findLast(({ answer }) => answer === "object");
+		if (!decision) throw new Error("Nobody objected");
+		const entry = this.next();
+		const step: MatterStep = {
+			id: `step ${entry}`,
+			entry,
+			decision: decision.id,
+			owner: harbour.id,
+			due: TODAY,
+			settled: how,
+			personId: ada.by,
+			personName: "Ada",
+			partner: harbour.id,
+			at: AT,
+		};
+		this.view = { ...this.view, steps: [...this.view.steps, step] };
 		return this;
 	}
 

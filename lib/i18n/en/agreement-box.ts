@@ -87,6 +87,7 @@ export const agreementBox = {
 		askedAbout: "Only the difference from the words last agreed is new:",
 		sameAsAgreed: "These words read the same as those last agreed.",
 		changed: "Text changed since agreed",
+		inBin: "The card is in the bin. These were its words",
 		changedSincePut: "Text changed since it was put",
 		changedByAt: (who: readonly string[], when: string) => `First changed by ${list(who)}, ${when}`,
 		changedAt: (when: string) => `First changed ${when}`,

@@ -127,6 +127,8 @@ export const goingLive = {
 		onlyGoLive: (who: string) => `Every check is met. ${who} leads the plan and can go live.`,
 		nobody: "Nobody has to act now.",
 		noLead: "nobody has joined yet",
+		nobodySigns: "nobody signs for it yet",
+		nobodyDrafts: "nobody drafts for it yet",
 		counts: {
 			put: (n: number) => many(n, "text to put", "texts to put"),
 			decide: (n: number) => many(n, "decision", "decisions"),

@@ -6,12 +6,15 @@ export interface Facts {
 	code: string;
 	/** Of another partner that it names. */
 	partner: string;
+	/** Of somebody whom it names; empty where that is not known. */
+	person: string;
 	answer: string;
 	text: string;
 	number: number;
 }
 
 const about = (code: string) => (code ? ` on ${code}` : "");
+const seat = (person: string) => (person ? `the seat of ${person}` : "a seat");
 const on = (code: string) => (code ? ` ${code}` : " the plan");
 
 /** One sentence for every act that leaves an entry: who did it stands before, for which organisation behind. */
@@ -25,18 +28,22 @@ export const LEDGER_ACTS: Readonly<Record<string, (facts: Facts) => string>> = {
 	"remove-partner": ({ partner }) => `recorded that ${partner || "a partner"} left`,
 	invite: ({ partner }) => `invited somebody for ${partner || "a partner"}`,
 	"revoke-invitation": () => "withdrew an invitation",
-	"accept-invitation": () => "joined the plan",
-	"change-seat": () => "changed a seat",
-	"withdraw-seat": () => "withdrew a seat",
-	"hand-over-plan": () => "handed the lead of the plan over",
-	"make-password-link": () => "made a link for a new password",
+	"accept-invitation": ({ answer }) => `joined the plan${answer ? ` as ${answer}` : ""}`,
+	"change-seat": ({ person, answer }) => `changed ${seat(person)}${answer ? ` to ${answer}` : ""}`,
+	"withdraw-seat": ({ person }) => `withdrew ${seat(person)}`,
+	"hand-over-plan": ({ person }) => `handed the lead of the plan over${person ? ` to ${person}` : ""}`,
+	"make-password-link": ({ person }) => `made a link for a new password${person ? ` for ${person}` : ""}`,
 	"put-to-partners": ({ code }) => `put${on(code)} to the partners`,
 	decide: ({ answer, code }) => `${answer || "decided"} on${on(code)}`,
 	"withdraw-agreement": ({ code }) => `withdrew the agreement on${on(code)}`,
 	"change-matter": ({ code }) => `changed who sees to an objection or reservation on${on(code)}`,
 	"settle-matter": ({ code }) => `wrote down how an objection or reservation on${on(code)} was settled`,
-	"appraise-barrier": ({ code }) => `said how${on(code)} is seen`,
-	"mark-clarity": ({ code }) => `said how clear${on(code)} is`,
+	"appraise-barrier": ({ code, answer, number }) =>
+		answer
+			? `said that${on(code)} ${answer}${number ? `, with a risk of ${number}` : ""}`
+			: `said how${on(code)} is seen`,
+	"mark-clarity": ({ code, answer }) =>
+		answer ? `said that${on(code)} is ${answer}` : `said how clear${on(code)} is`,
 	"read-aim": ({ code }) => `said what${on(code)} means to them`,
 	"start-thread": ({ code }) => `began a thread of comments${about(code)}`,
 	reply: ({ code }) => `commented${about(code)}`,
@@ -152,6 +159,20 @@ export const ledgerWords = {
 		"at-risk stopped": "stopped",
 		"off-track stopped": "stopped",
 		"done stopped": "stopped",
+		lead: "lead",
+		editor: "editor",
+		commenter: "commenter",
+		viewer: "viewer",
+		"lead signatory": "lead and signatory",
+		"editor signatory": "editor and signatory",
+		"commenter signatory": "commenter and signatory",
+		"viewer signatory": "viewer and signatory",
+		"applies yes": "applies",
+		"applies no": "does not apply",
+		"applies unsure": "may apply",
+		clear: "clear to them",
+		partly: "partly clear to them",
+		unclear: "unclear to them",
 		dropped: "dropped",
 		open: "taken up again",
 	} as Readonly<Record<string, string>>,

@@ -81,6 +81,8 @@ export const plan = {
 		cycle: "Review cycle",
 		sources: "From the plan file",
 		sourcesIntro: "What the imported file said that belongs to no card. It attests nothing.",
+		tooEarly: (earliest: string) =>
+			`That day is not saved: it is before ${earliest}, which is most often a slip. Choose another one.`,
 		endBeforeStart: "The end is before the start.",
 		notADate: "That is not a date.",
 		viewOnly: "You can read this. To change it, ask a lead of your organisation for the role of editor.",

@@ -34,6 +34,8 @@ export const readiness = {
 	lapsed: (title: string) => `${title}: agreement lapsed`,
 	withdrawn: (title: string, who: string) => `${title}: ${who} withdrew`,
 	objected: (title: string, who: string, n: number) => `${title}: ${who} ${n === 1 ? "objects" : "object"}`,
+	settled: (title: string, who: string, n: number) =>
+		`${title}: what ${who} objected to is settled, and ${n === 1 ? "it decides" : "they decide"} again`,
 	notAsked: (title: string, who: string, n: number) =>
 		`${title}: ${who} ${n === 1 ? "was" : "were"} not asked`,
 	open: (title: string, agreed: number, asked: number) => `${title}: ${agreed} of ${asked} agreed`,

@@ -84,6 +84,8 @@ export const sheet = {
 			`“${text}” is not a financial year, so it is not saved yet. Write it as 2026 or 2026/27, or keep your words.`,
 		twoWays: (text: string) =>
 			`“${text}” can be read as more than one number, so it is not saved yet. Write it like 1250 or 12.5, or keep your words.`,
+		tooEarly: (earliest: string) =>
+			`That day is not saved: it is before ${earliest}, which is most often a slip. Write another one.`,
 		keepAsWords: "Keep as words",
 		keptAsWords: (field: string) => `Your words are kept under “${field}”.`,
 		keptInText: "Your words are kept at the end of the text.",

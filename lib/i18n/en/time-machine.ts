@@ -44,9 +44,14 @@ export const timeMachineWords = {
 	doesNotApply: (code: string) => `${code} does not apply`,
 	aCard: "A card",
 	aPartner: "A partner",
-	changed: (n: number, same: number) => ({
-		strong: many(n, "card", "cards"),
-		rest: ` changed, ${same} did not`,
+	/** `itself`: the plan's own words changed, too. */
+	changed: (n: number, same: number, itself: boolean) => ({
+		strong: itself
+			? n === 0
+				? "The plan itself"
+				: `The plan itself and ${many(n, "card", "cards")}`
+			: many(n, "card", "cards"),
+		rest: ` changed, ${many(same, "card", "cards")} did not`,
 	}),
 	nothing: "Nothing changed between these two moments.",
 	list: "Changed cards",

@@ -65,6 +65,7 @@ export function readPack(pack: Pack, tools: Tools) {
 			...said,
 			code: (card && pack.cards[card]?.code) || "",
 			partner: partner(said.partner),
+			person: pack.people[said.person] ?? "",
 			answer: says.told[said.answer] ?? "",
 		};
 	};

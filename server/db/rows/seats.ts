@@ -76,6 +76,16 @@ export async function seatsOfPlan(db: Db | Tx, planId: PlanId): Promise<NamedSea
 		.orderBy(asc(seats.createdAt), asc(seats.id));
 }
 
+/** Everybody who has, or had, a seat on a plan, by id with their name. */
+export async function peopleOfPlan(db: Db | Tx, planId: PlanId): Promise<(readonly [PersonId, string])[]> {
+	const rows = await db
+		.selectDistinct({ id: people.id, name: people.name })
+		.from(seats)
+		.innerJoin(people, eq(people.id, seats.personId))
+		.where(eq(seats.planId, planId));
+	return rows.map(({ id, name }) => [id, name]);
+}
+
 /** Every active seat of a person, in all plans. */
 export async function seatsOfPerson(db: Db | Tx, personId: PersonId): Promise<SeatRow[]> {
 	return db

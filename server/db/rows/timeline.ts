@@ -1,10 +1,10 @@
-import { and, asc, count, eq, gt, inArray, isNotNull, lte, max, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, isNotNull, lte, or, type SQL, sql } from "drizzle-orm";
 import {
 	type ChangedBy,
 	type Milestone,
 	type MilestoneKind,
+	type SentStop,
 	WIDTHS,
-	type Window,
 	widthFor,
 } from "@/lib/history/timeline";
 import type { PlanId } from "@/lib/ids";
@@ -31,27 +31,32 @@ async function countWindows(db: Db, grown: Grown, planId: PlanId): Promise<numbe
 }
 
 /**
- * The windows in which a plan's log or ledger grew, as narrow as there are no more of them than so many. [H4]
+ * The ends of the windows in which a plan's log or ledger grew, each with exactly how far both had come by then. The
+ * windows are as narrow as there are no more of them than so many for the log, and as many for the ledger. [H4]
  *
  * The catch: a plan of years has a hundred thousand rows. They are counted and grouped where they are, so that what
  * leaves the database is no more than is shown.
  */
-async function windowsOf(db: Db, grown: Grown, planId: PlanId, most: number): Promise<Window[]> {
-	const width = widthFor(await countWindows(db, grown, planId), most);
-	const rows = await db
-		.select({ at: max(grown.at), last: max(grown.seq) })
-		.from(grown)
-		.where(eq(grown.planId, planId))
-		.groupBy(binOf(width, grown.at))
-		.orderBy(asc(max(grown.seq)));
-	return rows.map(({ at, last }) => ({ at: at?.getTime() ?? 0, last: last ?? 0 }));
+export async function momentsOf(db: Db, planId: PlanId, most: number): Promise<SentStop[]> {
+	const log = widthFor(await countWindows(db, planUpdates, planId), most);
+	const acts = widthFor(await countWindows(db, ledger, planId), most);
+	const { rows } = await db.execute<{ at: number; seq: number; entry: number }>(sql`
+		with grown as (
+			select ${planUpdates.at} as at, ${planUpdates.seq} as seq, 0 as entry, true as drafted
+			from ${planUpdates} where ${planUpdates.planId} = ${planId}
+			union all
+			select ${ledger.at}, 0, ${ledger.seq}, false from ${ledger} where ${ledger.planId} = ${planId}
+		), so_far as (
+			select at, drafted, max(seq) over (order by at) as seq, max(entry) over (order by at) as entry,
+				case when drafted then ${binOf(log, sql`at`)} else ${binOf(acts, sql`at`)} end as bin
+			from grown
+		), ends as (
+			select distinct on (drafted, bin) at, seq, entry from so_far order by drafted, bin, at desc
+		)
+		select distinct floor(extract(epoch from at) * 1000)::float8 as at, seq::float8, entry::float8 from ends
+		order by at, seq, entry`);
+	return rows.map(({ at, seq, entry }) => [at, seq, entry]);
 }
-
-/** When a plan's log grew. */
-export const logWindows = (db: Db, planId: PlanId, most: number) => windowsOf(db, planUpdates, planId, most);
-
-/** When a plan's ledger grew. */
-export const ledgerWindows = (db: Db, planId: PlanId, most: number) => windowsOf(db, ledger, planId, most);
 
 /** When the later of a row of the log and an entry of the ledger came; null when there is neither. */
 export async function momentAt(

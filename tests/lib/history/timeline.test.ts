@@ -1,30 +1,20 @@
 import { expect, test } from "vitest";
 import { stopAt, stopOfEntry, stopsOf, WIDTHS, widthFor } from "@/lib/history/timeline";
 
-test("[H4] each moment says how far both the draft and the ledger had come, whichever of them moved", () => {
-	const log = [
-		{ at: 100, last: 1 },
-		{ at: 400, last: 9 },
-	];
-	const ledger = [
-		{ at: 50, last: 1 },
-		{ at: 200, last: 3 },
-		{ at: 400, last: 4 },
-	];
-	expect(stopsOf(log, ledger)).toEqual([
+test("[H4] the moments begin with the draft, are in order of time, and each state of the plan is one of them once", () => {
+	const ends = [
+		[50, 0, 1],
 		[100, 1, 1],
 		[200, 1, 3],
-		[400, 1, 4],
 		[400, 9, 4],
-	]);
-	expect(stopsOf(log, ledger, [{ at: new Date(300).toISOString(), seq: 7, entry: 3 }])).toEqual([
-		[100, 1, 1],
-		[200, 1, 3],
-		[300, 7, 3],
-		[400, 7, 4],
-		[400, 9, 4],
-	]);
-	expect(stopsOf([], ledger)).toEqual([]);
+		[450, 9, 4],
+	] as const;
+	const whole = [ends[1], ends[2], ends[3]];
+	expect(stopsOf(ends)).toEqual(whole);
+	const at = new Date(300).toISOString();
+	expect(stopsOf(ends, [{ at, seq: 7, entry: 3 }])).toEqual([ends[1], ends[2], [300, 7, 3], ends[3]]);
+	expect(stopsOf(ends, [{ at, seq: 1, entry: 3 }])).toEqual(whole);
+	expect(stopsOf([[50, 0, 1]])).toEqual([]);
 });
 
 test("[H4] moments are told by the minute, and taken together only where they are too many", () => {

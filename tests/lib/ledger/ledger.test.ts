@@ -6,7 +6,11 @@ import { brokenAt, type ChainedEntry, entryText, FIRST_HASH } from "@/lib/ledger
 import { sentenceOfEntry } from "@/lib/ledger/sentence";
 
 const PLAN = "00000000-0000-7000-8000-000000000001";
-const names = { card: () => "B5.1", partner: () => "Harbour" };
+const names = {
+	card: () => "B5.1",
+	partner: () => "Harbour",
+	person: (id: string) => (id === "hana" ? "Hana" : ""),
+};
 
 /** What leaves no entry: what one person has read or wants, what is blind, and a plan that goes with its ledger. */
 const SILENT = ["give-rating", "delete-plan"];
@@ -33,6 +37,23 @@ test("[Q1] every act that leaves an entry is told in a sentence of its own", () 
 		"said that B5.1 is stopped",
 	]);
 	expect(sentenceOfEntry("close-meeting", { number: 7 }, names)).toBe("closed review meeting 7");
+	const seat = { seat: "s", person: "hana", role: "lead", signatory: true };
+	expect(sentenceOfEntry("change-seat", seat, names)).toBe("changed the seat of Hana to lead and signatory");
+	expect(sentenceOfEntry("change-seat", { ...seat, person: "gone", signatory: false }, names)).toBe(
+		"changed a seat to lead",
+	);
+	expect(sentenceOfEntry("withdraw-seat", seat, names)).toBe("withdrew the seat of Hana");
+	expect(sentenceOfEntry("accept-invitation", { ...seat, role: "viewer" }, names)).toBe(
+		"joined the plan as viewer and signatory",
+	);
+	const seen = { barrier: "B05", applies: "yes", likelihood: 3, impact: 4 };
+	expect(sentenceOfEntry("appraise-barrier", seen, names)).toBe("said that B5.1 applies, with a risk of 12");
+	expect(sentenceOfEntry("appraise-barrier", { ...seen, applies: "no", likelihood: null }, names)).toBe(
+		"said that B5.1 does not apply",
+	);
+	expect(sentenceOfEntry("mark-clarity", { role: "r1", clarity: "partly", claim: null }, names)).toBe(
+		"said that B5.1 is partly clear to them",
+	);
 	expect(sentenceOfEntry("something-new", {}, names)).toContain("something-new");
 });
 

@@ -50,10 +50,16 @@ test("[Q10] every act reads in a pack as it reads on the ledger’s page", () =>
 		{ of: `card:${LIST}`, text: "{partner} agreed" },
 		{ barrier: LIST, progress: "on-track", revealed: true, number: 3 },
 		{ partner: "gone", name: "A new name" },
+		{ seat: "s", person: "person of clinic", role: "lead", signatory: true },
+		{ seat: "s", person: "somebody gone", role: "viewer", signatory: false },
+		{ barrier: LIST, applies: "yes", likelihood: 3, impact: 4 },
+		{ role: LIST, clarity: "unclear" },
 	];
+	const { people } = smallPack();
 	const names = {
 		card: (id: string) => (id === LIST ? "B5.1" : ""),
 		partner: (id: string) => (id === "clinic" ? "Clinic North" : ""),
+		person: (id: string) => people[id] ?? "",
 	};
 	const acts = [...Object.keys(LEDGER_ACTS), "something-new"];
 	const rows = acts.flatMap((act) => entries.map((entry) => ({ act, entry })));
@@ -65,6 +71,7 @@ test("[Q10] every act reads in a pack as it reads on the ledger’s page", () =>
 				...said,
 				code: card ? names.card(card) : "",
 				partner: names.partner(said.partner),
+				person: people[said.person] ?? "",
 				answer: ledgerWords.answers[said.answer] ?? "",
 			};
 		});

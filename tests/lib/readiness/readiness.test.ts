@@ -106,6 +106,15 @@ test("[G2] an aim says which step of its agreement is missing, and whose it is",
 		{ text: "A roof: Shelter objects", partners: [harbour.id, shelter.id], verb: "settle" },
 	]);
 
+	plan.settle();
+	expect(line()).toEqual([
+		{
+			text: "A roof: what Shelter objected to is settled, and it decides again",
+			partners: [shelter.id],
+			verb: "decide",
+		},
+	]);
+
 	plan.say(subject, shelter, "reservation", "If money comes.").say(subject, clinic, "agree");
 	expect(line()).toEqual([{ text: "A roof: 2 of 3 agreed", partners: [harbour.id], verb: "decide" }]);
 	plan.say(subject, harbour, "agree");

@@ -59,7 +59,11 @@ test("[Q3] [Q10] the packs of the sample’s plans hold, and tell everything as 
 		expect(put.map(({ round, digest, asked }) => [round, digest, asked])).toEqual(
 			source.view.rounds.map(({ id: round, digest, asked }) => [round, digest, asked]),
 		);
-		const names = { card: (card: string) => pack.cards[card]?.code ?? "", partner: reading.partner };
+		const names = {
+			card: (card: string) => pack.cards[card]?.code ?? "",
+			partner: reading.partner,
+			person: (id: string) => pack.people[id] ?? "",
+		};
 		for (const one of pack.ledger) {
 			expect(reading.sentence(one)).toBe(sentenceOfEntry(one.act, one.entry, names));
 			expect(reading.person(one.personId)).not.toBe("");
