@@ -43,7 +43,7 @@ export function SavedMark() {
 	const Icon = face.icon;
 	const here = new Set([me.personId, ...present.map((one) => one.personId)]).size;
 	return (
-		<span className="flex shrink-0 items-center gap-1.5 text-sm phone:shrink phone:text-xs whitespace-nowrap min-w-0">
+		<span className="flex shrink-0 items-center gap-1.5 text-sm phone:shrink phone:max-w-full phone:text-xs whitespace-nowrap min-w-0">
 			<span
 				role="status"
 				data-saved={saved.kind}

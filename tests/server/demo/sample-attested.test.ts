@@ -1,21 +1,31 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { textOfBytes } from "@/lib/base64";
 import { matrixOf } from "@/lib/clarity/matrix";
 import { driftOf } from "@/lib/drift/drift";
+import { planEvents } from "@/lib/history/events";
+import { pastOf } from "@/lib/history/past";
+import { stopOfEntry, stopsOf } from "@/lib/history/timeline";
+import { STOPS_MAX } from "@/lib/limits";
 import { allDecisions, overdueBy } from "@/lib/meeting/decision";
 import { cardState } from "@/lib/plan/state";
 import { sectionSummary } from "@/lib/plan/summary";
+import type { MomentView } from "@/lib/queries";
 import { revealedRounds } from "@/lib/rating/rating";
 import { planStanding } from "@/lib/readiness/plan-standing";
 import { dayIn } from "@/server/acts/day-in";
 import { observePlan } from "@/server/acts/observe-plan";
-import { attestedOf } from "@/server/db/rows/attested";
+import { attestedOf, attestedUpTo } from "@/server/db/rows/attested";
 import { verifyLedger } from "@/server/db/rows/ledger";
 import { meetingsOfPlan } from "@/server/db/rows/meetings";
+import { partnersOfPlan } from "@/server/db/rows/partners";
+import { updatesUpTo } from "@/server/db/rows/past";
 import { headOf } from "@/server/db/rows/plan-docs";
 import { planById, samplePlans } from "@/server/db/rows/plans";
 import { enteredRatings, ratingRoundsOf } from "@/server/db/rows/ratings";
+import { momentsOf } from "@/server/db/rows/timeline";
 import { verifyAttested } from "@/server/db/rows/verify-attested";
 import { sampleDoor } from "@/server/demo/sample-door";
+import { partnerView } from "@/server/queries/views";
 import { standsOf } from "../../support/agreeing";
 import { type TestDatabase, testDatabase } from "../../support/database";
 import { request, type TestSite, testSite } from "../../support/site";
@@ -195,3 +205,27 @@ test("[I9] [L9] the ledger of the tracked plan verifies, and the server sees not
 	expect((await verifyAttested(site.db, tracked)).broken).toEqual([]);
 	expect(await observePlan(site.runtime, tracked)).toBe(false);
 });
+
+test("[H8] every agreement and lapse of the sample's life stands in the moment that its name leads to", async () => {
+	for (const id of [plan, tracked]) {
+		const attested = await attestedOf(site.db, id);
+		const stops = stopsOf(await momentsOf(site.db, id, STOPS_MAX));
+		const events = planEvents({ checkpoints: [], milestones: [] }, attested, () => null);
+		expect(events.length).toBeGreaterThan(10);
+		for (const event of events) {
+			if (!("subject" in event)) continue;
+			const [at, seq, entry] = stops[stopOfEntry(stops, event.entry)] ?? [0, 0, 0];
+			const stored = await updatesUpTo(site.db, id, seq);
+			const moment: MomentView = {
+				updates: (stored ?? []).map(textOfBytes),
+				status: "draft",
+				partners: (await partnersOfPlan(site.db, id)).map(partnerView),
+				attested: await attestedUpTo(site.db, id, entry),
+			};
+			const then = { at: new Date(at).toISOString(), day: "2026-03-12", signatories: new Set<string>() };
+			const stood = pastOf(moment, then).attested.standings.get(event.subject)?.kind;
+			const said = `${event.kind} ${event.subject} at ${event.at}`;
+			expect([said, stood]).toEqual([said, event.kind === "lapsed" ? "lapsed" : "in-force"]);
+		}
+	}
+}, 120_000);
