@@ -1,6 +1,6 @@
 /*
- * Keeps the shell of plan pages for offline use: the HTML of every view that was opened, which holds no plan data,
- * and the built scripts, styles and fonts. Answers to questions and acts are never kept; the words live in IndexedDB.
+ * Keeps the shell of plan pages for offline use: the HTML of every view that was opened and of the list of all plans,
+ * which hold no plan data, and the built scripts, styles and fonts. Answers to questions and acts are never kept; the words live in IndexedDB.
  */
 const PAGES = "concordat-shell-pages-1";
 const ASSETS = "concordat-shell-assets-1";
@@ -9,8 +9,10 @@ const ASSETS_MAX = 600;
 /** Every view of ten plans; the page kept longest ago goes first. */
 const PAGES_MAX = 60;
 
+/** The list of all plans, which holds none of them either, and leads to those that the device keeps. */
+const LIST = "/plans";
 /** The board is at the plan's own address, every other view one word below it. */
-const planPage = (url) => /^\/plans\/[0-9a-f-]{36}(\/[a-z]+)?$/.test(url.pathname);
+const planPage = (url) => url.pathname === LIST || /^\/plans\/[0-9a-f-]{36}(\/[a-z]+)?$/.test(url.pathname);
 const asset = (url) => url.pathname.startsWith("/_next/static/");
 const ours = (url) => url.origin === self.location.origin;
 
@@ -95,6 +97,8 @@ async function keep(path, urls) {
 	if (!answer.ok || answer.redirected) return;
 	await keepAssets(filesIn(await answer.clone().text()));
 	await keepPage(path, answer);
+	// From a plan without a network one goes back to the list, whether or not one came by it.
+	if (path !== LIST && !(await caches.match(LIST, { cacheName: PAGES }))) await keep(LIST, []);
 }
 
 async function keepAssets(urls) {

@@ -2,9 +2,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { FileUp, LayoutGrid, Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { SampleBanner } from "@/components/account/sample-banner";
 import { KeptCopiesHere } from "@/components/room/kept-copies-here";
+import { KeptPlans } from "@/components/room/kept-plans";
+import { keepShell } from "@/components/room/offline-shell";
 import { UnsentHere } from "@/components/room/unsent-here";
 import { ask, problemOf } from "@/components/ui/api";
 import { Button, ButtonLink } from "@/components/ui/button";
@@ -31,6 +33,7 @@ export function PlansPage() {
 		refetchInterval: LOOK_AGAIN_MS,
 	});
 	const [status, setStatus] = useState<PlanStatus | "all">("all");
+	useEffect(() => void keepShell(), []);
 	useKeys({ n: () => router.push("/plans/new") });
 	return (
 		<div className="flex h-dvh flex-col">
@@ -57,6 +60,7 @@ export function PlansPage() {
 							{said.newPlan}
 						</ButtonLink>
 					</div>
+					{!plans.data && (plans.error || plans.fetchStatus === "paused") && <KeptPlans />}
 					{plans.error && (
 						<Note tone="object" className="mt-5">
 							<p className="font-semibold">{said.failed}</p>

@@ -87,6 +87,16 @@ export function keptView(plan: PlanId): PlanView | null {
 	);
 }
 
+/** The plans whose frames this browser keeps for the person who used it last, by title. */
+export function keptPlans(): { id: PlanId; title: string }[] {
+	const person = take(LAST_PERSON);
+	if (!person) return [];
+	return keysWith(`${VIEW}${person}:`)
+		.flatMap((key) => keptView(key.slice(`${VIEW}${person}:`.length)) ?? [])
+		.map(({ plan: { id, title } }) => ({ id, title }))
+		.sort((a, b) => a.title.localeCompare(b.title, "en-GB"));
+}
+
 export const dropView = (person: PersonId, plan: PlanId) => drop(`${VIEW}${person}:${plan}`);
 
 /** Notes that a local store exists; false when this browser keeps nothing. */

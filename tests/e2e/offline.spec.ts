@@ -4,10 +4,12 @@ import { registerWords } from "@/lib/i18n/en/register";
 import { words } from "@/lib/i18n/words";
 import {
 	addCard,
+	cardOn,
 	expect,
 	fieldOf,
 	hereNow,
 	isSaved,
+	onePerson,
 	openCard,
 	proseOf,
 	SAMPLE,
@@ -127,6 +129,26 @@ test("[Y28] each view that was opened once comes back after a reload without a n
 	}
 });
 
+test("[U81] without a network the page of all plans comes back and leads to the plans that this device keeps", async ({
+	sample,
+	visit,
+}) => {
+	const { page, line } = await onePerson(visit, sample);
+	await shellIsKept(page);
+	await expect.poll(() => listIsKept(page)).toBe(true);
+	line.cut();
+	await page.goto(new URL("/plans", page.url()).href);
+	const kept = page.getByText(words.room.keptPlans.title);
+	await expect(kept).toBeVisible({ timeout: 30_000 });
+	await page.getByRole("link", { name: "Home from Hospital: Wexmoor", exact: true }).click();
+	await expect(cardOn(page, "Shared discharge hub").first()).toBeVisible({ timeout: 30_000 });
+	line.mend();
+	await page.goto(new URL("/plans", page.url()).href);
+	await expect(page.getByRole("heading", { name: words.plan.plans })).toBeVisible();
+	await expect(page.getByRole("main").getByRole("listitem").first()).toBeVisible();
+	await expect(kept).toHaveCount(0);
+});
+
 test("[U51] signing out leaves no words of a plan in the browser", async ({ sample, visit }) => {
 	const [oriel] = await twoPeople(visit, sample);
 	await addCard(oriel.page, "aims", "Not for the next person at this desk");
@@ -160,6 +182,9 @@ async function shellIsKept(page: import("@playwright/test").Page) {
 		)
 		.toBe(true);
 }
+
+const listIsKept = (page: Page): Promise<boolean> =>
+	page.evaluate(async () => Boolean(await caches.match("/plans")));
 
 /**
  * The browser has written down all that was typed. Writes to one store are done in turn, so one that begins now ends

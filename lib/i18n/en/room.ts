@@ -47,6 +47,10 @@ export const room = {
 		nothing: "You see it as it is now. Everything you wrote before the backup is in it.",
 	},
 	dismiss: "Dismiss",
+	keptPlans: {
+		title: "Plans that this device keeps.",
+		text: "They were opened here before. You can go on drafting; it is sent when you are connected.",
+	},
 	unsentHere: {
 		title: "Changes wait on this device.",
 		text: (n: number) => `${are(n)} not sent yet. Open the plan, and ${n === 1 ? "it is" : "they are"} sent:`,
