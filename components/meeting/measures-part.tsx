@@ -34,7 +34,7 @@ export function MeasuresPart({ measures }: { measures: Found["measures"] }) {
 				<p className="mt-1 text-ink-2">{say.noMeasures}</p>
 			) : (
 				<div className="panel mt-2 overflow-x-auto">
-					<table className="tbl">
+					<table className="tbl measures-table">
 						<caption className="sr-only">{say.measures}</caption>
 						<thead>
 							<tr>
@@ -58,7 +58,7 @@ export function MeasuresPart({ measures }: { measures: Found["measures"] }) {
 										<th scope="row" className="strip-name">
 											<span className="num">{card.code}</span> <span dir="auto">{card.title}</span>
 										</th>
-										<td>
+										<td data-head={say.supplier}>
 											{supplier ? (
 												<span className="pchip">
 													<PartnerMark partner={supplier} />
@@ -68,20 +68,22 @@ export function MeasuresPart({ measures }: { measures: Found["measures"] }) {
 												<span className="text-ink-2">{say.nobody}</span>
 											)}
 										</td>
-										<td className="num">{level(card, "target") || "–"}</td>
-										<td className="num">
+										<td className="num" data-head={say.target}>
+											{level(card, "target") || "–"}
+										</td>
+										<td className="num" data-head={say.last}>
 											{view.last
 												? say.readingSaid(amountWords(card, view.last.value), shortDate(view.last.day, day))
 												: "–"}
 										</td>
-										<td>
+										<td data-head={say.status}>
 											<MeasureStatusMark
 												card={card}
 												view={view}
 												supplier={supplier ? shortName(supplier.id) : say.nobody}
 											/>
 										</td>
-										<td>
+										<td data-head={say.overTime}>
 											<ValuesLine card={card} view={view} />
 										</td>
 										<td>

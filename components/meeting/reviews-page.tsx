@@ -99,7 +99,9 @@ function Reviews({ found }: { found: Found }) {
 				<div className="mb-3 flex flex-wrap items-end gap-x-4 gap-y-2">
 					<div>
 						<h2 className="text-xl font-semibold tracking-tight">{say.title}</h2>
-						<p className="mt-0.5 text-ink-2">{say.about(found.inForce.size, meetings.length)}</p>
+						<p className="mt-0.5 text-ink-2">
+							{say.about(found.inForce.size, rows.length - found.inForce.size, meetings.length)}
+						</p>
 					</div>
 					<span className="flex-1" />
 					<div className="flex flex-wrap gap-2">

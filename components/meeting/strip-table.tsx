@@ -145,6 +145,9 @@ export function StripTable({
 									</td>
 									<th scope="row" className="strip-name">
 										<span className="num">{card.code}</span> <span dir="auto">{card.title}</span>
+										{!found.inForce.has(strategy) && (
+											<span className="block text-xs font-semibold text-lapsed">{say.notInForce}</span>
+										)}
 									</th>
 									<td className="strip-aside">
 										{owner ? (

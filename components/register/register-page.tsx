@@ -76,7 +76,7 @@ export function RegisterPage() {
 	return (
 		<>
 			<div className="flex flex-1 min-h-0 relative">
-				<div className="register-place" data-register>
+				<div className="register-place @container" data-register>
 					<div className="px-4 pt-4 pb-4 min-w-full w-fit phone:w-auto">
 						<div className="register-wide">
 							<h2 className="text-xl font-semibold tracking-tight">{say.title}</h2>

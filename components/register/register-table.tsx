@@ -29,7 +29,7 @@ export function RegisterTable({ register, tabStop, chosen, onKeyDown, ...around 
 				<caption className="sr-only">{say.caption(barriers.length)}</caption>
 				<thead>
 					<tr>
-						<th scope="col" className="w-[24%] min-w-[208px]">
+						<th scope="col" className="w-[24%] min-w-[208px] @max-[940px]:min-w-[164px]">
 							{columns.barrier}
 						</th>
 						<th scope="col" className="w-[104px] min-w-[104px]">

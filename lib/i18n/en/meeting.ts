@@ -31,8 +31,13 @@ const OVERTAKEN: Record<Overtaken, (number: number) => string> = {
 /** Review meetings, measures over time, and drift. */
 export const meetingWords = {
 	title: "Strategies over time",
-	about: (strategies: number, meetings: number) =>
-		`${many(strategies, "agreed strategy", "agreed strategies")}, ${many(meetings, "review meeting", "review meetings")}.`,
+	about: (strategies: number, ended: number, meetings: number) =>
+		[
+			many(strategies, "agreed strategy", "agreed strategies"),
+			...(ended > 0 ? [`${ended} whose agreement is not in force`] : []),
+			`${many(meetings, "review meeting", "review meetings")}.`,
+		].join(", "),
+	notInForce: "Its agreement is not in force",
 	loading: "Reading the review meetings.",
 	failed: "The review meetings could not be read. Nothing was changed. Try again in a moment.",
 	offline: "Review meetings are on the server. They can be read and held again when you are connected.",
