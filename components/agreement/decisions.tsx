@@ -82,7 +82,7 @@ function OneDecision({ of, decision, consent }: { of: string; decision: Decision
 			</div>
 			{decision && (
 				<p className="pl-[30px] text-xs text-ink-2">
-					{decision.personName},{" "}
+					<bdi>{decision.personName}</bdi>,{" "}
 					<time dateTime={decision.at} className="num">
 						{shortDay(decision.at)}
 					</time>

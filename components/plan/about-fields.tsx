@@ -22,7 +22,11 @@ export function AboutFields() {
 	const { brief } = usePlanDraft();
 	const set = (key: BriefValue, value: string | null) => setBrief(doc, key, value, LOCAL_GESTURE);
 	const titleLong =
-		brief.title.length > TITLE_MAX ? plansWords.fresh.errors.titleLong(TITLE_MAX, brief.title.length) : null;
+		brief.title.length > TITLE_MAX
+			? plansWords.fresh.errors.titleLong(TITLE_MAX, brief.title.length)
+			: brief.title.trim() === ""
+				? said.titleMissing
+				: null;
 	const endWrong = brief.start && brief.end && brief.end < brief.start ? said.endBeforeStart : null;
 	return (
 		<div className="panel p-5 mt-4 flex flex-col gap-5">
@@ -104,19 +108,20 @@ function ValueField({
 	onSettle,
 }: ValueProps & { value: string; onSettle: (value: string) => void }) {
 	const [typed, setTyped] = useState<string | null>(null);
+	const tooLong = typed !== null && typed.trim().length > TITLE_MAX;
 	const settle = () => {
+		if (tooLong) return; // it stays in the field, beside why it was not taken
 		if (typed !== null && typed.trim() !== value) onSettle(typed.trim());
 		setTyped(null);
 	};
 	return (
-		<Field large label={label}>
+		<Field large label={label} error={tooLong ? said.tooLong(TITLE_MAX, typed.trim().length) : null}>
 			{(wiring) => (
 				<input
 					{...wiring}
 					value={typed ?? value}
 					readOnly={readOnly}
 					autoComplete="off"
-					maxLength={TITLE_MAX}
 					onChange={(event) => setTyped(event.target.value)}
 					onBlur={settle}
 					onKeyDown={(event) => {

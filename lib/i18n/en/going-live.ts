@@ -125,7 +125,7 @@ export const goingLive = {
 	act: {
 		title: "Who must act",
 		onlyGoLive: (who: string) => `Every check is met. ${who} leads the plan and can go live.`,
-		nobody: "Nobody has to act now.",
+		nobody: "No check waits for a partner. What is due for review stands on the Reviews page.",
 		noLead: "nobody has joined yet",
 		nobodySigns: "nobody signs for it yet",
 		nobodyDrafts: "nobody drafts for it yet",

@@ -81,6 +81,9 @@ export const plan = {
 		cycle: "Review cycle",
 		sources: "From the plan file",
 		sourcesIntro: "What the imported file said that belongs to no card. It attests nothing.",
+		titleMissing: "Write a title, by which partners know the plan in their lists.",
+		tooLong: (max: number, has: number) =>
+			`This is not saved: it has ${has} characters, and ${max} is the most. Nothing was cut.`,
 		tooEarly: (earliest: string) =>
 			`That day is not saved: it is before ${earliest}, which is most often a slip. Choose another one.`,
 		endBeforeStart: "The end is before the start.",
