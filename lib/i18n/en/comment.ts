@@ -10,7 +10,7 @@ export const commentWords = {
 	nothingHint: "Ask, answer, or name somebody with @. Everybody on the plan reads it.",
 	loading: "Fetching the threads…",
 	failed: "The threads could not be fetched. They are kept; look again in a moment.",
-	offline: "You are offline: threads are shown as they were. Comments must wait until you are connected.",
+	offline: "Threads are shown as they were when you were last connected.",
 	places: {
 		card: "On the card",
 		factor: "On this factor",

@@ -250,3 +250,40 @@ test("[T8] nothing of a plan is in the inbox of whoever has no seat there, thoug
 	await doAct(site, clinic, "withdraw-seat", { plan, seat: clinic.seat });
 	expect(JSON.stringify(await inboxOf(site, clinic))).toBe("[]");
 });
+
+test("[T41] a first lead who joins is told that nobody decides for the partner, until somebody does, and again when nobody does any more", async () => {
+	const { plan, lead, partners } = await threePartners(site);
+	const { link } = await doAct(site, lead, "invite", {
+		plan,
+		partner: partners.CL,
+		role: "lead",
+		signatory: false,
+		email: null,
+		days: 14,
+	});
+	const hana = await somebody(site, "Hana Clinic");
+	await doAct(site, hana, "accept-invitation", { token: link.split("#")[1] ?? "" });
+	expect(await waitsFor(site, hana)).toEqual(["signatory"]);
+	expect(await waitsFor(site, lead)).toEqual([]);
+	const noted = async () =>
+		(await site.db.query.notices.findMany({ where: (row, { eq }) => eq(row.planId, plan) })).map(
+			({ kind, personId }) => [kind, personId],
+		);
+	expect(await noted()).toEqual([["signatory", hana.personId]]);
+
+	const seats = await site.db.query.seats.findMany({
+		where: (row, { eq, and }) => and(eq(row.planId, plan), eq(row.personId, hana.personId)),
+	});
+	const mark = (signatory: boolean) =>
+		doAct(site, hana, "change-seat", { plan, seat: seats[0]?.id ?? "", role: "lead", signatory });
+	await mark(true);
+	expect(await waitsFor(site, hana)).toEqual([]);
+	await mark(false);
+	expect(await waitsFor(site, hana)).toEqual(["signatory"]);
+	const deputy = await seated(site, { plan, partners, lead, leadSeat: "" }, "CL", "viewer", {
+		signatory: true,
+	});
+	expect(await waitsFor(site, hana)).toEqual([]);
+	await doAct(site, hana, "withdraw-seat", { plan, seat: deputy.seat });
+	expect(await waitsFor(site, hana)).toEqual(["signatory"]);
+});
