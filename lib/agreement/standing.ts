@@ -130,7 +130,8 @@ class OneWording {
  * How an agreement stands on the words that are on the card now, given every round and decision so far. [A2]
  *
  * A partner's latest decision on these very words counts, so words that come back bring their agreement back; a
- * withdrawal ends what the partner had said on any words before it.
+ * withdrawal ends what the partner had said on any words before it. Words to which everybody has agreed replace those
+ * that were put before them: old ones that come back are put again. [A28]
  *
  * The catch: partners that have left are not waited for, and one that joined later is asked in a new round.
  */
@@ -155,7 +156,9 @@ export function standing(
 			continue;
 		} else wordings.get(event.decision.digest)?.answer(event.decision);
 		const touched = wordings.get("round" in event ? event.round.digest : event.decision.digest);
-		if (touched?.complete) lastInForce = touched;
+		if (!touched?.complete) continue;
+		lastInForce = touched;
+		for (const [digest, older] of wordings) if (isReplaced(older, touched)) wordings.delete(digest);
 	}
 	const current = now === null ? undefined : wordings.get(now);
 	if (current) return described(kindOf(current), current);
@@ -163,6 +166,10 @@ export function standing(
 	if (!shown) return NOT_PUT;
 	return described(shown.endedBy ? "withdrawn" : "lapsed", shown);
 }
+
+/** Whether all have agreed to words that were put after these. */
+const isReplaced = (older: OneWording, newer: OneWording): boolean =>
+	older !== newer && (older.round?.entry ?? 0) < (newer.round?.entry ?? 0);
 
 function kindOf(wording: OneWording): StandingKind {
 	if (wording.endedBy) return "withdrawn";

@@ -24,7 +24,13 @@ export function standingIn(
 	told: readonly Told[],
 	stays: (partner: string) => boolean,
 ): StandingIn {
-	const made = () => ({ asked: [] as readonly string[], answers: new Map<string, string>(), ended: false });
+	const made = () => ({
+		/** The place of the last time that they were put. */
+		put: 0,
+		asked: [] as readonly string[],
+		answers: new Map<string, string>(),
+		ended: false,
+	});
 	type Words = ReturnType<typeof made>;
 	const answersOn = ({ asked, answers }: Words) => asked.filter(stays).map((one) => answers.get(one) ?? "");
 	const complete = (words: Words) => {
@@ -34,7 +40,7 @@ export function standingIn(
 	const wordings = new Map<string, Words>();
 	let last = made();
 	let lastInForce: Words | null = null;
-	for (const { digest, asked, partner, answer } of told) {
+	for (const [at, { digest, asked, partner, answer }] of told.entries()) {
 		if (answer === "withdraw") {
 			for (const words of wordings.values())
 				if (complete(words) && words.answers.has(partner)) words.ended = true;
@@ -46,10 +52,13 @@ export function standingIn(
 			if (words.ended) words.answers.clear();
 			words.ended = false;
 			words.asked = asked;
+			words.put = at;
 			wordings.set(digest, words);
 			last = words;
 		} else if (!words.ended) words.answers.set(partner, answer);
-		if (complete(words)) lastInForce = words;
+		if (!complete(words)) continue;
+		lastInForce = words;
+		for (const [other, older] of wordings) if (older.put < words.put) wordings.delete(other);
 	}
 	const current = now === null ? undefined : wordings.get(now);
 	if (!current) {

@@ -107,6 +107,26 @@ test("[A2] old words come back in force although newer ones were put and not yet
 	expect(story.on(null)).toMatchObject({ kind: "lapsed", agreed: 3 });
 });
 
+test("[A28] words that newer ones replaced by everybody's agreement do not come back by themselves: they are put again", () => {
+	const story = new Story().put(FIRST).all().put(SECOND).all();
+	expect(story.on(FIRST)).toMatchObject({ kind: "lapsed", inForceSince: at(8) });
+	expect(story.on(FIRST).round).toMatchObject({ digest: SECOND });
+	expect(story.on(SECOND)).toMatchObject({ kind: "in-force" });
+	story.put(FIRST);
+	expect(story.on(FIRST)).toMatchObject({ kind: "open", agreed: 0, asked: 3 });
+	expect(story.on(SECOND)).toMatchObject({ kind: "in-force" });
+	story.all();
+	expect(story.on(FIRST)).toMatchObject({ kind: "in-force" });
+	expect(story.on(SECOND)).toMatchObject({ kind: "lapsed" });
+});
+
+test("[A28] what was said on replaced words stays said on them and counts for nothing", () => {
+	const story = new Story().put(FIRST).say("harbour", "agree").say("clinic", "object").put(SECOND).all();
+	expect(story.on(FIRST)).toMatchObject({ kind: "lapsed", agreed: 3 });
+	story.say("clinic", "agree", FIRST).say("shelter", "agree", FIRST);
+	expect(story.on(FIRST)).toMatchObject({ kind: "lapsed" });
+});
+
 test("[A9] a withdrawal while others decide only makes the partner undecided", () => {
 	const story = new Story().put(FIRST).say("harbour", "agree").say("harbour", "withdraw");
 	expect(story.on(FIRST)).toMatchObject({ kind: "open", agreed: 0 });

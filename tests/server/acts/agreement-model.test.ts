@@ -67,6 +67,17 @@ class Model {
 		return this.allYes(this.title) ? "in-force" : "open";
 	}
 
+	/** Words that all have agreed to replace those that were put before them. */
+	replace(): void {
+		if (!this.allYes(this.title) || this.ended.has(this.title)) return;
+		for (const older of this.put.slice(0, this.put.lastIndexOf(this.title))) {
+			if (older === this.title || this.put.lastIndexOf(older) > this.put.lastIndexOf(this.title)) continue;
+			this.put.splice(0, this.put.length, ...this.put.filter((one) => one !== older));
+			this.answersOn(older).clear();
+			this.ended.delete(older);
+		}
+	}
+
 	/** What the act must answer; when it is "done" the model moves on. */
 	expect(step: Step): string {
 		switch (step.do) {
@@ -74,6 +85,7 @@ class Model {
 				if (["open", "objected", "in-force"].includes(this.kind)) return "not-in-this-state";
 				if (this.ended.delete(this.title)) this.answersOn(this.title).clear();
 				this.put.push(this.title);
+				this.replace();
 				return "done";
 			}
 			case "decide": {
@@ -85,6 +97,7 @@ class Model {
 				if (step.answer === "agree" && before === "agree") return "not-in-this-state";
 				if (this.kind === "in-force" && step.answer !== "agree") return "not-in-this-state";
 				mine.set(step.by, step.answer);
+				this.replace();
 				return "done";
 			}
 			case "withdraw": {
@@ -142,8 +155,8 @@ class Product {
 			}
 			case "withdraw": {
 				const last = model.put.at(-1);
-				const words =
-					this.rounds.get(this.titleNow) ?? (last === undefined ? undefined : this.rounds.get(last));
+				const there = model.put.includes(this.titleNow) ? this.titleNow : last;
+				const words = there === undefined ? undefined : this.rounds.get(there);
 				if (!words) return "nothing put";
 				return refusalOf(site, person, "withdraw-agreement", { plan, round: words.round, reason: "" });
 			}
