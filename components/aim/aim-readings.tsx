@@ -88,7 +88,7 @@ export function AimReadings({ aim }: { aim: CardId }) {
 function OwnReading({ aim, mine }: { aim: CardId; mine: AimReading | null }) {
 	const { view, me, online } = useRoom();
 	const { shortName } = usePartners();
-	const { busy, problem, run } = useAct();
+	const { busy, problem, setProblem, run } = useAct();
 	const kept = keptForm<{ reading: string; realism: number }>(me.personId, `reading ${view.plan.id} ${aim}`);
 	const [typed, setTyped] = useState(kept.read);
 	const { reading, realism } = typed ?? { reading: mine?.reading ?? "", realism: mine?.realism ?? 0 };
@@ -99,6 +99,9 @@ function OwnReading({ aim, mine }: { aim: CardId; mine: AimReading | null }) {
 	};
 	const name = shortName(me.seat.partnerId);
 	const save = async () => {
+		// Nothing at all is only saved over something: to take one's reading back.
+		if (!mine && reading.trim() === "" && realism === 0)
+			return setProblem({ where: "reading", text: say.nothingSaid });
 		const input = { plan: view.plan.id, aim, reading, realism: realism || null };
 		await run("read-aim", input, say.saved(name), () => {
 			kept.forget();

@@ -15,6 +15,7 @@ import { amountWords } from "@/lib/plan/value-words";
 import { may } from "@/lib/seat/may";
 import { GiveReading } from "./give-reading";
 import { MeasureStatusMark } from "./measure-status";
+import { TakeBack } from "./take-back";
 import { ValuesLine } from "./values-line";
 
 /** The values of the open measure, the latest first, with how it stands; its supplier gives the next one here. */
@@ -22,6 +23,7 @@ export function MeasureValues({ card }: { card: CardDraft }) {
 	const { view, me, online } = useRoom();
 	const { partner, shortName } = usePartners();
 	const [giving, setGiving] = useState(false);
+	const [back, setBack] = useState<string | null>(null);
 	const heading = useId();
 	const { data, isError } = useQuery({
 		queryKey: ["meetings", view.plan.id],
@@ -29,6 +31,7 @@ export function MeasureValues({ card }: { card: CardDraft }) {
 		enabled: online,
 	});
 	const supplier = partner(String(card.fields.owner ?? ""));
+	const mine = supplier?.id === me.seat.partnerId && may(me.seat, "attest-own");
 	const found = data
 		? measureView(
 				card,
@@ -55,7 +58,7 @@ export function MeasureValues({ card }: { card: CardDraft }) {
 						</div>
 						{found.last && <ValuesLine card={card} view={found} />}
 					</div>
-					{supplier?.id === me.seat.partnerId && may(me.seat, "attest-own") && (
+					{mine && (
 						<Button size="sm" className="mt-3" locked={!online} onClick={() => setGiving(true)}>
 							{say.give}
 						</Button>
@@ -71,6 +74,12 @@ export function MeasureValues({ card }: { card: CardDraft }) {
 											<strong className="num font-semibold">{amountWords(card, value)}</strong>{" "}
 											<span className="text-ink-2">{say.givenOn(longDate(day), personName)}</span>
 										</p>
+										{mine && (
+											<button type="button" className="link touch-link text-sm" onClick={() => setBack(day)}>
+												{say.takeBack}
+												<span className="sr-only">, {longDate(day)}</span>
+											</button>
+										)}
 										{note && (
 											<p dir="auto" className="text-ink-2 break-words">
 												{note}
@@ -83,6 +92,7 @@ export function MeasureValues({ card }: { card: CardDraft }) {
 					</ul>
 				</>
 			)}
+			{back !== null && <TakeBack card={card} day={back} onClose={() => setBack(null)} />}
 			{giving && <GiveReading card={card} onClose={() => setGiving(false)} />}
 		</section>
 	);

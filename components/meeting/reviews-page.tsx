@@ -80,7 +80,7 @@ function Reviews({ found }: { found: Found }) {
 		choose(null);
 	};
 	useKeys({ [ESCAPE]: () => chosen && close() });
-	const sayByKey = useSayByKey(found);
+	const { sayByKey, saying } = useSayByKey(found);
 	const shownMeeting = meetings.find(({ id }) => id === chosen?.meeting) ?? open ?? closed ?? null;
 	const panel = chosen && (
 		<CellPanel
@@ -131,7 +131,7 @@ function Reviews({ found }: { found: Found }) {
 					</div>
 				) : (
 					<>
-						<StripTable found={found} chosen={chosen} onChoose={choose} onKey={sayByKey} />
+						<StripTable found={found} chosen={chosen} saying={saying} onChoose={choose} onKey={sayByKey} />
 						<p className="hint mt-2">{meetings.length === 0 ? say.noMeetings : say.legend}</p>
 					</>
 				)}
@@ -156,7 +156,7 @@ function Reviews({ found }: { found: Found }) {
 				</section>
 				<section aria-label={say.upcoming}>
 					<h3 className="font-semibold">{say.upcoming}</h3>
-					{found.upcoming.length === 0 && <p className="text-ink-2">{say.upcomingNone}</p>}
+					{found.upcoming.length === 0 && <p className="text-ink-2">{say.upcomingNone(found.cycle)}</p>}
 					<ol>
 						{found.upcoming.map((day, index) => (
 							<li key={day} className="reviews-next">

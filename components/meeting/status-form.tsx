@@ -5,6 +5,7 @@ import { useRoom } from "@/components/room/plan-room";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextArea } from "@/components/ui/field";
 import { FormProblem } from "@/components/ui/form-problem";
+import { Note } from "@/components/ui/note";
 import { saysSomething } from "@/lib/agreement/reason";
 import { meetingWords as say } from "@/lib/i18n/en/meeting";
 import { MEETING_TEXT_MAX, REASON_MAX } from "@/lib/limits";
@@ -37,10 +38,13 @@ export function StatusForm({
 	const outcome = typed.outcome ?? status?.outcome ?? "kept";
 	const why = typed.why ?? status?.why ?? "";
 	const type = (what: TypedStatus) => {
-		const next = { ...typed, ...what };
+		const next = { over: status?.at ?? null, ...typed, ...what };
 		kept.keep(next);
 		setTyped(next);
 	};
+	const over = typed.over === undefined ? (status?.at ?? null) : typed.over;
+	const own = status?.personName === me.personName && status.partner === me.seat.partnerId;
+	const overtaken = status !== null && status.at !== over && !own;
 	const [missing, setMissing] = useState(false);
 	const save = async (progress: Progress) => {
 		if (outcome !== "kept" && !saysSomething(why)) {
@@ -48,7 +52,7 @@ export function StatusForm({
 			return;
 		}
 		setMissing(false);
-		const said = { meeting: meeting.id, strategy: card.id, progress, note, outcome, why };
+		const said = { meeting: meeting.id, strategy: card.id, progress, note, outcome, why, over };
 		if (!(await run("say-progress", { plan: view.plan.id, ...said }, say.saved(card.code)))) return;
 		kept.forget();
 		setTyped({});
@@ -64,7 +68,7 @@ export function StatusForm({
 							type="button"
 							className={`s-${tone}`}
 							aria-pressed={status?.progress === one}
-							disabled={busy}
+							disabled={busy || overtaken}
 							onClick={() => void save(one)}
 						>
 							<Icon className="icon size-4" aria-hidden="true" />
@@ -100,10 +104,33 @@ export function StatusForm({
 					onChange={(event) => type({ why: event.target.value })}
 				/>
 			)}
+			{overtaken && (
+				<Note tone="reserve">
+					<p>{say.meanwhile(status.personName)}</p>
+					{status.note && (
+						<p dir="auto" className="mt-1 whitespace-pre-line">
+							“{status.note}”
+						</p>
+					)}
+					<div className="mt-2 flex flex-wrap gap-2">
+						{status.note && typed.note && (
+							<Button
+								size="sm"
+								onClick={() => type({ note: `${status.note}\n${typed.note}`, over: status.at })}
+							>
+								{say.addMine}
+							</Button>
+						)}
+						<Button size="sm" onClick={() => type({ over: status.at })}>
+							{say.replaceWithMine}
+						</Button>
+					</div>
+				</Note>
+			)}
 			<FormProblem title={say.notSaved} problem={problem} />
 			{!status && Object.keys(typed).length > 0 && <p className="hint">{say.noteWaits}</p>}
 			{status && (
-				<Button className="self-start" locked={busy} onClick={() => void save(status.progress)}>
+				<Button className="self-start" locked={busy || overtaken} onClick={() => void save(status.progress)}>
 					{say.save}
 				</Button>
 			)}

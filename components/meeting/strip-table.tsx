@@ -14,6 +14,7 @@ import { shortDate } from "@/lib/plan/dates";
 import { fixedBarrier } from "@/lib/plan/read";
 import { StripCell } from "./strip-cell";
 import type { Found } from "./use-meetings";
+import type { Saying } from "./use-say-by-key";
 
 /** A strategy at a meeting, as the screen names the cell that is looked at. */
 export interface ChosenCell {
@@ -44,11 +45,14 @@ export const focusCell = (within: HTMLElement | null, { strategy, meeting }: Cho
 export function StripTable({
 	found,
 	chosen,
+	saying,
 	onChoose,
 	onKey,
 }: {
 	found: Found;
 	chosen: ChosenCell | null;
+	/** What is on its way to the open meeting. */
+	saying: Saying;
 	onChoose: (cell: ChosenCell) => void;
 	/** What a key does beside going about; true: it did something. */
 	onKey: (event: KeyboardEvent, cell: ChosenCell) => boolean;
@@ -170,6 +174,7 @@ export function StripTable({
 													name={card.code}
 													meeting={meeting}
 													place={`${strategy} ${meeting.id}`}
+													saying={meeting.closed === null ? (saying.get(strategy) ?? null) : null}
 													on={chosen?.strategy === strategy && chosen.meeting === meeting.id}
 													stop={stop?.strategy === strategy && stop.meeting === meeting.id}
 													onFocus={() => setAt(here)}

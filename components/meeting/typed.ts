@@ -7,6 +7,8 @@ export interface TypedStatus {
 	note?: string;
 	outcome?: Outcome;
 	why?: string;
+	/** The moment of what had been written down when this was begun; null: nothing had. */
+	over?: string | null;
 }
 
 /** A decision that is not written down yet. */

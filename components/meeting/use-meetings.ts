@@ -77,6 +77,8 @@ export function useMeetings() {
 			rows,
 			points: burnUp(data.meetings, onlyStrategies),
 			next: settled,
+			/** The plan has a review cycle. */
+			cycle: plan.brief.cycle !== null,
 			upcoming: upcoming(settled, from ?? plan.brief.start, plan.brief.cycle, day, SHOWN_AHEAD),
 			drift: driftOf(
 				strategies.map(({ id, barriers }) => ({

@@ -80,7 +80,8 @@ export function PlanShell({ children }: { children: ReactNode }) {
 	);
 	return (
 		<SlotsContext.Provider value={slots}>
-			<div className="flex h-dvh flex-col print:block print:h-auto">
+			{/* What is said to screen readers alone stands out of the flow, and would make the page longer than the window. */}
+			<div className="relative flex h-dvh flex-col overflow-clip print:block print:h-auto print:overflow-visible">
 				<header className="shrink-0 print:hidden">
 					<div className="bg-surface border-b border-line">
 						<div className="flex h-bar items-center gap-3 px-4 phone:h-14 phone:gap-1 phone:pl-1 phone:pr-3">

@@ -33,6 +33,8 @@ export const meetingActs = {
 			note: z.string().trim().max(MEETING_TEXT_MAX),
 			outcome: z.enum(OUTCOMES),
 			why: reason,
+			/** The moment of what the person saw said before; null: nothing. Left out, it is not compared. */
+			over: z.iso.datetime().nullable().optional(),
 		}),
 		reads: "words",
 	}),
@@ -68,13 +70,14 @@ export const meetingActs = {
 	}),
 	"give-reading": act<object>()({
 		who: "attest-own",
-		about: "Give a value of a measure that one's own organisation supplies, on a day.",
+		about:
+			"Give a value of a measure that one's own organisation supplies, on a day, or take a day's value back.",
 		input: z.strictObject({
 			plan: id,
 			measure: card,
 			day,
-			/** Hundredths. */
-			value: z.int().min(-READING_MAX).max(READING_MAX),
+			/** Hundredths; null takes the day's value back. */
+			value: z.int().min(-READING_MAX).max(READING_MAX).nullable(),
 			note: z.string().trim().max(MEETING_TEXT_MAX),
 		}),
 		reads: "words",

@@ -47,6 +47,7 @@ export function factsOfEntry(entry: Entry) {
 			role ||
 			applies ||
 			text(entry.clarity) ||
+			(entry.value === null && entry.day ? "taken-back" : "") ||
 			text(entry.progress) + changed,
 		text: text(entry.name) || text(entry.text) || (entry.revealed ? "revealed" : ""),
 		number: typeof entry.number === "number" ? entry.number : risk,

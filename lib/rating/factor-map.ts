@@ -63,7 +63,7 @@ export type Call = { kind: "talk" } | { kind: "strategy"; barrier: CardId };
 const LOW_MEAN = 2.5;
 
 export function gapOf(scores: readonly number[]): Gap | null {
-	if (scores.length === 0) return null;
+	if (scores.length < 2) return null; // one voice is no gap, and no agreement either
 	const size = Math.max(...scores) - Math.min(...scores);
 	return { size, kind: size === 0 ? "none" : size === 1 ? "close" : size === 2 ? "some" : "wide" };
 }

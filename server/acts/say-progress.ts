@@ -3,7 +3,7 @@ import { cardSubject } from "@/lib/agreement/subject";
 import { because } from "@/lib/i18n/en/because";
 import { readCard } from "@/lib/plan/read";
 import { refuse } from "@/lib/verdict";
-import { addStatus } from "@/server/db/rows/meetings";
+import { addStatus, lastSaid } from "@/server/db/rows/meetings";
 import type { Act } from "./act";
 import { readStands } from "./stands";
 import { theOpenMeeting } from "./the-meeting";
@@ -11,10 +11,11 @@ import { theOpenMeeting } from "./the-meeting";
 /**
  * How an agreed strategy stands, said at the open meeting; until it closes the latest counts. [M3]
  *
- * The catch: only what the partners have agreed is tracked. Words that lapsed are put again before they are.
+ * The catch: only what the partners have agreed is tracked. Words that lapsed are put again before they are. And what a
+ * colleague said meanwhile is not written over unseen: whoever names what they saw is told. [M30]
  */
 export const sayProgress: Act<"say-progress"> = async (input, { tx, at, seat, site }) => {
-	const { plan, meeting, strategy, progress, note, outcome, why } = input;
+	const { plan, meeting, strategy, progress, note, outcome, why, over } = input;
 	const open = await theOpenMeeting(tx, plan, meeting);
 	if ("refused" in open) return open;
 	const stands = await readStands(tx, site, plan, at);
@@ -23,6 +24,10 @@ export const sayProgress: Act<"say-progress"> = async (input, { tx, at, seat, si
 	if (stands.standing(cardSubject(strategy))?.kind !== "in-force")
 		return refuse("not-in-this-state", { detail: because.notAgreedStrategy(card.code) });
 	if (outcome !== "kept" && !saysSomething(why)) return refuse("reason-missing", { where: "why" });
+	const last = await lastSaid(tx, meeting, strategy);
+	const unseen = over !== undefined && last !== undefined && last.at.toISOString() !== over;
+	if (unseen && last.personId !== seat.personId)
+		return refuse("not-in-this-state", { detail: because.saidMeanwhile(last.personName) });
 	const said = { meeting, strategy, progress, note, outcome, why };
 	await addStatus(tx, {
 		planId: plan,

@@ -2,7 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { meetingWords as say } from "@/lib/i18n/en/meeting";
 import { timeMachineWords } from "@/lib/i18n/en/time-machine";
-import { expect, test, twoPeople } from "../support/browser";
+import { expect, SAMPLE, test, twoPeople } from "../support/browser";
 import { act, ask } from "../support/people";
 
 const planOf = (page: Page): string => /\/plans\/([0-9a-f-]+)/.exec(page.url())?.[1] ?? "";
@@ -78,7 +78,7 @@ test("[M2] [M3] [M4] a meeting is held by two: one opens and closes it, the othe
 	await expect(oriel.page.getByRole("heading", { name: timeMachineWords.title })).toBeVisible();
 });
 
-test("[M10] [M29] a second person's click keeps the note of the first, what was typed waits for its cell, a pair of keys says nothing of a strategy, and words that the meeting's end overtook are shown", async ({
+test("[M10] [M29] [M30] a second person's click keeps the note of the first, what was typed waits for its cell, a pair of keys says nothing of a strategy, and words that the meeting's end overtook are shown", async ({
 	serve,
 	visit,
 }) => {
@@ -114,6 +114,26 @@ test("[M10] [M29] a second person's click keeps the note of the first, what was 
 	await theirs.keyboard.press("d");
 	await expect(theirs).toHaveURL(/\/readiness$/);
 	await expect(cells(mine).first()).toHaveAccessibleName(/At risk/);
+
+	// Both write at once: the second is shown the first, and nothing is written over unseen.
+	await note(mine).fill("Wexmoor says: the list came late.");
+	await note(theirs).fill("Ashdene says: the ward sent it.");
+	await theirs.getByRole("button", { name: say.save, exact: true }).click();
+	await expect(mine.getByText(say.meanwhile(SAMPLE.ashdene))).toBeVisible();
+	await expect(mine.getByRole("button", { name: say.save, exact: true })).toBeDisabled();
+	await mine.getByRole("button", { name: say.addMine }).click();
+	await mine.getByRole("button", { name: say.save, exact: true }).click();
+	await expect(note(theirs)).toHaveValue(
+		"Ashdene says: the ward sent it.\nWexmoor says: the list came late.",
+	);
+
+	// Keys come faster than the server answers.
+	await cells(mine).nth(2).focus();
+	for (const key of ["t", "ArrowDown", "r", "ArrowDown", "x"]) await mine.keyboard.press(key);
+	await expect(cells(theirs).nth(2)).toHaveAccessibleName(/On track/);
+	await expect(cells(theirs).nth(3)).toHaveAccessibleName(/At risk/);
+	await expect(cells(theirs).nth(4)).toHaveAccessibleName(/Off track/);
+	await expect(mine.locator("[data-cell][aria-busy=true]")).toHaveCount(0);
 
 	await cells(mine).nth(1).click();
 	await note(mine).fill("Typed when it was over.");

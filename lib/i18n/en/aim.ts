@@ -14,6 +14,7 @@ export const aimWords = {
 	realisms: ["Not said", "1, not realistic", "2", "3", "4", "5, fully realistic"],
 	waits: "Not saved yet. It waits on this device.",
 	save: "Save our reading",
+	nothingSaid: "Nothing was saved: write what the aim means to you, or choose how realistic it is.",
 	saved: (partner: string) => `What ${partner} reads is recorded`,
 	notSaved: "The reading was not recorded",
 	failed: "What the partners read could not be asked for. Nothing was changed.",

@@ -61,8 +61,13 @@ export const because = {
 		done: "Nothing was recorded: this decision is marked as done already.",
 		dropped: "Nothing was recorded: this decision was dropped already.",
 	},
+	saidMeanwhile: (person: string) =>
+		`Nothing was recorded: ${person} said something else meanwhile. Read it, then say yours.`,
 	notAgreedStrategy: (code: string) =>
 		`Nothing was recorded: ${code} is not agreed by all partners as it is worded now. Put it to them, then track it.`,
+	noValueThatDay: "Nothing was recorded: no value of that day stands, so there is none to take back.",
+	readingBeforeBaseline: (day: string) =>
+		`Nothing was recorded: the baseline is of ${day}, and a value of an earlier day is most often a slip. Give its own day, or correct the baseline’s on the card.`,
 	notSupplier:
 		"Nothing was recorded: another organisation supplies this measure. Its people give its values.",
 	readingInFuture: "Nothing was recorded: that day has not come yet.",

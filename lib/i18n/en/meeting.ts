@@ -90,7 +90,10 @@ export const meetingWords = {
 	chartSaid: (points: readonly string[]) => `Agreed and done at each meeting: ${points.join("; ")}`,
 	chartNone: "The chart is drawn after the first meeting.",
 	upcoming: "Upcoming meetings",
-	upcomingNone: "No next meeting is settled, and the plan has no review cycle. Choose one on About.",
+	upcomingNone: (cycle: boolean) =>
+		cycle
+			? "No next meeting is settled, and the plan has no start date to count its reviews from. Choose one on About, or settle the day when a meeting closes."
+			: "No next meeting is settled, and the plan has no review cycle. Choose one on About.",
 	settled: "settled",
 	byCycle: "by the plan’s cycle",
 	open: "Open a meeting",
@@ -133,6 +136,18 @@ export const meetingWords = {
 	why: "Why",
 	whyMissing: "Say why it is changed or stopped. This is not saved yet.",
 	save: "Save",
+	takeBack: "Take back",
+	takeBackTitle: (day: string) => `Take back the value of ${day}?`,
+	takeBackAbout:
+		"It leaves the card, the chart and the status. That it was given, and taken back, stays in the ledger.",
+	takeBackVerb: "Take it back",
+	tookBack: "The value is taken back",
+	notTakenBack: "The value was not taken back",
+	saying: "being written down",
+	meanwhile: (person: string) =>
+		`${person} wrote something down since you began. Yours is not written down yet, and nothing is lost.`,
+	addMine: "Put mine below it",
+	replaceWithMine: "Put mine in its place",
 	saved: (strategy: string) => `${strategy} is written down`,
 	notSaved: "This was not written down",
 	decisions: "Decisions",

@@ -34,6 +34,7 @@ export const packSays = {
 		"What no file can show of itself: whoever makes it anew as a whole can make all of this match, the check too. To be sure, compare the last hash with the hash of entry {entry} on the plan’s Ledger page, and the fingerprint with the one in a copy of this very file that a partner keeps. A pack made at another moment has another fingerprint.",
 	lastHash: "Last hash, of entry {entry}",
 	fingerprint: "Fingerprint of this file",
+	fingerprintNamed: "The fingerprint that this file names. What is in it has another one",
 
 	wording: "The agreed words of {clause} are not the ones that were agreed: {part} was changed.",
 	wordingWhole: "The agreed words of {clause} are not the ones that were agreed.",

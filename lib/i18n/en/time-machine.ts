@@ -53,7 +53,7 @@ export const timeMachineWords = {
 			: many(n, "card", "cards"),
 		rest: ` changed, ${many(same, "card", "cards")} did not`,
 	}),
-	nothing: "Nothing changed between these two moments.",
+	nothing: "No words changed between these two moments.",
 	list: "Changed cards",
 	plan: "The plan itself",
 	untitled: "Untitled",

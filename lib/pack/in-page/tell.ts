@@ -23,7 +23,7 @@ export function tellVerdict(pack: Pack, found: readonly string[], tools: Tools, 
 	if (found.length > most) element("li", many(says.more, found.length - most), list);
 	element("p", fill(says.lastHash, facts), verdict, "label");
 	element("p", last?.hash ?? "", verdict, "hash");
-	element("p", says.fingerprint, verdict, "label");
+	element("p", holds ? says.fingerprint : says.fingerprintNamed, verdict, "label");
 	element("p", fingerprint, verdict, "hash");
 	element("p", fill(says.limit, facts), verdict, "small");
 	if (!holds) return;

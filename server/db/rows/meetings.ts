@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, isNull, lte, max } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, lte } from "drizzle-orm";
 import { grouped } from "@/lib/grouped";
-import type { CardId, PlanId } from "@/lib/ids";
+import type { CardId, PersonId, PlanId } from "@/lib/ids";
 import type { LastValue, Reading } from "@/lib/measure/measure";
 import type { Meeting, StrategyStatus } from "@/lib/meeting/meeting";
 import {
@@ -134,33 +134,56 @@ export async function lastStatuses(
 	return new Map(rows.map((row) => [row.strategy, row]));
 }
 
-/** The day of the latest reading of each measure that has one. */
-export async function lastReadingDays(db: Db | Tx, planId: PlanId): Promise<Map<CardId, string>> {
-	const rows = await db
-		.select({ measure: measureReadings.measure, day: max(measureReadings.day) })
-		.from(measureReadings)
-		.where(eq(measureReadings.planId, planId))
-		.groupBy(measureReadings.measure);
-	return new Map(rows.flatMap(({ measure, day }) => (day ? [[measure, day] as const] : [])));
+/** When, and by whom, it was last said at a meeting how a strategy stands. */
+export async function lastSaid(
+	tx: Tx,
+	meetingId: string,
+	strategy: CardId,
+): Promise<{ at: Date; personId: PersonId; personName: string } | undefined> {
+	const [last] = await tx
+		.select({ at: strategyStatuses.at, personId: people.id, personName: people.name })
+		.from(strategyStatuses)
+		.innerJoin(people, eq(people.id, strategyStatuses.personId))
+		.where(and(eq(strategyStatuses.meetingId, meetingId), eq(strategyStatuses.strategy, strategy)))
+		.orderBy(desc(strategyStatuses.entry))
+		.limit(1);
+	return last;
 }
 
-/** The last value of each measure of a plan that has one, by all that was given up to an entry of the ledger. [M27] */
-export const lastValuesOfPlan = (
-	db: Db | Tx,
-	planId: PlanId,
-	upTo = Number.MAX_SAFE_INTEGER,
-): Promise<LastValue[]> =>
+/** What was last said of each day of each measure, up to an entry of the ledger; null: it was taken back. */
+const latestOfDays = (db: Db | Tx, planId: PlanId, upTo: number) =>
 	db
-		.selectDistinctOn([measureReadings.measure], {
+		.selectDistinctOn([measureReadings.measure, measureReadings.day], {
 			measure: measureReadings.measure,
 			day: measureReadings.day,
 			value: measureReadings.value,
 		})
 		.from(measureReadings)
 		.where(and(eq(measureReadings.planId, planId), lte(measureReadings.entry, upTo)))
-		.orderBy(asc(measureReadings.measure), desc(measureReadings.day), desc(measureReadings.entry));
+		.orderBy(asc(measureReadings.measure), desc(measureReadings.day), desc(measureReadings.entry))
+		.as("latest");
 
-/** The readings of a plan's measures; of a measure's day the latest. */
+/** The day of the latest reading of each measure that has one. */
+export async function lastReadingDays(db: Db | Tx, planId: PlanId): Promise<Map<CardId, string>> {
+	return new Map((await lastValuesOfPlan(db, planId)).map(({ measure, day }) => [measure, day]));
+}
+
+/** The last value of each measure of a plan that has one, by all that was given up to an entry of the ledger. [M27] */
+export async function lastValuesOfPlan(
+	db: Db | Tx,
+	planId: PlanId,
+	upTo = Number.MAX_SAFE_INTEGER,
+): Promise<LastValue[]> {
+	const latest = latestOfDays(db, planId, upTo);
+	const rows = await db
+		.selectDistinctOn([latest.measure], { measure: latest.measure, day: latest.day, value: latest.value })
+		.from(latest)
+		.where(isNotNull(latest.value))
+		.orderBy(asc(latest.measure), desc(latest.day));
+	return rows.flatMap(({ measure, day, value }) => (value === null ? [] : [{ measure, day, value }]));
+}
+
+/** The readings of a plan's measures that stand; of a measure's day the latest. */
 export async function readingsOfPlan(db: Db | Tx, planId: PlanId): Promise<Reading[]> {
 	const rows = await db
 		.select({ row: measureReadings, personName: people.name })
@@ -169,13 +192,8 @@ export async function readingsOfPlan(db: Db | Tx, planId: PlanId): Promise<Readi
 		.where(eq(measureReadings.planId, planId))
 		.orderBy(asc(measureReadings.entry));
 	const latest = new Map(rows.map((one) => [`${one.row.measure} ${one.row.day}`, one]));
-	return [...latest.values()].map(({ row, personName }) => ({
-		measure: row.measure,
-		day: row.day,
-		value: row.value,
-		note: row.note,
-		partner: row.partnerId,
-		personName,
-		at: row.at.toISOString(),
-	}));
+	return [...latest.values()].flatMap(({ row, personName }): Reading[] => {
+		const { measure, day, value, note, partnerId: partner, at } = row;
+		return value === null ? [] : [{ measure, day, value, note, partner, personName, at: at.toISOString() }];
+	});
 }

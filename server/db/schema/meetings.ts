@@ -130,7 +130,7 @@ export const measureReadings = pgTable(
 		entry: bigint({ mode: "number" }).notNull(),
 		measure: text().notNull(),
 		day: date().notNull(),
-		value: bigint({ mode: "number" }).notNull(),
+		value: bigint({ mode: "number" }), // null: the day's value was taken back
 		note: text().notNull().default(""),
 		personId: uuid("person_id").notNull(),
 		partnerId: uuid("partner_id").notNull(),

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import type { ActInput } from "@/lib/acts";
 import { cardSubject } from "@/lib/agreement/subject";
 import { driftOf } from "@/lib/drift/drift";
 import { because } from "@/lib/i18n/en/because";
 import type { Progress } from "@/lib/meeting/meeting";
 import { burnUp, stripOf } from "@/lib/meeting/strip";
 import { cardMap, fieldsOf } from "@/lib/plan/document";
+import { setField } from "@/lib/plan/edit";
 import { readCards } from "@/lib/plan/read";
 import { revealedRounds } from "@/lib/rating/rating";
 import { isRefusal, type Refusal } from "@/lib/verdict";
@@ -12,9 +14,10 @@ import { importPlan } from "@/server/acts/import-plan";
 import { perform } from "@/server/acts/perform";
 import type { Session } from "@/server/auth/session";
 import { verifyLedger } from "@/server/db/rows/ledger";
-import { meetingsOfPlan, readingsOfPlan } from "@/server/db/rows/meetings";
+import { lastReadingDays, lastValuesOfPlan, meetingsOfPlan, readingsOfPlan } from "@/server/db/rows/meetings";
 import { loadPlanDoc } from "@/server/db/rows/plan-docs";
 import { ratingRoundsOf } from "@/server/db/rows/ratings";
+import { verifyAttested } from "@/server/db/rows/verify-attested";
 import { agrees, draft, put } from "@/tests/support/agreeing";
 import { caseFile } from "@/tests/support/cases";
 import { type TestDatabase, testDatabase } from "@/tests/support/database";
@@ -94,6 +97,24 @@ test("[M3] only agreed strategies are tracked; one that is changed or stopped sa
 	);
 });
 
+test("[M30] what a colleague said meanwhile is not written over unseen, and what one said oneself is", async () => {
+	const meeting = await hold();
+	const said = { ...says(meeting, "at-risk"), note: "The list came late." };
+	await doAct(site, ready.clinic, "say-progress", { ...said, over: null });
+	const mine = { ...says(meeting, "off-track"), note: "Nobody fits the rails." };
+	const unseen = perform(site.runtime, ready.homes, "say-progress", { ...mine, over: null });
+	expect(await detailOf(unseen)).toContain("Ruth Clinic said something else meanwhile");
+	const [one] = await meetingsOfPlan(site.db, ready.plan);
+	expect(one?.statuses.map(({ note }) => note)).toEqual(["The list came late."]);
+
+	await doAct(site, ready.clinic, "say-progress", { ...said, progress: "on-track", over: null });
+	const [two] = await meetingsOfPlan(site.db, ready.plan);
+	const seen = two?.statuses[0]?.at ?? "";
+	await doAct(site, ready.homes, "say-progress", { ...mine, over: seen });
+	const [three] = await meetingsOfPlan(site.db, ready.plan);
+	expect(three?.statuses.map(({ note }) => note)).toEqual(["Nobody fits the rails."]);
+});
+
 test("[M2] a closed meeting stays as it is, and says how far the plan had come", async () => {
 	const meeting = await hold();
 	await doAct(site, ready.clinic, "say-progress", says(meeting, "done"));
@@ -150,6 +171,35 @@ test("[M7] a value is given by the partner that supplies the measure, of a day t
 		expect(await detailOf(perform(site.runtime, ready.clinic, "give-reading", { ...give, value }))).toContain(
 			"0 to 100",
 		);
+});
+
+test("[M31] a value that was a slip is taken back and counts nowhere, and one of a day before the baseline is refused", async () => {
+	const give = { plan: ready.plan, measure: ready.measure, day: "2026-03-09", value: 3_400, note: "" };
+	const doing = (more: Partial<ActInput<"give-reading">>) =>
+		perform(site.runtime, ready.clinic, "give-reading", { ...give, ...more });
+	await doing({});
+	await doing({ day: "2026-03-10", value: 9 });
+	const takenBack = { day: "2026-03-10", value: null };
+	expect(await refusalOf(site, ready.homes, "give-reading", { ...give, ...takenBack })).toBe("other-partner");
+	await doing(takenBack);
+	expect(await detailOf(doing(takenBack))).toContain("none to take back");
+	const standing = async () => ({
+		days: [...(await lastReadingDays(site.db, ready.plan)).values()],
+		last: (await lastValuesOfPlan(site.db, ready.plan)).map(({ day, value }) => [day, value]),
+		all: (await readingsOfPlan(site.db, ready.plan)).map(({ day, value }) => [day, value]),
+	});
+	const first = ["2026-03-09", 3_400];
+	expect(await standing()).toEqual({ days: ["2026-03-09"], last: [first], all: [first] });
+	await doing({ day: "2026-03-09", value: null });
+	expect(await standing()).toEqual({ days: [], last: [], all: [] });
+	await doing({ day: "2026-03-10", value: 3_380 });
+	expect((await standing()).last).toEqual([["2026-03-10", 3_380]]);
+	expect((await verifyAttested(site.db, ready.plan)).broken).toEqual([]);
+
+	await draft(site, ready.plan, ready.clinic, (doc) =>
+		setField(doc, ready.measure, "baselineOn", "2026-03-07"),
+	);
+	expect(await detailOf(doing({ day: "2019-01-01" }))).toContain("the baseline is of 7 March 2026");
 });
 
 test("[M4] [M5] [M9] a year of meetings over an imported plan: strip, burn-up and drift are what a hand computation says", async () => {

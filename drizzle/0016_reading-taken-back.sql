@@ -1,0 +1,1 @@
+ALTER TABLE "measure_readings" ALTER COLUMN "value" DROP NOT NULL;
