@@ -1,6 +1,7 @@
 "use client";
 import "./history.css";
 import { ChevronLeft, ChevronRight, Flag, Printer } from "lucide-react";
+import { useSearchParams } from "next/navigation";
 import { useRef, useState } from "react";
 import { useWidth } from "@/components/board/use-width";
 import { PaperHead } from "@/components/plan/paper-head";
@@ -27,11 +28,25 @@ import { useStops } from "./use-stops";
 
 type Shown = "compare" | "whole";
 
+/** Whether two moments are compared or one is read whole; in the address, so that a reload or a link shows the same. */
+function useShown(): [Shown, (shown: Shown) => void] {
+	const asked = useSearchParams().get("show") === "whole" ? "whole" : "compare";
+	const [shown, setShown] = useState<Shown>(asked);
+	const show = (next: Shown) => {
+		setShown(next);
+		const address = new URL(window.location.href);
+		if (next === "whole") address.searchParams.set("show", next);
+		else address.searchParams.delete("show");
+		window.history.replaceState(window.history.state, "", address);
+	};
+	return [shown, show];
+}
+
 /** The life of a plan: any two moments beside each other, word by word, or the whole plan as it stood at one. */
 export function HistoryPage() {
 	const { online, mayDraft } = useRoom();
 	const walk = useStops();
-	const [shown, setShown] = useState<Shown>("compare");
+	const [shown, setShown] = useShown();
 	const [changesOnly, setChangesOnly] = useState(false);
 	const [naming, setNaming] = useState(false);
 	const detail = useRef<HTMLElement>(null);

@@ -39,6 +39,7 @@ const MEETINGS_AHEAD = 4;
 
 /**
  * The dates of one plan that concern one person: what their organisation owes, what is assigned to them, and meetings.
+ * A strategy that is done or stopped is owed no more.
  * [Q7]
  *
  * The catch: an id names the thing and never its day or words; a date that moves must move in every calendar.
@@ -58,13 +59,20 @@ export function datesFor(given: {
 	const add = (thing: string, day: unknown, what: string, title = "") => {
 		if (typeof day === "string") dates.push({ uid: `${thing}.${planId}`, day, what, title });
 	};
+	const said = new Map(
+		meetings.flatMap(({ statuses }) => statuses.map((one) => [one.strategy, one] as const)),
+	);
+	const isOver = (strategy: CardId): boolean => {
+		const last = said.get(strategy);
+		return last?.outcome === "stopped" || last?.progress === "done";
+	};
 	const codes = new Map<CardId, string>();
 	const titles = new Map<CardId, string>();
 	for (const { id, kind, code, title, fields, partners } of liveCards(plan)) {
 		codes.set(id, code || shortCode(id));
 		titles.set(id, title);
 		const ours = fields.owner === me.partnerId;
-		if (ours && kind === "strategy") add(`due.${id}`, fields.due, say.due(code), title);
+		if (ours && kind === "strategy" && !isOver(id)) add(`due.${id}`, fields.due, say.due(code), title);
 		if (ours && kind === "aim") add(`target.${id}`, fields.target, say.target(code), title);
 		if (ours && kind === "measure") add(`measure.${id}`, fields.targetOn, say.target(code), title);
 		if (kind === "resource" && fields.provider === me.partnerId)

@@ -179,6 +179,8 @@ test("[H5] at its end the slider shows the plan of now; on a phone the moment ca
 	await sliderA(page).focus();
 	await page.keyboard.press("End");
 	await expect(page.getByRole("article")).toContainText("Barriers and strategies");
+	await page.reload();
+	await expect(page.getByRole("article")).toContainText("Barriers and strategies");
 	await page.getByRole("button", { name: say.compare, exact: true }).click();
 	await expect(page.getByText(say.nothing)).toBeVisible();
 	await page.setViewportSize({ width: 390, height: 844 });

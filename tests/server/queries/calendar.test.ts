@@ -161,6 +161,37 @@ test("[Q8] a feed that was ended, or replaced, is not there at once, and looks l
 	expect(JSON.stringify(rows.rows)).not.toContain(second.slice(0, 43));
 });
 
+test("[Q7] a strategy that a meeting said is done, or stopped, is not due any more", async () => {
+	const feed = await make(ready.clinic);
+	const isDue = async () =>
+		(await read(feed)).events.some(({ uid }) => uid === `due.${ready.strategy}.${ready.plan}`);
+	const { meeting } = await doAct(site, ready.harbour, "open-meeting", {
+		plan: ready.plan,
+		held: "2026-03-12",
+		present: [ready.partners.HB],
+		names: "",
+	});
+	const says = {
+		plan: ready.plan,
+		meeting,
+		strategy: ready.strategy,
+		note: "",
+		outcome: "kept",
+		why: "",
+	} as const;
+	for (const [progress, due] of [
+		["on-track", true],
+		["done", false],
+		["off-track", true],
+	] as const) {
+		await doAct(site, ready.clinic, "say-progress", { ...says, progress });
+		expect([progress, await isDue()]).toEqual([progress, due]);
+	}
+	const stopped = { ...says, progress: "off-track", outcome: "stopped", why: "No money." } as const;
+	await doAct(site, ready.clinic, "say-progress", stopped);
+	expect(await isDue()).toBe(false);
+});
+
 test("[Q8] what a withdrawn seat showed is gone from the feed, which stays for other plans", async () => {
 	const feed = await make(ready.homes);
 	await draft(site, ready.plan, ready.harbour, (doc) =>
