@@ -1,6 +1,6 @@
 "use client";
 import { useMemo } from "react";
-import { momentOf } from "@/components/agreement/moments";
+import { momentOf, shortDay } from "@/components/agreement/moments";
 import { Paper } from "@/components/document/paper";
 import { clockTime, today } from "@/components/plan/dates";
 import { FactorTable, themed } from "@/components/rating/factor-table";
@@ -37,7 +37,7 @@ function ThenRatings({ past }: { past: Past }) {
 	return (
 		<details className="px-5 pt-2">
 			<summary className="font-semibold">
-				{ratingWords.shown(map.round.number, dayOf(map.round.revealed.at))}
+				{ratingWords.shown(map.round.number, shortDay(map.round.revealed.at))}
 			</summary>
 			<div className="mt-2">
 				<FactorTable round={map.round} groups={themed(map.rows)} numbers chosen={null} />

@@ -1,4 +1,5 @@
 "use client";
+import { may } from "@/lib/seat/may";
 import "./rating.css";
 import { Table2 } from "lucide-react";
 import { useSearchParams } from "next/navigation";
@@ -228,11 +229,12 @@ function Ratings({ ratings }: { ratings: RatingsView }) {
 
 function NoMap({ open }: { open: boolean }) {
 	const lead = usePlanLead();
+	const { me } = useRoom();
 	return (
 		<div className="panel p-5 max-w-[44rem]">
 			<h3 className="font-semibold">{open ? say.firstOpen : say.noRounds}</h3>
 			<p className="mt-1">{say.noRoundsText}</p>
-			{!open && lead && <p className="mt-2 text-ink-2">{say.onlyLead(lead)}</p>}
+			{!open && lead && !may(me.seat, "run-plan") && <p className="mt-2 text-ink-2">{say.onlyLead(lead)}</p>}
 		</div>
 	);
 }

@@ -47,7 +47,9 @@ export function ItemPanel({ row, onClose }: { row: FactorRow; onClose: () => voi
 			</header>
 			{row.calls.map((call) => (
 				<Note key={call.kind} tone={call.kind === "talk" ? "waiting" : "reserve"} className="mt-3">
-					<p>{call.kind === "talk" ? say.calls.talk : say.calls.strategy(shortCode(call.barrier))}</p>
+					<p>
+						{call.kind === "talk" ? say.calls.talk : say.calls.strategy(shortCode(call.barrier), row.agreed)}
+					</p>
 					{call.kind === "talk" && !speaks ? null : call.kind === "talk" ? (
 						<Button size="sm" className="mt-2" icon={MessageSquarePlus} onClick={() => setBegun(begun + 1)}>
 							{say.startTalk}

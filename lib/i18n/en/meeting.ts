@@ -73,7 +73,7 @@ export const meetingWords = {
 		`The ${n === 1 ? "first meeting is" : `first ${n} meetings are`} left off here; each has its minutes.`,
 	fold: "Show the latest meetings only",
 	leftToSay: (n: number) =>
-		n === 0 ? "Every strategy is said." : `${many(n, "strategy", "strategies")} left to say.`,
+		n === 0 ? "Nothing is left to say." : `${many(n, "strategy", "strategies")} left to say.`,
 	hasNote: "has a note",
 	cell: (strategy: string, meeting: string, said: string) => `${strategy}, ${meeting}: ${said}`,
 	inARow: (n: number) => (n > 1 ? `${ORDINALS[n] ?? `${n}th`} meeting in a row` : ""),

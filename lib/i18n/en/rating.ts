@@ -95,7 +95,10 @@ export const ratingWords = {
 	talk: "Comments on this item",
 	calls: {
 		talk: "The partners see this very differently. Talk about it before anything is decided.",
-		strategy: (code: string) => `All in all this is rated low. A strategy for ${code} would answer it.`,
+		strategy: (code: string, agreed: number) =>
+			agreed === 0
+				? `All in all this is rated low. A strategy for ${code} would answer it.`
+				: `All in all this is rated low, although ${agreed === 1 ? "one strategy is" : `${agreed} strategies are`} agreed for it. Look at ${agreed === 1 ? "it" : "them"} at the next meeting, or propose another for ${code}.`,
 	},
 	startTalk: "Start a conversation",
 	propose: "Propose a strategy",
