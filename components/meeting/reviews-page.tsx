@@ -39,6 +39,9 @@ const KEYS: readonly ViewKey[] = [
 	{ keys: ["T", "R", "X", "D"], does: say.keys.set },
 	{ keys: ["B"], does: say.keys.table },
 ];
+/** While no meeting is held there is nothing to set. */
+const KEYS_BETWEEN = KEYS.filter(({ does }) => does !== say.keys.set);
+
 /** The agreed strategies over time: what was said of each at every review meeting, and the meeting that is held. */
 export function ReviewsPage() {
 	const { online } = useRoom();
@@ -74,7 +77,7 @@ function Reviews({ found }: { found: Found }) {
 	const last = meetings.at(-1);
 	const closed = meetings.filter((meeting) => meeting.closed !== null).at(-1);
 	const stopped = rows.filter((row) => row.last?.outcome === "stopped").length;
-	usePlanKeys(KEYS);
+	usePlanKeys(open ? KEYS : KEYS_BETWEEN);
 	const close = () => {
 		if (chosen) focusCell(place.current, chosen);
 		choose(null);
