@@ -55,6 +55,7 @@ export const inputField = {
 		clarity: "How clear it is",
 		claim: "Who is accountable",
 		score: "The rating",
+		over: "What you saw said before",
 		item: "The item",
 		held: "The day of the meeting",
 		present: "Who was present",

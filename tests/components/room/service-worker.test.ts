@@ -97,12 +97,15 @@ test("[Y28] a view that was reached by its address is kept too, one that was nev
 	await expect(asked(`${PLAN}/barriers`)).rejects.toThrow("no network");
 });
 
-test("[Y28] only views of a plan are kept as pages, and no more than sixty", async () => {
-	expect(await asked("/plans")).toBeNull();
+test("[Y28] [U81] only views of a plan and the list of plans are kept as pages, and no more than sixty", async () => {
+	expect(await asked("/plans?from=mail")).toContain("<p>/plans</p>");
+	expect([...(stores.get("concordat-shell-pages-1")?.answers.keys() ?? [])]).toEqual([`${HOME}/plans`]);
+	stores.clear();
 	expect(await asked("/plans/new")).toBeNull();
 	expect(await asked(`/api/queries/plan?plan=${PLAN}`)).toBeNull();
 	const planOf = (n: number) => `/plans/019aa000-0000-7000-8000-${String(n).padStart(12, "0")}/barriers`;
 	for (let n = 0; n < 65; n++) await keep(planOf(n));
 	const kept = [...(stores.get("concordat-shell-pages-1")?.answers.keys() ?? [])];
-	expect([kept.length, kept[0]]).toEqual([60, HOME + planOf(5)]);
+	// The list of plans is kept with the first of them, and is as old as that.
+	expect([kept.length, kept[0]]).toEqual([60, HOME + planOf(6)]);
 });
