@@ -5,6 +5,7 @@ import { Table, TableCell, TableHeader, TableRow } from "@tiptap/extension-table
 import { Placeholder } from "@tiptap/extensions";
 import StarterKit from "@tiptap/starter-kit";
 import type * as Y from "yjs";
+import { keepUndoInOrder } from "@/components/room/undo-in-order";
 import { words } from "@/lib/i18n/words";
 import { HEADING_LEVELS, safeLink } from "@/lib/plan/schema";
 import { MovedCaret } from "./moved-caret";
@@ -47,6 +48,7 @@ const OwnDirection = Extension.create({
 
 /** The vocabulary of a card's prose (`lib/plan/schema.ts`) as the editor's own parts, bound to the shared text. */
 export function proseExtensions(fragment: Y.XmlFragment, ...ours: Extension[]): Extensions {
+	keepUndoInOrder();
 	return [
 		StarterKit.configure({
 			undoRedo: false, // the shared text has its own, of one's own edits only

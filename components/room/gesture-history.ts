@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import { briefOf, cardsOf, raciOf } from "@/lib/plan/document";
 import { LOCAL_GESTURE } from "./origins";
+import { keepUndoInOrder } from "./undo-in-order";
 
 export interface Steps {
 	canUndo: boolean;
@@ -19,6 +20,7 @@ export class GestureHistory {
 	readonly #listeners = new Set<() => void>();
 
 	constructor(doc: Y.Doc) {
+		keepUndoInOrder();
 		this.#manager = new Y.UndoManager(
 			[cardsOf(doc), raciOf(doc), briefOf(doc)] as Y.AbstractType<unknown>[],
 			{

@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { keepUndoInOrder } from "./undo-in-order";
 
 /** Where an index lands after an edit made elsewhere. At the very place of an insertion it stays before it. */
 export function moved(
@@ -106,6 +107,7 @@ export class TextBinding {
 	}
 
 	readonly #enter = () => {
+		keepUndoInOrder();
 		this.#undo ??= new Y.UndoManager(this.text, { trackedOrigins: new Set([this.#origin]) });
 	};
 

@@ -160,10 +160,10 @@ function write(editor: Editor, random: Random): void {
 	}
 }
 
-test("[Y44] whatever the editor writes comes in: headings, lists, tables, marks, links, pasted pages, undo, two at once", () => {
-	const seed = seedOf("honest editors");
+/** Editors on one text, each of a person of their own, and what they do to it at random. */
+function editing(count: number, gestures: number, seed: number): Table {
 	const random = randomFrom(seed);
-	const table = new Table(2);
+	const table = new Table(count);
 	const own = table.people.map(({ doc }) => {
 		const element = document.createElement("div");
 		document.body.append(element);
@@ -174,15 +174,24 @@ test("[Y44] whatever the editor writes comes in: headings, lists, tables, marks,
 		editors.push(editor);
 		return editor;
 	});
-	for (let n = 0; n < 400; n++) {
-		const editor = own[random.below(2)] as Editor;
+	for (let n = 0; n < gestures; n++) {
+		const editor = own[random.below(count)] as Editor;
 		if (editor.state.doc.content.size > 2_000) editor.commands.clearContent();
 		else write(editor, random);
-		if (random.chance(0.4)) table.meet(random.below(2), { seed, n });
+		if (random.chance(0.4)) table.meet(random.below(count), { seed, n });
 	}
 	table.end({ seed });
-	expect(table.taken).toBeGreaterThan(200);
+	return table;
+}
+
+test("[Y44] whatever the editor writes comes in: headings, lists, tables, marks, links, pasted pages, undo, two at once", () => {
+	expect(editing(2, 400, seedOf("honest editors")).taken).toBeGreaterThan(200);
 }, 60_000);
+
+test("[Y91] what undo and redo bring back is never refused, whatever tables and lists it was cut out of", () => {
+	const seed = seedOf("honest undo");
+	for (let round = 0; round < 5; round++) editing(1, 300, seed + round);
+}, 120_000);
 
 test("[Y44] whatever three people do with cards at once comes in, and so do their undo and redo", () => {
 	const seed = seedOf("honest gestures");
