@@ -176,10 +176,10 @@ test("[H5] at its end the slider shows the plan of now; on a phone the moment ca
 	const { page } = await onePerson(visit, await serve());
 	await page.goto(`/plans/${planOf(page)}/history`);
 	await page.getByRole("button", { name: say.whole }).click();
+	await page.reload();
+	await expect(page.getByRole("article")).toBeVisible();
 	await sliderA(page).focus();
 	await page.keyboard.press("End");
-	await expect(page.getByRole("article")).toContainText("Barriers and strategies");
-	await page.reload();
 	await expect(page.getByRole("article")).toContainText("Barriers and strategies");
 	await page.getByRole("button", { name: say.compare, exact: true }).click();
 	await expect(page.getByText(say.nothing)).toBeVisible();
